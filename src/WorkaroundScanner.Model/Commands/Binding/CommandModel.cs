@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using WorkaroundScanner.Model.Commands.Nodes;
+
+namespace WorkaroundScanner.Model.Commands.Binding;
+
+/// <summary>One file after linking: its constructs, what its calls run, and the relations between all of them. Rules see this and nothing else.</summary>
+public sealed class CommandModel
+{
+    private readonly ImmutableArray<BoundCall?> calls;
+
+    /// <summary>Puts a linked file together.</summary>
+    /// <param name="summary">The file.</param>
+    /// <param name="calls">Per node id the bound call, or null where the node is no call.</param>
+    /// <param name="symbols">Values and files, their ids following the last node's.</param>
+    /// <param name="relations">What linking inferred.</param>
+    public CommandModel(FileSummary summary, ImmutableArray<BoundCall?> calls, ImmutableArray<Element> symbols, RelationTable relations)
+    {
+        Summary = summary;
+        this.calls = calls;
+        Symbols = symbols;
+        Relations = relations;
+    }
+
+    /// <summary>The file's constructs.</summary>
+    public FileSummary Summary { get; }
+
+    /// <summary>Values and files.</summary>
+    public ImmutableArray<Element> Symbols { get; }
+
+    /// <summary>Inferred relations.</summary>
+    public RelationTable Relations { get; }
+
+    /// <summary>All bound calls in source order.</summary>
+    public IEnumerable<BoundCall> Calls => calls.Where(call => call is not null)!;
+
+    /// <summary>The number of elements: ids run from 0 to one less.</summary>
+    public int ElementCount => Summary.Nodes.Length + Symbols.Length;
+
+    /// <summary>The bound call of a node, or null where it is no call.</summary>
+    public BoundCall? CallAt(int id) => id < calls.Length ? calls[id] : null;
+
+    /// <summary>The node of an element, or null for a value or file.</summary>
+    public Node? NodeAt(int id) => id < Summary.Nodes.Length ? Summary.Nodes[id] : null;
+
+    /// <summary>The value or file of an element, or null for a node.</summary>
+    public Element? SymbolAt(int id) => id >= Summary.Nodes.Length ? Symbols[id - Summary.Nodes.Length] : null;
+}

@@ -1,0 +1,167 @@
+using System.Collections.Immutable;
+using WorkaroundScanner.Model.Commands.Words;
+
+namespace WorkaroundScanner.Model.Commands.Nodes;
+
+/// <summary>A file, or a program in a string of one.</summary>
+public sealed class ScriptNode : Node
+{
+    /// <summary>For embedded text, the index of the argument that held it; -1 for the file itself.</summary>
+    public int Argument { get; init; } = -1;
+
+    /// <inheritdoc/>
+    public override NodeKind Kind => NodeKind.Script;
+}
+
+/// <summary>A function definition; its one child is its body.</summary>
+public sealed class FunctionNode : Node
+{
+    /// <summary>Its name.</summary>
+    public required string Name { get; init; }
+
+    /// <inheritdoc/>
+    public override NodeKind Kind => NodeKind.Function;
+}
+
+/// <summary>An alias; its child is the script of its text.</summary>
+public sealed class AliasNode : Node
+{
+    /// <summary>Its name.</summary>
+    public required string Name { get; init; }
+
+    /// <inheritdoc/>
+    public override NodeKind Kind => NodeKind.Alias;
+}
+
+/// <summary>How a loop decides to go on.</summary>
+public enum LoopForm
+{
+    /// <summary>Once for each of its items.</summary>
+    ForEach,
+
+    /// <summary>By an arithmetic header, or over numbers only (<c>for i in 1 2 3</c>, <c>$(seq 5)</c>).</summary>
+    Counted,
+
+    /// <summary>While its condition succeeds.</summary>
+    While,
+
+    /// <summary>Until its condition succeeds.</summary>
+    Until,
+
+    /// <summary>As long as a person chooses.</summary>
+    Select,
+}
+
+/// <summary>A loop. Children: a block of role <see cref="BlockRole.Condition"/> where it has one, then one of role <see cref="BlockRole.Body"/>.</summary>
+public sealed class LoopNode : Node
+{
+    /// <summary>How it decides to go on.</summary>
+    public required LoopForm Form { get; init; }
+
+    /// <summary>The loop variable, or null.</summary>
+    public string? Variable { get; init; }
+
+    /// <summary>The words that it runs over.</summary>
+    public ImmutableArray<Word> Items { get; init; } = [];
+
+    /// <summary>Whether its header alone never ends it (<c>while true</c>).</summary>
+    public bool Endless { get; init; }
+
+    /// <inheritdoc/>
+    public override NodeKind Kind => NodeKind.Loop;
+}
+
+/// <summary>An if. Children: blocks of role Condition, Then and, where present, Else; an else-if is a conditional inside Else.</summary>
+public sealed class ConditionalNode : Node
+{
+    /// <inheritdoc/>
+    public override NodeKind Kind => NodeKind.Conditional;
+}
+
+/// <summary>A case or switch. Children: arms.</summary>
+public sealed class DispatchNode : Node
+{
+    /// <summary>The word that is compared.</summary>
+    public required Word Subject { get; init; }
+
+    /// <inheritdoc/>
+    public override NodeKind Kind => NodeKind.Dispatch;
+}
+
+/// <summary>One branch of a dispatch.</summary>
+public sealed class ArmNode : Node
+{
+    /// <summary>The patterns that choose it.</summary>
+    public ImmutableArray<Word> Patterns { get; init; } = [];
+
+    /// <inheritdoc/>
+    public override NodeKind Kind => NodeKind.Arm;
+}
+
+/// <summary>What a block is to its parent.</summary>
+public enum BlockRole
+{
+    /// <summary>Decides.</summary>
+    Condition,
+
+    /// <summary>Runs when the condition succeeds.</summary>
+    Then,
+
+    /// <summary>Runs when it fails.</summary>
+    Else,
+
+    /// <summary>A loop's or function's body.</summary>
+    Body,
+
+    /// <summary>Commands grouped in the same process.</summary>
+    Group,
+
+    /// <summary>Commands grouped in a process of their own.</summary>
+    Subshell,
+
+    /// <summary>Commands that are not waited for.</summary>
+    Background,
+}
+
+/// <summary>A sequence of commands.</summary>
+public sealed class BlockNode : Node
+{
+    /// <summary>What it is to its parent.</summary>
+    public required BlockRole Role { get; init; }
+
+    /// <inheritdoc/>
+    public override NodeKind Kind => NodeKind.Block;
+}
+
+/// <summary>Stages joined by pipes; its children are the stages in order.</summary>
+public sealed class PipelineNode : Node
+{
+    /// <summary>Whether its result is negated.</summary>
+    public bool Negated { get; init; }
+
+    /// <inheritdoc/>
+    public override NodeKind Kind => NodeKind.Pipeline;
+}
+
+/// <summary>Two children, the second run by the result of the first.</summary>
+public sealed class ListNode : Node
+{
+    /// <summary>True for OR (the second runs when the first fails), false for AND.</summary>
+    public required bool IsOr { get; init; }
+
+    /// <inheritdoc/>
+    public override NodeKind Kind => NodeKind.List;
+}
+
+/// <summary>Commands whose output is used as a word; its children are the commands.</summary>
+public sealed class CaptureNode : Node
+{
+    /// <summary>Whether the word is a file name for the stream (<c>&lt;(...)</c>) instead of the output itself.</summary>
+    public bool AsFile { get; init; }
+
+    /// <summary>Whether data flows into the commands (<c>&gt;(...)</c>).</summary>
+    public bool TakesInput { get; init; }
+
+    /// <inheritdoc/>
+    public override NodeKind Kind => NodeKind.Capture;
+}

@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using WorkaroundScanner.Model.Text;
+
+namespace WorkaroundScanner.Model.Commands.Words;
+
+/// <summary>One argument as it was written: static text, references to values, output of commands.</summary>
+/// <param name="Span">Where it stands in the host file.</param>
+/// <param name="Parts">Its parts in order; none for an empty word such as <c>""</c>.</param>
+public sealed record Word(TextSpan Span, ImmutableArray<WordPart> Parts)
+{
+    private string? text;
+
+    /// <summary>The word's text where nothing in it is dynamic, else null.</summary>
+    public string? Literal => Parts.All(part => part is LiteralPart) ? Text : null;
+
+    /// <summary>The word with quotes removed and dynamic parts in one canonical form (<c>$d/$1.json</c>), so that equal words have equal text.</summary>
+    public string Text => text ??= string.Concat(Parts.Select(part => part.Text));
+
+    /// <summary>The names of the variables that the word reads, those inside operands included.</summary>
+    public IEnumerable<string> Variables => Parts.SelectMany(part => part.Variables);
+}

@@ -1,0 +1,40 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace WorkaroundScanner.Model.Platforms;
+
+/// <summary>Every tool that a scan knows by name.</summary>
+public sealed class Vocabulary
+{
+    private readonly FrozenDictionary<string, Tool> byName;
+
+    /// <summary>Indexes tools by name and alias; the first of two tools of one name wins.</summary>
+    public Vocabulary(IEnumerable<Tool> tools)
+    {
+        Tools = [.. tools];
+        var names = new Dictionary<string, Tool>(StringComparer.Ordinal);
+        foreach (var tool in Tools)
+        {
+            names.TryAdd(tool.Name, tool);
+            foreach (var alias in tool.Aliases)
+            {
+                names.TryAdd(alias, tool);
+            }
+        }
+
+        byName = names.ToFrozenDictionary(StringComparer.Ordinal);
+        PlatformNames = [.. byName.Where(pair => pair.Value.IsPlatform).Select(pair => pair.Key).Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>All tools, in the order given.</summary>
+    public ImmutableArray<Tool> Tools { get; }
+
+    /// <summary>Names and aliases of the platforms' CLIs, sorted: the literals that make a file a candidate.</summary>
+    public ImmutableArray<string> PlatformNames { get; }
+
+    /// <summary>The tool of a name or alias, or null.</summary>
+    public Tool? Find(string name) => byName.GetValueOrDefault(name);
+
+    /// <summary>The same vocabulary with further CLIs of one platform, for instance those named on the command line.</summary>
+    public Vocabulary With(IEnumerable<Tool> more) => new([.. more, .. Tools]);
+}
