@@ -51,12 +51,15 @@ internal sealed class ParameterExpansionSyntax : WordPartSyntax
     public bool IsIndirect { get; init; }
 }
 
-/// <summary><c>$(...)</c>, or backticks. Backtick commands are parsed with one level of escapes removed and their offsets mapped back.</summary>
+/// <summary><c>$(...)</c>, or backticks.</summary>
 internal sealed class CommandSubstitutionSyntax : WordPartSyntax
 {
     public required StatementSyntax[] Statements { get; init; }
 
     public bool Backticks { get; init; }
+
+    /// <summary>For backticks with escapes in them, the unescaped text that the statements' offsets belong to; else null: the surrounding text.</summary>
+    public ShellSource? Source { get; init; }
 }
 
 /// <summary><c>&lt;(...)</c> or <c>&gt;(...)</c>.</summary>
