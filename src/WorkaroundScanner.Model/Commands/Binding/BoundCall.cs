@@ -31,6 +31,9 @@ public sealed record BoundCall
     /// <summary>Whether flags ask for output made for programs.</summary>
     public bool HasStructuredOutput { get; init; }
 
+    /// <summary>How many filters the program of a jq or yq call applies; 0 for other calls.</summary>
+    public int Steps { get; init; }
+
     /// <summary>Commands before the command: <c>sudo</c>, <c>timeout</c>, or helpers such as <c>retry</c>, outermost first.</summary>
     public ImmutableArray<Prefix> Prefixes { get; init; } = [];
 

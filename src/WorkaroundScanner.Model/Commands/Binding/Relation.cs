@@ -30,7 +30,10 @@ public enum Relation
     /// <summary>Data of the first arrives at the second: by pipe, capture, variable, file, here-document or argument, in one or more steps.</summary>
     FlowsTo,
 
-    /// <summary>The same in one step by a pipe, without a variable or file between.</summary>
+    /// <summary>The same, and it arrives as input or as the content of a file, not as an argument.</summary>
+    Feeds,
+
+    /// <summary>The same in one step, without a variable or file between.</summary>
     PipesTo,
 
     /// <summary>The call writes the file or gives the value.</summary>
@@ -45,8 +48,11 @@ public enum Relation
     /// <summary>The loop asks the call again until its output or status shows a state.</summary>
     RepeatsUntilState,
 
-    /// <summary>The function or script hands its own arguments on to the call.</summary>
+    /// <summary>The function or script hands all its own arguments on to the call.</summary>
     PassesArgumentsTo,
+
+    /// <summary>The function or script gives the call or dispatch one of its own parameters, in its words or its input.</summary>
+    PassesParameterTo,
 
     /// <summary>The function or alias has the name of the tool that the call runs.</summary>
     Shadows,

@@ -1,0 +1,66 @@
+using WorkaroundScanner.Model.Commands;
+using WorkaroundScanner.Model.Commands.Binding;
+using WorkaroundScanner.Model.Commands.Nodes;
+using WorkaroundScanner.Model.Commands.Words;
+
+namespace WorkaroundScanner.Scanning.Linking;
+
+/// <summary>Where functions and scripts hand their own arguments on.</summary>
+internal sealed class ArgumentUse(LinkedFile file, DataFlow flow)
+{
+    private readonly FileSummary summary = file.Summary;
+
+    /// <summary>States which functions and scripts pass all arguments, or single ones, to which calls.</summary>
+    public void AddTo(RelationTable.Builder relations)
+    {
+        var positional = Positional();
+        foreach (var node in summary.Nodes)
+        {
+            if (node is DispatchNode dispatch && (HoldsPositional(dispatch.Subject) || positional.Any(definition => flow.Next(definition).Contains(node.Id))))
+            {
+                relations.Add(Relation.PassesParameterTo, Math.Max(0, file.Owners[node.Id]), node.Id);
+            }
+
+            if (file.Calls[node.Id] is not { } call || call.Reaches.IsEmpty)
+            {
+                continue;
+            }
+
+            var owner = Math.Max(0, file.Owners[node.Id]);
+            var words = Words(call.Node).ToList();
+            if (words.Any(word => HoldsAll(word, call.Node)))
+            {
+                relations.Add(Relation.PassesArgumentsTo, owner, node.Id);
+            }
+
+            if (words.Any(HoldsPositional) || positional.Any(definition => file.Owners[definition] == file.Owners[node.Id] && flow.From(definition).Contains(node.Id)))
+            {
+                relations.Add(Relation.PassesParameterTo, owner, node.Id);
+            }
+        }
+    }
+
+    private static IEnumerable<Word> Words(CallNode call) => call.Words
+        .Concat(call.Environment.Select(pair => pair.Value))
+        .Concat(call.Redirections.Where(redirection => redirection.Kind is RedirectionKind.HereDocument or RedirectionKind.HereString).Select(redirection => redirection.Target));
+
+    // "$@" itself, or an array that took it: `args=("$@")`.
+    private bool HoldsAll(Word word, CallNode call) => word.Parts.Any(part => part switch
+    {
+        ArgumentsPart => true,
+        VariablePart variable => file.AssignmentsOf(variable.Name).Any(assignment =>
+            file.Owners[assignment.Id] == file.Owners[call.Id]
+            && assignment.Elements.Append(assignment.Value).Any(value => value?.Parts.Any(inner => inner is ArgumentsPart) == true)),
+        _ => false,
+    });
+
+    private static bool HoldsPositional(Word word) => word.Variables.Any(IsPositional);
+
+    private static bool IsPositional(string name) => name is [>= '1' and <= '9'];
+
+    // `local name=$1`
+    private List<int> Positional() => [.. summary.Nodes
+        .OfType<AssignmentNode>()
+        .Where(assignment => assignment.Value is { } value && HoldsPositional(value))
+        .Select(assignment => assignment.Id)];
+}

@@ -1,0 +1,195 @@
+using System.Collections.Immutable;
+using WorkaroundScanner.Model.Commands.Binding;
+using WorkaroundScanner.Model.Commands.Nodes;
+using WorkaroundScanner.Model.Commands.Words;
+using WorkaroundScanner.Model.Platforms;
+
+namespace WorkaroundScanner.Scanning.Linking;
+
+/// <summary>Finds what one call runs: takes prefixes off, replaces variables, looks names up.</summary>
+internal sealed class CallBinder(Repository repository, Vocabulary vocabulary, VariableValues values)
+{
+    private const int MaxPrefixes = 8;
+
+    /// <summary>Binds a call; what its definition reaches is added later.</summary>
+    public BoundCall Bind(LinkedFile file, CallNode call)
+    {
+        var words = new List<BoundWord>();
+        for (var i = 0; i < call.Words.Length; i++)
+        {
+            words.AddRange(ExpandWord(file, call, i, commandPosition: i == 0));
+        }
+
+        var prefixes = ImmutableArray.CreateBuilder<Prefix>();
+        for (var at = 0; at < words.Count && prefixes.Count < MaxPrefixes;)
+        {
+            if (at > 0 && !words[at].IsStatic && words[at].Source >= 0)
+            {
+                at = ExpandInPlace(file, call, words, at);
+            }
+
+            var name = CommandName(words[at]);
+            if (FindDefinition(file, call, name, words[at]) is { } found)
+            {
+                var traits = found.Traits;
+                if (traits.RunsArguments && CommandBehind(file, call, words, at) is var inner and > 0)
+                {
+                    prefixes.Add(new Prefix(name, traits.Repeats || (!HasBody(found) && HelperTraits.NamePromisesRepetition(name)), found.Definition));
+                    at = inner;
+                    continue;
+                }
+
+                return new BoundCall { Node = call, Words = [.. words.Skip(at)], Definition = found.Definition, Prefixes = prefixes.ToImmutable() };
+            }
+
+            if (vocabulary.Find(name) is { IsPlatform: true } tool)
+            {
+                return Tool(call, words, at, tool, prefixes.ToImmutable());
+            }
+
+            if (Prefixes.Behind(words, at, name) is var next and > 0 && next < words.Count
+                && (!Prefixes.OnlyBeforeTools(name) || IsCommandAt(file, call, words, next)))
+            {
+                prefixes.Add(new Prefix(name, Repeats: false, Definition: null));
+                at = next;
+                continue;
+            }
+
+            if (HelperTraits.NamePromisesRepetition(name) && CommandBehind(file, call, words, at) is var applied and > 0)
+            {
+                prefixes.Add(new Prefix(name, Repeats: true, Definition: null));
+                at = applied;
+                continue;
+            }
+
+            return Other(file, call, words, at, name, prefixes.ToImmutable());
+        }
+
+        return new BoundCall { Node = call, Words = [.. words], Prefixes = prefixes.ToImmutable() };
+    }
+
+    private BoundCall Other(LinkedFile file, CallNode call, List<BoundWord> words, int at, string name, ImmutableArray<Prefix> prefixes)
+    {
+        if (vocabulary.Find(name) is { } general)
+        {
+            return Tool(call, words, at, general, prefixes);
+        }
+
+        var script = Script(file, call, words, at);
+        return new BoundCall { Node = call, Words = [.. words.Skip(at)], Definition = script, Prefixes = prefixes };
+    }
+
+    private Definition? Script(LinkedFile file, CallNode call, List<BoundWord> words, int at)
+    {
+        var source = words[at].Source;
+        if (source < 0 || source >= call.Words.Length)
+        {
+            return null;
+        }
+
+        var word = call.Words[source];
+        var text = word.Text;
+        var runnable = text.Contains('/', StringComparison.Ordinal) || (at > 0 && text.EndsWith(".sh", StringComparison.Ordinal));
+        return runnable && repository.Resolve(file, word) is { } script && script != file
+            ? new Definition(script.Path, 0, FileNames.BaseName(script.Path))
+            : null;
+    }
+
+    private static bool HasBody((Definition Definition, HelperTraits Traits) found) => found.Definition.Node > 0;
+
+    private (Definition Definition, HelperTraits Traits)? FindDefinition(LinkedFile file, CallNode call, string name, BoundWord word)
+    {
+        if (!word.IsStatic || word.Text.Contains('/', StringComparison.Ordinal) || file.FindDefinition(name) is not { } found)
+        {
+            return null;
+        }
+
+        // Inside `kubectl() { kubectl "$@"; }` the name means the tool that is shadowed.
+        if (found.File == file && found.Node.Encloses(call.Id) && vocabulary.Find(name) is not null)
+        {
+            return null;
+        }
+
+        return (new Definition(found.File.Path, found.Node.Id, name), found.File.TraitsOf(found.Node));
+    }
+
+    private List<BoundWord> ExpandWord(LinkedFile file, CallNode call, int index, bool commandPosition)
+    {
+        var word = call.Words[index];
+        var spreads = word.Parts.Any(part => part is VariablePart { AllElements: true });
+        return commandPosition || spreads
+            ? values.Expand(file, call, word, index)
+            : [new BoundWord(word.Text, word.Literal is not null, index)];
+    }
+
+    // Behind a prefix a variable stands in command position too.
+    private int ExpandInPlace(LinkedFile file, CallNode call, List<BoundWord> words, int at)
+    {
+        var source = words[at].Source;
+        if (source < call.Words.Length && words[at].Text == call.Words[source].Text)
+        {
+            var expanded = values.Expand(file, call, call.Words[source], source);
+            words.RemoveAt(at);
+            words.InsertRange(at, expanded);
+        }
+
+        return at;
+    }
+
+    private static string CommandName(BoundWord word)
+    {
+        var text = word.Text;
+        var name = FileNames.BaseName(text);
+        return name.EndsWith(".exe", StringComparison.Ordinal) ? name[..^4] : name;
+    }
+
+    private bool IsCommandAt(LinkedFile file, CallNode call, List<BoundWord> words, int at)
+    {
+        if (!words[at].IsStatic && words[at].Source < call.Words.Length)
+        {
+            var expanded = values.Expand(file, call, call.Words[words[at].Source], words[at].Source);
+            return expanded.Count > 0 && IsCommandName(file, CommandName(expanded[0]));
+        }
+
+        return IsCommandName(file, CommandName(words[at])) || Prefixes.Behind(words, at, CommandName(words[at])) > 0;
+    }
+
+    private bool IsCommandName(LinkedFile file, string name) =>
+        vocabulary.Find(name) is { IsPlatform: true } || file.FindDefinition(name) is not null;
+
+    // A helper's own parameters (a count, a delay) come before the command that it runs.
+    private int CommandBehind(LinkedFile file, CallNode call, List<BoundWord> words, int helper)
+    {
+        const int parameters = 6;
+        for (var i = helper + 1; i < Math.Min(words.Count, helper + 1 + parameters); i++)
+        {
+            if (IsCommandAt(file, call, words, i))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static BoundCall Tool(CallNode call, List<BoundWord> words, int at, Tool tool, ImmutableArray<Prefix> prefixes)
+    {
+        var arguments = CommandArguments.Read(words, at, tool);
+        var capability = tool.Capabilities.FirstOrDefault(capability => capability.Commands.Any(pattern => pattern.Matches(arguments.Subcommand)));
+        var role = capability?.Role ?? tool.DefaultRole;
+        return new BoundCall
+        {
+            Node = call,
+            Words = [.. words.Skip(at)],
+            Tool = tool,
+            Capability = capability,
+            Role = role,
+            Subcommand = arguments.Subcommand,
+            Flags = arguments.Flags,
+            HasStructuredOutput = arguments.Flags.Any(flag => tool.StructuredOutput.Any(pattern => Wildcard.Matches(pattern, flag))),
+            Prefixes = prefixes,
+            Reaches = tool.IsPlatform ? [new ReachedCall(tool, capability, role)] : [],
+            Steps = FilterProgram.Steps(tool, words, at),
+        };
+    }
+}

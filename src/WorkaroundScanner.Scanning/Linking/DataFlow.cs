@@ -1,0 +1,460 @@
+using WorkaroundScanner.Model.Commands;
+using WorkaroundScanner.Model.Commands.Binding;
+using WorkaroundScanner.Model.Commands.Nodes;
+using WorkaroundScanner.Model.Commands.Words;
+
+namespace WorkaroundScanner.Scanning.Linking;
+
+/// <summary>Where the data of one file goes, step by step: pipes, captures, variables, files, here-documents, arguments.</summary>
+internal sealed class DataFlow
+{
+    private const int MaxVisited = 3000;
+    private readonly LinkedFile file;
+    private readonly FileSummary summary;
+    private readonly SymbolTable symbols;
+    private readonly HashSet<int>[] next;
+    private readonly HashSet<(int From, int To)> inputs = [];
+    private readonly Dictionary<string, List<Node>> definitions = new(StringComparer.Ordinal);
+    private readonly List<(int Node, int File)> writes = [];
+    private readonly List<(int Node, int File)> reads = [];
+
+    public DataFlow(LinkedFile file, SymbolTable symbols)
+    {
+        this.file = file;
+        this.symbols = symbols;
+        summary = file.Summary;
+        next = new HashSet<int>[summary.Nodes.Length];
+        FindDefinitions();
+        FindWriters();
+        foreach (var node in summary.Nodes)
+        {
+            Connect(node);
+        }
+
+        ConnectFiles();
+    }
+
+    /// <summary>Which node writes which file.</summary>
+    public IReadOnlyList<(int Node, int File)> Writes => writes;
+
+    /// <summary>Which node reads which file.</summary>
+    public IReadOnlyList<(int Node, int File)> Reads => reads;
+
+    /// <summary>The nodes that receive a node's data in one step.</summary>
+    public IReadOnlyCollection<int> Next(int node) => next[node] ?? (IReadOnlyCollection<int>)[];
+
+    /// <summary>Every node that a node's data arrives at; it passes through variables and through tools that only transform text.</summary>
+    public HashSet<int> From(int start) => From(start, []);
+
+    /// <summary>The same; those that it arrives at as input or as a file's content, not as an argument, are added to a set.</summary>
+    public HashSet<int> From(int start, HashSet<int> fed)
+    {
+        var seen = new HashSet<int>();
+        var queue = new Queue<int>();
+        queue.Enqueue(start);
+        while (queue.Count > 0 && seen.Count < MaxVisited)
+        {
+            var from = queue.Dequeue();
+            foreach (var to in Next(from))
+            {
+                if (inputs.Contains((from, to)))
+                {
+                    fed.Add(to);
+                }
+
+                if (seen.Add(to) && IsTransparent(to))
+                {
+                    queue.Enqueue(to);
+                }
+            }
+        }
+
+        return seen;
+    }
+
+    /// <summary>The calls whose output a construct gives.</summary>
+    public IEnumerable<Node> Outputs(Node node) => node switch
+    {
+        CallNode call => RedirectsOutput(call) ? [] : [call],
+        PipelineNode => summary.ChildrenOf(node).LastOrDefault() is { } last ? Outputs(last) : [],
+        FunctionNode or AliasNode or AssignmentNode or TestNode or JumpNode or BlockNode { Role: BlockRole.Condition } => [],
+        _ => RedirectsOutput(node) ? [] : summary.ChildrenOf(node).Where(child => child is not CaptureNode || node is CaptureNode).SelectMany(Outputs),
+    };
+
+    private static bool RedirectsOutput(Node node)
+    {
+        foreach (var redirection in node.Redirections)
+        {
+            if (redirection.Descriptor is 1 or -1 && redirection.Kind is RedirectionKind.Write or RedirectionKind.Append)
+            {
+                return true;
+            }
+
+            if (redirection is { Descriptor: 1, Kind: RedirectionKind.Duplicate, Target.Text: "2" })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The calls that read what is piped into a construct.</summary>
+    private IEnumerable<Node> Inputs(Node node) => node switch
+    {
+        CallNode => [node],
+        PipelineNode => summary.ChildrenOf(node).FirstOrDefault() is { } first ? Inputs(first) : [],
+        ListNode => summary.ChildrenOf(node).FirstOrDefault() is { } first ? Inputs(first) : [],
+        LoopNode loop => summary.DescendantsOf(loop).OfType<CallNode>().Where(call => call.Words[0].Text is "read").Take(1),
+        BlockNode or ConditionalNode => summary.ChildrenOf(node).Take(2).SelectMany(Inputs),
+        _ => [],
+    };
+
+    private void FindDefinitions()
+    {
+        foreach (var node in summary.Nodes)
+        {
+            switch (node)
+            {
+                case AssignmentNode assignment:
+                    Define(assignment.Name, node);
+                    break;
+                case LoopNode { Variable: { } variable }:
+                    Define(variable, node);
+                    break;
+                case CallNode { Words: [var name, ..] words } when name.Text is "read" or "mapfile" or "readarray":
+                    foreach (var word in words.Skip(1))
+                    {
+                        if (word.Text.Length > 0 && word.Text[0] != '-')
+                        {
+                            Define(word.Text, node);
+                        }
+                    }
+
+                    break;
+                case CallNode { Words: [{ Text: "printf" }, { Text: "-v" }, var target, ..] }:
+                    Define(target.Text, node);
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    private void Define(string name, Node node) =>
+        (definitions.TryGetValue(name, out var list) ? list : definitions[name] = []).Add(node);
+
+    private void FindWriters()
+    {
+        foreach (var node in summary.Nodes)
+        {
+            foreach (var redirection in node.Redirections)
+            {
+                if (redirection.Kind is RedirectionKind.Write or RedirectionKind.Append && redirection.Descriptor != 2 && Key(redirection.Target) is { } key)
+                {
+                    foreach (var writer in node is CallNode ? [node] : summary.ChildrenOf(node).SelectMany(Outputs))
+                    {
+                        writes.Add((writer.Id, symbols.File(key)));
+                    }
+                }
+            }
+
+            if (file.Calls[node.Id] is { } call)
+            {
+                foreach (var (word, also) in FileOperands.Written(call))
+                {
+                    if (Key(word) is { } key)
+                    {
+                        var target = symbols.File(key);
+                        writes.Add((node.Id, target));
+                        if (also)
+                        {
+                            reads.Add((node.Id, target));
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private string? Key(Word word)
+    {
+        var text = VariableValues.Canonical(file, word);
+        text = text.StartsWith("./", StringComparison.Ordinal) ? text[2..] : text;
+        return text.Length == 0 || text is "-" or "/dev/null" or "/dev/stdout" or "/dev/stderr" or "/dev/tty" ? null : text;
+    }
+
+    private void Connect(Node node)
+    {
+        switch (node)
+        {
+            case PipelineNode:
+                ConnectStages(node);
+                break;
+            case CallNode call:
+                ConnectCall(call);
+                break;
+            case AssignmentNode assignment:
+                ConnectWord(assignment.Value, node);
+                foreach (var element in assignment.Elements)
+                {
+                    ConnectWord(element, node);
+                }
+
+                break;
+            case TestNode test:
+                foreach (var comparison in test.Comparisons)
+                {
+                    ConnectWord(comparison.Left, node);
+                    ConnectWord(comparison.Right, node);
+                }
+
+                foreach (var name in test.Reads)
+                {
+                    Use(name, node);
+                }
+
+                break;
+            case LoopNode loop:
+                foreach (var item in loop.Items)
+                {
+                    ConnectWord(item, node);
+                }
+
+                break;
+            case DispatchNode dispatch:
+                ConnectWord(dispatch.Subject, node);
+                break;
+            default:
+                break;
+        }
+
+        ConnectRedirections(node);
+    }
+
+    private void ConnectStages(Node pipeline)
+    {
+        Node? before = null;
+        foreach (var stage in summary.ChildrenOf(pipeline))
+        {
+            if (before is not null)
+            {
+                foreach (var from in Outputs(before))
+                {
+                    foreach (var to in Inputs(stage))
+                    {
+                        Edge(from.Id, to.Id, input: true);
+                    }
+                }
+            }
+
+            before = stage;
+        }
+    }
+
+    private void ConnectCall(CallNode call)
+    {
+        var bound = file.Calls[call.Id];
+        var textTool = bound?.Tool is { IsPlatform: false } tool && (tool.Classes.Contains("text") || tool.Classes.Contains("json"));
+        foreach (var word in call.Words)
+        {
+            foreach (var part in word.Parts)
+            {
+                // What a text tool is given as an argument is its pattern, not its data.
+                if (!textTool || part is CapturePart { Node: var id } && summary.Nodes[id] is CaptureNode { AsFile: true })
+                {
+                    ConnectPart(part, call);
+                }
+            }
+        }
+    }
+
+    private void ConnectRedirections(Node node)
+    {
+        foreach (var redirection in node.Redirections)
+        {
+            switch (redirection.Kind)
+            {
+                case RedirectionKind.HereDocument or RedirectionKind.HereString:
+                    foreach (var input in Inputs(node))
+                    {
+                        ConnectWord(redirection.Target, input, input: true);
+                    }
+
+                    break;
+                case RedirectionKind.Read when redirection.Target.Parts is [CapturePart capture]:
+                    foreach (var from in Outputs(summary.Nodes[capture.Node]))
+                    {
+                        foreach (var input in Inputs(node))
+                        {
+                            Edge(from.Id, input.Id, input: true);
+                        }
+                    }
+
+                    break;
+                case RedirectionKind.Read when Key(redirection.Target) is { } key && symbols.KnownFile(key) is var known and >= 0:
+                    foreach (var input in Inputs(node))
+                    {
+                        reads.Add((input.Id, known));
+                    }
+
+                    break;
+                case RedirectionKind.Write or RedirectionKind.Append when redirection.Target.Parts is [CapturePart capture]:
+                    foreach (var input in summary.ChildrenOf(summary.Nodes[capture.Node]).SelectMany(Inputs))
+                    {
+                        Edge(node.Id, input.Id, input: true);
+                    }
+
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    private void ConnectWord(Word? word, Node to, bool input = false)
+    {
+        if (word is null)
+        {
+            return;
+        }
+
+        foreach (var part in word.Parts)
+        {
+            ConnectPart(part, to, input);
+        }
+    }
+
+    private void ConnectPart(WordPart part, Node to, bool input = false)
+    {
+        switch (part)
+        {
+            case CapturePart capture:
+                var asFile = summary.Nodes[capture.Node] is CaptureNode { AsFile: true };
+                foreach (var from in Outputs(summary.Nodes[capture.Node]))
+                {
+                    Edge(from.Id, to.Id, input || asFile);
+                }
+
+                break;
+            case VariablePart variable:
+                Use(variable.Name, to, input);
+                ConnectWord(variable.Operand, to, input);
+                break;
+            case ArithmeticPart arithmetic:
+                foreach (var name in arithmetic.Reads)
+                {
+                    Use(name, to, input);
+                }
+
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void Use(string name, Node user, bool input = false)
+    {
+        foreach (var definition in Reaching(name, user))
+        {
+            Edge(definition.Id, user.Id, input);
+        }
+    }
+
+    /// <summary>The definitions of a variable that can reach a use.</summary>
+    public IEnumerable<Node> Reaching(string name, Node user)
+    {
+        if (!definitions.TryGetValue(name, out var all))
+        {
+            return [];
+        }
+
+        var owner = file.Owners[user.Id];
+        var own = all.Where(definition => file.Owners[definition.Id] == owner).ToList();
+        if (own.Count == 0)
+        {
+            own = all.Where(definition => file.Owners[definition.Id] < 0).ToList();
+        }
+
+        return ReachingWithin(own.Count == 0 ? all : own, user);
+    }
+
+    private IEnumerable<Node> ReachingWithin(List<Node> candidates, Node user)
+    {
+        for (var i = candidates.Count - 1; i >= 0; i--)
+        {
+            var definition = candidates[i];
+            if (definition.Id > user.Id && !definition.Encloses(user.Id))
+            {
+                if (SharesLoop(definition, user))
+                {
+                    yield return definition;
+                }
+
+                continue;
+            }
+
+            if (definition.Id == user.Id || (definition is AssignmentNode && definition.Encloses(user.Id)))
+            {
+                continue;
+            }
+
+            yield return definition;
+            if (definition is AssignmentNode { Appends: false, Counts: false } && IsUnconditional(definition, user))
+            {
+                yield break;
+            }
+        }
+    }
+
+    private bool SharesLoop(Node definition, Node user) =>
+        summary.AncestorsOf(user).Any(up => up is LoopNode && up.Encloses(definition.Id));
+
+    private bool IsUnconditional(Node definition, Node user)
+    {
+        var parent = summary.Nodes[Math.Max(0, definition.Parent)];
+        return parent is BlockNode or ScriptNode or ArmNode && parent.Encloses(user.Id);
+    }
+
+    private void ConnectFiles()
+    {
+        if (writes.Count == 0)
+        {
+            return;
+        }
+
+        FileOperands.FindReaders(file, symbols, reads);
+        foreach (var (reader, read) in reads)
+        {
+            foreach (var (writer, written) in writes)
+            {
+                if (written == read && writer != reader && (writer < reader || SharesLoop(summary.Nodes[writer], summary.Nodes[reader])))
+                {
+                    Edge(writer, reader, input: true);
+                }
+            }
+        }
+    }
+
+    private void Edge(int from, int to, bool input = false)
+    {
+        (next[from] ??= []).Add(to);
+        if (input && !TakesInputAsArguments(to))
+        {
+            inputs.Add((from, to));
+        }
+    }
+
+    private bool TakesInputAsArguments(int id) =>
+        file.Calls[id] is { } call && call.Prefixes.Any(prefix => prefix.Name is "xargs" or "gxargs" or "parallel");
+
+    private bool IsTransparent(int id) => summary.Nodes[id] switch
+    {
+        AssignmentNode or LoopNode => true,
+        CallNode call => file.Calls[id] is { } bound
+            && (bound.Tool is { IsPlatform: false, Classes: var classes } ? classes.Any(IsFilterClass) : call.Words[0].Text is "read" or "mapfile" or "readarray"),
+        _ => false,
+    };
+
+    private static bool IsFilterClass(string name) => name is "text" or "json" or "massage" or "print" or "filter" or "template";
+}

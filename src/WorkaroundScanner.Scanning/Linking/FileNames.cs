@@ -1,0 +1,74 @@
+using WorkaroundScanner.Model.Commands.Words;
+
+namespace WorkaroundScanner.Scanning.Linking;
+
+/// <summary>Path arithmetic on repository paths, which use <c>/</c>.</summary>
+internal static class FileNames
+{
+    /// <summary>What stands behind the last slash.</summary>
+    public static string BaseName(string path) => path[(path.LastIndexOf('/') + 1)..];
+
+    /// <summary>What stands before the last slash; empty where there is none.</summary>
+    public static string Folder(string path) => path[..Math.Max(0, path.LastIndexOf('/'))];
+
+    /// <summary>The static end of a word that names a file; empty where it ends in something dynamic.</summary>
+    /// <param name="word">The word.</param>
+    /// <param name="rooted">Whether something dynamic that is no folder of the script stands before it.</param>
+    public static string LiteralTail(Word word, out bool rooted)
+    {
+        var tail = "";
+        rooted = false;
+        for (var i = word.Parts.Length - 1; i >= 0; i--)
+        {
+            if (word.Parts[i] is LiteralPart literal)
+            {
+                tail = literal.Value + tail;
+                continue;
+            }
+
+            var before = word.Parts[i].Text;
+            rooted = !(before.Contains("dirname", StringComparison.Ordinal) || before.Contains("BASH_SOURCE", StringComparison.Ordinal)
+                || before.Contains("DIR", StringComparison.OrdinalIgnoreCase) || before.Contains("HERE", StringComparison.OrdinalIgnoreCase));
+            return tail.StartsWith('/') ? tail[1..] : "";
+        }
+
+        return tail;
+    }
+
+    /// <summary>Joins and resolves <c>.</c> and <c>..</c>.</summary>
+    public static string Join(string folder, string path)
+    {
+        var parts = new List<string>(folder.Split('/', StringSplitOptions.RemoveEmptyEntries));
+        foreach (var part in path.Split('/', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (part == "..")
+            {
+                parts.RemoveRange(Math.Max(0, parts.Count - 1), Math.Min(1, parts.Count));
+            }
+            else if (part != ".")
+            {
+                parts.Add(part);
+            }
+        }
+
+        return string.Join('/', parts);
+    }
+
+    /// <summary>The path without its leading <c>./</c> and <c>../</c>.</summary>
+    public static string WithoutClimbing(string path) =>
+        string.Join('/', path.Split('/', StringSplitOptions.RemoveEmptyEntries).SkipWhile(part => part is "." or ".."));
+
+    /// <summary>How many leading folders two paths share.</summary>
+    public static int SharedFolders(string left, string right)
+    {
+        var a = Folder(left).Split('/');
+        var b = Folder(right).Split('/');
+        var shared = 0;
+        while (shared < Math.Min(a.Length, b.Length) && a[shared] == b[shared])
+        {
+            shared++;
+        }
+
+        return shared;
+    }
+}

@@ -1,0 +1,130 @@
+using WorkaroundScanner.Model.Commands.Binding;
+using WorkaroundScanner.Model.Commands.Words;
+
+namespace WorkaroundScanner.Scanning.Linking;
+
+/// <summary>Which words of a call name files that it writes or reads.</summary>
+internal static class FileOperands
+{
+    /// <summary>The files that a call writes; <c>AlsoReads</c> where it edits them in place.</summary>
+    public static IEnumerable<(Word Word, bool AlsoReads)> Written(BoundCall call)
+    {
+        var words = call.Node.Words;
+        var first = call.Words.Length > 0 ? call.Words[0].Source : 0;
+        switch (call.Name)
+        {
+            case "tee":
+                return Operands(words, first).Select(word => (word, AlsoReads: false));
+            case "cp" or "mv" or "install" or "ln":
+                return words.Length - first > 2 ? [(words[^1], false)] : [];
+            case "touch":
+                return Operands(words, first).Select(word => (word, AlsoReads: false));
+            case "sed" or "gsed" or "perl" or "yq" or "ruby" when EditsInPlace(words, first):
+                return words.Length - first > 2 ? InPlace(words, first).Select(word => (word, AlsoReads: true)) : [];
+            case "sponge":
+                return [(words[^1], false)];
+            default:
+                return Outputs(words, first).Select(word => (word, AlsoReads: false));
+        }
+    }
+
+    /// <summary>Adds, for every call, the written files that its words name.</summary>
+    public static void FindReaders(LinkedFile file, SymbolTable symbols, List<(int Node, int File)> reads)
+    {
+        var known = symbols.Files.ToList();
+        foreach (var call in file.Calls)
+        {
+            if (call is null)
+            {
+                continue;
+            }
+
+            var written = Written(call).Where(pair => !pair.AlsoReads).Select(pair => pair.Word).ToHashSet();
+            for (var i = 1; i < call.Node.Words.Length; i++)
+            {
+                var word = call.Node.Words[i];
+                if (written.Contains(word))
+                {
+                    continue;
+                }
+
+                var text = VariableValues.Canonical(file, word);
+                foreach (var target in known)
+                {
+                    if (Names(text, target.Name, call.IsPlatform))
+                    {
+                        reads.Add((call.Node.Id, target.Id));
+                    }
+                }
+            }
+        }
+    }
+
+    // A platform's CLI may be given a file behind `=`, `@` or `file://`, or the folder that holds it.
+    private static bool Names(string text, string path, bool platform)
+    {
+        text = text.StartsWith("./", StringComparison.Ordinal) ? text[2..] : text;
+        if (text == path)
+        {
+            return true;
+        }
+
+        if (!platform || text.Length == 0)
+        {
+            return false;
+        }
+
+        if (text.EndsWith(path, StringComparison.Ordinal) && text[^(path.Length + 1)] is '=' or '@' or '/' or ':' or ',')
+        {
+            return text[^(path.Length + 1)] != '/' || text.Contains("file://", StringComparison.Ordinal);
+        }
+
+        var folder = text[(text.LastIndexOf('=') + 1)..].TrimEnd('/');
+        return folder.Length > 2 && path.Length > folder.Length && path[folder.Length] == '/' && path.StartsWith(folder, StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<Word> Operands(IReadOnlyList<Word> words, int first) =>
+        words.Skip(first + 1).Where(word => !word.Text.StartsWith('-'));
+
+    private static bool EditsInPlace(IReadOnlyList<Word> words, int first) =>
+        words.Skip(first + 1).Any(word => word.Text.StartsWith("-i", StringComparison.Ordinal) || word.Text.StartsWith("--in-place", StringComparison.Ordinal)
+            || word.Text.StartsWith("-pi", StringComparison.Ordinal) || word.Text is "-Ei" or "-ri" or "-ni");
+
+    // The program comes first unless `-e` gives it; all operands behind it are files.
+    private static IEnumerable<Word> InPlace(IReadOnlyList<Word> words, int first)
+    {
+        var explicitProgram = words.Skip(first + 1).Any(word => word.Text is "-e" or "-f" or "--expression" || word.Text.StartsWith("--expression=", StringComparison.Ordinal));
+        var operands = new List<Word>();
+        for (var i = first + 1; i < words.Count; i++)
+        {
+            var text = words[i].Text;
+            if (text is "-e" or "-f" or "--expression")
+            {
+                i++;
+            }
+            else if (text.Length > 0 && text[0] != '-')
+            {
+                operands.Add(words[i]);
+            }
+        }
+
+        return operands.Skip(explicitProgram || operands.Count < 2 ? 0 : 1);
+    }
+
+    private static IEnumerable<Word> Outputs(IReadOnlyList<Word> words, int first)
+    {
+        for (var i = first + 1; i < words.Count - 1; i++)
+        {
+            if (words[i].Text is "-o" or "--output" or "-O" or "--output-file" or "-out" or "--out" && !words[i + 1].Text.StartsWith('-')
+                && !IsFormat(words[i + 1].Text))
+            {
+                yield return words[i + 1];
+            }
+        }
+    }
+
+    private static bool IsFormat(string text) =>
+        text is "json" or "yaml" or "yml" or "text" or "table" or "tsv" or "name" or "wide" or "none" or "jsonc"
+        || text.StartsWith("jsonpath", StringComparison.Ordinal) || text.StartsWith("custom-columns", StringComparison.Ordinal)
+        || text.StartsWith("go-template", StringComparison.Ordinal) || text.StartsWith("template", StringComparison.Ordinal);
+}

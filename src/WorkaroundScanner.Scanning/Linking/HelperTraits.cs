@@ -1,0 +1,95 @@
+using WorkaroundScanner.Model.Commands;
+using WorkaroundScanner.Model.Commands.Nodes;
+using WorkaroundScanner.Model.Commands.Words;
+
+namespace WorkaroundScanner.Scanning.Linking;
+
+/// <summary>Whether a function runs the command that it is given, and whether it does so again on failure.</summary>
+internal sealed record HelperTraits(bool RunsArguments, bool Repeats)
+{
+    /// <summary>A function that does neither.</summary>
+    public static HelperTraits None { get; } = new(RunsArguments: false, Repeats: false);
+
+    /// <summary>Reads the traits from a function's body.</summary>
+    public static HelperTraits Of(LinkedFile file, Node definition)
+    {
+        if (definition is not FunctionNode)
+        {
+            return None;
+        }
+
+        var runs = false;
+        var repeats = false;
+        foreach (var node in file.Summary.DescendantsOf(definition))
+        {
+            if (node is CallNode call && IsRunning(file, call))
+            {
+                runs = true;
+                repeats |= file.Summary.AncestorsOf(node).TakeWhile(up => up.Id > definition.Id)
+                    .Any(up => up is LoopNode { Form: not LoopForm.Select } loop && !IteratesArguments(loop));
+            }
+        }
+
+        return new HelperTraits(runs, repeats || (runs && RunsItselfAgain(file, definition)));
+    }
+
+    /// <summary>Whether a call runs the arguments of the function or script around it as a command.</summary>
+    public static bool IsRunning(LinkedFile file, CallNode call)
+    {
+        var words = call.Words;
+        var at = 0;
+        while (at < words.Length - 1 && IsPassive(words[at].Text))
+        {
+            at++;
+        }
+
+        return IsArguments(file, call, words[at]);
+    }
+
+    /// <summary>Whether a name promises that a command is run until it works.</summary>
+    public static bool NamePromisesRepetition(string name)
+    {
+        var text = FileNames.BaseName(name).ToLowerInvariant();
+        return text.Contains("retry", StringComparison.Ordinal) || text.Contains("retries", StringComparison.Ordinal)
+            || text.StartsWith("wait_until", StringComparison.Ordinal) || text.StartsWith("wait-until", StringComparison.Ordinal)
+            || text.StartsWith("until_", StringComparison.Ordinal) || text.EndsWith("_until", StringComparison.Ordinal)
+            || text is "eventually" or "repeat_until" or "try_until_success" or "backoff" or "with_backoff" or "attempt";
+    }
+
+    private static bool IsPassive(string word) =>
+        word is "eval" or "command" or "exec" or "sudo" or "time" or "nohup" or "env" or "timeout" or "bash" or "sh" or "-c" or "-E" or "--"
+        || (word.Length > 0 && (char.IsAsciiDigit(word[0]) || word[0] is '$' && word is "$timeout" or "$TIMEOUT"));
+
+    private static bool IsArguments(LinkedFile file, CallNode call, Word word)
+    {
+        if (word.Parts is not [var only])
+        {
+            return word.Parts.Length > 0 && word.Parts.All(part => part is ArgumentsPart or LiteralPart) && word.Parts.Any(part => part is ArgumentsPart);
+        }
+
+        switch (only)
+        {
+            case ArgumentsPart:
+                return true;
+            case VariablePart { Name: [>= '1' and <= '9'] }:
+                return true;
+            case VariablePart variable:
+                return file.AssignmentsOf(variable.Name).Any(assignment =>
+                    file.Owners[assignment.Id] == file.Owners[call.Id] && file.Owners[call.Id] >= 0
+                    && (assignment.Elements.Any(HoldsArguments) || (assignment.Value is { } value && HoldsArguments(value))));
+            default:
+                return false;
+        }
+    }
+
+    private static bool HoldsArguments(Word word) =>
+        word.Parts is [ArgumentsPart] or [VariablePart { Name: [>= '1' and <= '9'] }];
+
+    private static bool IteratesArguments(LoopNode loop) => loop.Items.Any(item => item.Parts.Any(part => part is ArgumentsPart));
+
+    // `cmd || retry_again "$@"`, and `"$@" || "$@"`.
+    private static bool RunsItselfAgain(LinkedFile file, Node definition) => file.Summary.DescendantsOf(definition)
+        .OfType<ListNode>()
+        .Any(list => list.IsOr && file.Summary.DescendantsOf(list).OfType<CallNode>().Count(call =>
+            IsRunning(file, call) || call.Words[0].Text == ((FunctionNode)definition).Name) > 1);
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using WorkaroundScanner.Model.Commands;
+using WorkaroundScanner.Model.Commands.Binding;
+using WorkaroundScanner.Model.Commands.Nodes;
+
+namespace WorkaroundScanner.Scanning.Linking;
+
+/// <summary>A file while its repository is being linked.</summary>
+internal sealed class LinkedFile
+{
+    private readonly Dictionary<string, Node> definitions = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, HelperTraits> traits = [];
+    private readonly Dictionary<string, List<AssignmentNode>> assignments = new(StringComparer.Ordinal);
+
+    public LinkedFile(FileSummary summary)
+    {
+        Summary = summary;
+        Calls = new BoundCall?[summary.Nodes.Length];
+        Owners = new int[summary.Nodes.Length];
+        foreach (var node in summary.Nodes)
+        {
+            Owners[node.Id] = node.Parent < 0 ? -1 : summary.Nodes[node.Parent] is FunctionNode ? node.Parent : Owners[node.Parent];
+            switch (node)
+            {
+                case FunctionNode function:
+                    definitions.TryAdd(function.Name, function);
+                    break;
+                case AliasNode alias:
+                    definitions.TryAdd(alias.Name, alias);
+                    break;
+                case AssignmentNode assignment:
+                    (assignments.TryGetValue(assignment.Name, out var list) ? list : assignments[assignment.Name] = []).Add(assignment);
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        foreach (var definition in definitions.Values)
+        {
+            traits[definition.Id] = HelperTraits.Of(this, definition);
+        }
+    }
+
+    public FileSummary Summary { get; }
+
+    public string Path => Summary.Path;
+
+    /// <summary>Per node id the bound call, or null.</summary>
+    public BoundCall?[] Calls { get; }
+
+    /// <summary>Per node id the id of the innermost function around it, or -1.</summary>
+    public int[] Owners { get; }
+
+    public List<LinkedFile> Sources { get; } = [];
+
+    public List<LinkedFile> SourcedBy { get; } = [];
+
+    /// <summary>The files whose definitions this one can use, itself first.</summary>
+    public ImmutableArray<LinkedFile> Visible { get; set; } = [];
+
+    /// <summary>What a definition of this file does with its arguments.</summary>
+    public HelperTraits TraitsOf(Node definition) => traits.GetValueOrDefault(definition.Id, HelperTraits.None);
+
+    /// <summary>The function or alias of a name in this file, or null.</summary>
+    public Node? DefinitionOf(string name) => definitions.GetValueOrDefault(name);
+
+    /// <summary>The assignments of a name in this file, in source order.</summary>
+    public IReadOnlyList<AssignmentNode> AssignmentsOf(string name) =>
+        assignments.TryGetValue(name, out var list) ? list : [];
+
+    /// <summary>The function or alias that a name means in this file, looked up where it can be seen.</summary>
+    public (LinkedFile File, Node Node)? FindDefinition(string name)
+    {
+        foreach (var file in Visible)
+        {
+            if (file.DefinitionOf(name) is { } node)
+            {
+                return (file, node);
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,264 @@
+using WorkaroundScanner.Model.Commands;
+using WorkaroundScanner.Model.Commands.Binding;
+using WorkaroundScanner.Model.Commands.Nodes;
+using WorkaroundScanner.Model.Commands.Words;
+using WorkaroundScanner.Model.Platforms;
+
+namespace WorkaroundScanner.Scanning.Linking;
+
+/// <summary>Infers the relations of one bound file.</summary>
+internal sealed class RelationBuilder
+{
+    private readonly LinkedFile file;
+    private readonly FileSummary summary;
+    private readonly SymbolTable symbols;
+    private readonly DataFlow flow;
+    private readonly ControlFlow control;
+    private readonly RelationTable.Builder relations = new();
+
+    private RelationBuilder(LinkedFile file)
+    {
+        this.file = file;
+        summary = file.Summary;
+        symbols = new SymbolTable(summary.Nodes.Length);
+        flow = new DataFlow(file, symbols);
+        control = new ControlFlow(summary);
+    }
+
+    /// <summary>The command model of a file whose calls are bound.</summary>
+    public static CommandModel Build(LinkedFile file)
+    {
+        var builder = new RelationBuilder(file);
+        builder.AddFlow();
+        builder.AddControl();
+        builder.AddCommands();
+        builder.AddShadows();
+        new Repetition(file, builder.control, builder.flow).AddTo(builder.relations);
+        new ArgumentUse(file, builder.flow).AddTo(builder.relations);
+        return new CommandModel(file.Summary, [.. file.Calls], builder.symbols.ToElements(), builder.relations.ToTable());
+    }
+
+    private void AddFlow()
+    {
+        foreach (var (node, target) in flow.Writes)
+        {
+            relations.Add(Relation.Writes, node, target);
+            relations.Add(Relation.FlowsTo, node, target);
+        }
+
+        foreach (var (node, target) in flow.Reads)
+        {
+            relations.Add(Relation.Reads, node, target);
+            AddEnds(target, node);
+        }
+
+        var values = Values();
+        foreach (var node in summary.Nodes)
+        {
+            if (node is CallNode)
+            {
+                AddFlowFrom(node.Id, values);
+            }
+        }
+    }
+
+    private Dictionary<int, int> Values()
+    {
+        var values = new Dictionary<int, int>();
+        foreach (var assignment in summary.Nodes.OfType<AssignmentNode>())
+        {
+            var value = symbols.Value(assignment.Name);
+            values[assignment.Id] = value;
+            relations.Add(Relation.Writes, assignment.Id, value);
+        }
+
+        return values;
+    }
+
+    private void AddFlowFrom(int start, Dictionary<int, int> values)
+    {
+        foreach (var to in flow.Next(start))
+        {
+            if (IsEnd(to))
+            {
+                relations.Add(Relation.PipesTo, start, to);
+            }
+        }
+
+        var fed = new HashSet<int>();
+        foreach (var to in flow.From(start, fed))
+        {
+            if (IsEnd(to))
+            {
+                relations.Add(Relation.FlowsTo, start, to);
+                if (fed.Contains(to))
+                {
+                    relations.Add(Relation.Feeds, start, to);
+                }
+
+                foreach (var (writer, target) in flow.Writes)
+                {
+                    if (writer == to && !file.Calls[to]!.IsPlatform)
+                    {
+                        relations.Add(Relation.FlowsTo, start, target);
+                    }
+                }
+            }
+            else if (values.TryGetValue(to, out var value))
+            {
+                relations.Add(Relation.FlowsTo, start, value);
+                relations.Add(Relation.FlowsTo, start, to);
+            }
+        }
+    }
+
+    // A file flows to what reads it and on to where that passes it.
+    private void AddEnds(int symbol, int reader)
+    {
+        relations.Add(Relation.FlowsTo, symbol, reader);
+        relations.Add(Relation.Feeds, symbol, reader);
+        if (file.Calls[reader] is { IsPlatform: false })
+        {
+            var fed = new HashSet<int>();
+            foreach (var to in flow.From(reader, fed).Where(IsEnd))
+            {
+                relations.Add(Relation.FlowsTo, symbol, to);
+                if (fed.Contains(to))
+                {
+                    relations.Add(Relation.Feeds, symbol, to);
+                }
+            }
+        }
+    }
+
+    private bool IsEnd(int id) => summary.Nodes[id] is CallNode or TestNode or DispatchNode or LoopNode;
+
+    private void AddControl()
+    {
+        foreach (var node in summary.Nodes)
+        {
+            switch (node)
+            {
+                case CallNode when file.Calls[node.Id] is { Reaches.IsEmpty: false }:
+                    AddDeciders(node);
+                    break;
+                case LoopNode or ConditionalNode when control.Condition(node) is { } condition:
+                    AddReached(Relation.ConditionReaches, node.Id, condition);
+                    break;
+                case ArmNode:
+                    AddReached(Relation.ArmReaches, node.Parent, node);
+                    break;
+                case TestNode test:
+                    AddExamined(test);
+                    break;
+                default:
+                    break;
+            }
+
+            if (node is LoopNode { Form: LoopForm.ForEach } loop)
+            {
+                foreach (var item in loop.Items)
+                {
+                    foreach (var part in item.Parts.OfType<VariablePart>())
+                    {
+                        relations.Add(Relation.Iterates, loop.Id, symbols.Value(part.Name));
+                    }
+                }
+            }
+        }
+    }
+
+    private void AddDeciders(Node call)
+    {
+        var function = Math.Max(0, file.Owners[call.Id]);
+        foreach (var decider in control.Of(call, function))
+        {
+            relations.Add(Relation.Decides, decider.Node.Id, call.Id);
+        }
+    }
+
+    private void AddReached(Relation relation, int from, Node within)
+    {
+        for (var id = within.Id; id <= within.Last; id++)
+        {
+            if (file.Calls[id] is { Reaches.IsEmpty: false })
+            {
+                relations.Add(relation, from, id);
+            }
+        }
+    }
+
+    private void AddExamined(TestNode test)
+    {
+        foreach (var comparison in test.Comparisons)
+        {
+            foreach (var name in comparison.Left.Variables)
+            {
+                relations.Add(Relation.Examines, test.Id, symbols.Value(name));
+            }
+
+            if (comparison.Operator is "-f" or "-e" or "-s" or "-d" or "-r" or "-L" or "-nt" or "-ot" or "-h" or "-x")
+            {
+                var key = FileKey(comparison.Left);
+                relations.Add(Relation.Examines, test.Id, symbols.File(key));
+            }
+        }
+    }
+
+    private string FileKey(Word word)
+    {
+        var text = VariableValues.Canonical(file, word);
+        return text.StartsWith("./", StringComparison.Ordinal) ? text[2..] : text;
+    }
+
+    private void AddCommands()
+    {
+        var groups = new Dictionary<int, List<int>>();
+        foreach (var node in summary.Nodes)
+        {
+            if (node is CallNode or TestNode or AssignmentNode or PipelineNode)
+            {
+                var top = Command(node);
+                (groups.TryGetValue(top, out var list) ? list : groups[top] = []).Add(node.Id);
+            }
+        }
+
+        const int large = 60;
+        foreach (var group in groups.Values.Where(group => group.Count is > 1 and < large))
+        {
+            foreach (var left in group)
+            {
+                foreach (var right in group.Where(right => right != left))
+                {
+                    relations.Add(Relation.SameCommand, left, right);
+                }
+            }
+        }
+    }
+
+    private int Command(Node node)
+    {
+        var top = node;
+        while (top.Parent >= 0 && summary.Nodes[top.Parent] is PipelineNode or CaptureNode or CallNode or AssignmentNode or TestNode)
+        {
+            top = summary.Nodes[top.Parent];
+        }
+
+        return top.Id;
+    }
+
+    private void AddShadows()
+    {
+        foreach (var definition in summary.Nodes.Where(node => node is FunctionNode or AliasNode))
+        {
+            var name = definition is FunctionNode function ? function.Name : ((AliasNode)definition).Name;
+            foreach (var node in summary.DescendantsOf(definition))
+            {
+                if (file.Calls[node.Id] is { Tool: { IsPlatform: true } tool } && (tool.Name == name || tool.Aliases.Contains(name)))
+                {
+                    relations.Add(Relation.Shadows, definition.Id, node.Id);
+                }
+            }
+        }
+    }
+}

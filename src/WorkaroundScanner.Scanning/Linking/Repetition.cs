@@ -1,0 +1,272 @@
+using WorkaroundScanner.Model.Commands;
+using WorkaroundScanner.Model.Commands.Binding;
+using WorkaroundScanner.Model.Commands.Nodes;
+using WorkaroundScanner.Model.Commands.Words;
+
+namespace WorkaroundScanner.Scanning.Linking;
+
+/// <summary>Finds loops that run a call again because it failed, or because it did not show a state yet.</summary>
+internal sealed class Repetition(LinkedFile file, ControlFlow control, DataFlow flow)
+{
+    private const int MaxIndirection = 4;
+    private readonly FileSummary summary = file.Summary;
+
+    /// <summary>States, for each loop, which calls it repeats and why.</summary>
+    public void AddTo(RelationTable.Builder relations)
+    {
+        foreach (var loop in summary.Nodes.OfType<LoopNode>())
+        {
+            if (loop.Form is LoopForm.Select or LoopForm.ForEach || ReadsItems(loop))
+            {
+                continue;
+            }
+
+            foreach (var (call, state) in Repeated(loop))
+            {
+                if (!PassesOn(loop, call))
+                {
+                    relations.Add(state ? Relation.RepeatsUntilState : Relation.RepeatsWhileFails, loop.Id, call);
+                }
+            }
+        }
+
+        AddChains(relations);
+    }
+
+    private HashSet<(int Call, bool State)> Repeated(LoopNode loop)
+    {
+        var found = new HashSet<(int, bool)>();
+        if (control.Condition(loop) is { } header)
+        {
+            foreach (var decider in control.Deciding(header))
+            {
+                // A while loop ends when its condition fails, an until loop when it succeeds.
+                Influence(loop, decider with { OnSuccess = decider.OnSuccess == (loop.Form == LoopForm.Until) }, found, 0);
+            }
+        }
+
+        foreach (var jump in summary.DescendantsOf(loop).OfType<JumpNode>())
+        {
+            if (Leaves(jump, loop))
+            {
+                foreach (var decider in control.Of(jump, loop.Id))
+                {
+                    if (control.Condition(loop)?.Encloses(decider.Node.Id) != true)
+                    {
+                        Influence(loop, decider, found, 0);
+                    }
+                }
+            }
+        }
+
+        return found;
+    }
+
+    // Whether a jump ends the loop on purpose: giving up with a failure is not what the loop waits for.
+    private bool Leaves(JumpNode jump, LoopNode loop)
+    {
+        if (file.Owners[jump.Id] != file.Owners[loop.Id])
+        {
+            return false;
+        }
+
+        var inner = summary.AncestorsOf(jump).TakeWhile(up => up.Id > loop.Id).OfType<LoopNode>().Count();
+        return jump.Target switch
+        {
+            JumpKind.Break => inner == 0 || (int.TryParse(jump.Value?.Literal, out var depth) && depth > inner),
+            JumpKind.Continue => inner > 0 && int.TryParse(jump.Value?.Literal, out var depth) && depth > inner,
+            _ => jump.Value?.Literal is null or "0",
+        };
+    }
+
+    private void Influence(LoopNode loop, Decider decider, HashSet<(int Call, bool State)> found, int depth)
+    {
+        if (depth > MaxIndirection)
+        {
+            return;
+        }
+
+        switch (decider.Node)
+        {
+            case CallNode call when Matters(call.Id):
+                found.Add((call.Id, State: !decider.OnSuccess));
+                break;
+            case AssignmentNode assignment when assignment.Value is not null:
+                foreach (var call in CapturedIn(assignment))
+                {
+                    found.Add((call, State: !decider.OnSuccess));
+                }
+
+                break;
+            case TestNode test when ReadsStatus(test) && PrecedingCommand(test) is { } judged:
+                foreach (var earlier in control.Deciding(judged))
+                {
+                    Influence(loop, earlier, found, depth + 1);
+                }
+
+                break;
+            default:
+                break;
+        }
+
+        AddExamined(loop, decider.Node, found);
+        if (decider.Node is TestNode flags)
+        {
+            foreach (var name in VariablesOf(flags))
+            {
+                FollowFlag(loop, name, flags, found, depth);
+            }
+        }
+    }
+
+    // The output of a call of this loop is looked at.
+    private void AddExamined(LoopNode loop, Node examiner, HashSet<(int Call, bool State)> found)
+    {
+        for (var id = loop.Id + 1; id <= loop.Last; id++)
+        {
+            if (id != examiner.Id && file.Calls[id] is not null && Matters(id) && flow.From(id).Contains(examiner.Id))
+            {
+                found.Add((id, State: true));
+            }
+        }
+    }
+
+    // `done=1` set where a call succeeded, or `rc=$?` behind it, then tested.
+    private void FollowFlag(LoopNode loop, string name, Node test, HashSet<(int Call, bool State)> found, int depth)
+    {
+        foreach (var assignment in summary.DescendantsOf(loop).OfType<AssignmentNode>().Where(node => node.Name == name && !node.Counts))
+        {
+            if (assignment.Value is { } value && value.Parts is [VariablePart { Name: "?" }])
+            {
+                if (PrecedingCommand(assignment) is { } judged)
+                {
+                    foreach (var earlier in control.Deciding(judged))
+                    {
+                        Influence(loop, earlier with { OnSuccess = true }, found, depth + 1);
+                    }
+                }
+            }
+            else if (assignment.Value?.Literal is not null)
+            {
+                foreach (var earlier in control.Of(assignment, loop.Id))
+                {
+                    if (earlier.Node.Id != test.Id)
+                    {
+                        Influence(loop, earlier with { OnSuccess = true }, found, depth + 1);
+                    }
+                }
+            }
+        }
+    }
+
+    private IEnumerable<int> CapturedIn(Node node) => summary.ChildrenOf(node)
+        .OfType<CaptureNode>()
+        .SelectMany(flow.Outputs)
+        .Select(call => call.Id)
+        .Where(Matters);
+
+    private bool Matters(int id) => file.Calls[id] is { } call
+        && (!call.Reaches.IsEmpty || HelperTraits.IsRunning(file, call.Node));
+
+    private static bool ReadsStatus(TestNode test) => test.Comparisons.Any(comparison =>
+        comparison.Left.Variables.Contains("?") || comparison.Right?.Variables.Contains("?") == true);
+
+    private static IEnumerable<string> VariablesOf(TestNode test) => test.Comparisons
+        .SelectMany(comparison => comparison.Left.Variables.Concat(comparison.Right?.Variables ?? []))
+        .Concat(test.Reads)
+        .Where(name => name.Length > 0 && (char.IsAsciiLetter(name[0]) || name[0] == '_'))
+        .Distinct(StringComparer.Ordinal);
+
+    private Node? PrecedingCommand(Node node)
+    {
+        for (var inner = node; inner.Parent >= 0; inner = summary.Nodes[inner.Parent])
+        {
+            var parent = summary.Nodes[inner.Parent];
+            if (parent is BlockNode or ScriptNode or ArmNode)
+            {
+                Node? before = null;
+                foreach (var sibling in summary.ChildrenOf(parent).TakeWhile(child => child.Id < inner.Id))
+                {
+                    before = sibling;
+                }
+
+                if (before is not null)
+                {
+                    return before;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    // `while read line`, `while [ $# -gt 0 ]`, `while getopts`: over items, not again.
+    private bool ReadsItems(LoopNode loop)
+    {
+        if (control.Condition(loop) is not { } header)
+        {
+            return false;
+        }
+
+        return control.Deciding(header).Any(decider => decider.Node switch
+        {
+            CallNode call => call.Words[0].Text is "read" or "getopts" or "shift",
+            TestNode test => VariablesOrArguments(test),
+            _ => false,
+        });
+    }
+
+    private static bool VariablesOrArguments(TestNode test) =>
+        test.Reads.Contains("#") || test.Comparisons.Any(comparison =>
+            comparison.Left.Variables.Any(IsArgument) || comparison.Right?.Variables.Any(IsArgument) == true
+            || comparison.Left.Parts.Any(part => part is ArgumentsPart));
+
+    private static bool IsArgument(string name) => name is "#" or "1" or "OPTIND";
+
+    // Pagination: what the call is given comes from its own last answer.
+    private bool PassesOn(LoopNode loop, int call) => flow.From(call).Contains(call)
+        && summary.DescendantsOf(loop).OfType<AssignmentNode>().Any(assignment => !assignment.Counts && flow.Next(assignment.Id).Contains(call)
+            && flow.From(call).Contains(assignment.Id));
+
+    // `cmd || cmd`, `cmd || (sleep 5; cmd)`: the same command again when it failed.
+    private void AddChains(RelationTable.Builder relations)
+    {
+        foreach (var list in summary.Nodes.OfType<ListNode>().Where(list => list.IsOr))
+        {
+            var operands = summary.ChildrenOf(list).ToList();
+            for (var i = 1; i < operands.Count; i++)
+            {
+                foreach (var again in CallsOf(operands[i]))
+                {
+                    foreach (var first in operands.Take(i).SelectMany(CallsOf))
+                    {
+                        if (SameCommand(file.Calls[first]!, file.Calls[again]!))
+                        {
+                            relations.Add(Relation.RepeatsWhileFails, list.Id, first);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private IEnumerable<int> CallsOf(Node node) => Enumerable.Range(node.Id, node.Last - node.Id + 1).Where(id => file.Calls[id] is not null && Matters(id));
+
+    private static bool SameCommand(BoundCall first, BoundCall again)
+    {
+        if (first.Definition is not null || again.Definition is not null)
+        {
+            return first.Definition == again.Definition && Text(first) == Text(again);
+        }
+
+        if (first.Tool is null || !ReferenceEquals(first.Tool, again.Tool) || first.Subcommand.IsEmpty || again.Subcommand.IsEmpty)
+        {
+            return first.Tool is null && again.Tool is null && Text(first) == Text(again);
+        }
+
+        // Flags may differ (`--no-cache` the second time); what is asked for may not.
+        return first.Subcommand.SequenceEqual(again.Subcommand, StringComparer.Ordinal);
+    }
+
+    private static string Text(BoundCall call) => string.Join(' ', call.Node.Words.Select(word => word.Text));
+}

@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using WorkaroundScanner.Model.Commands;
+using WorkaroundScanner.Model.Commands.Binding;
+using WorkaroundScanner.Model.Commands.Nodes;
+using WorkaroundScanner.Model.Commands.Words;
+
+namespace WorkaroundScanner.Scanning.Linking;
+
+/// <summary>The files of one repository and which of them source which.</summary>
+internal sealed class Repository
+{
+    private readonly Dictionary<string, LinkedFile> byPath;
+    private readonly Dictionary<string, List<LinkedFile>> byName;
+
+    public Repository(IEnumerable<FileSummary> summaries)
+    {
+        Files = [.. summaries.OrderBy(file => file.Path, StringComparer.Ordinal).Select(file => new LinkedFile(file))];
+        byPath = Files.ToDictionary(file => file.Path, StringComparer.Ordinal);
+        byName = Files.GroupBy(file => FileNames.BaseName(file.Path), StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal);
+        foreach (var file in Files)
+        {
+            FindSources(file);
+        }
+
+        foreach (var file in Files)
+        {
+            file.Visible = VisibleFrom(file);
+        }
+    }
+
+    /// <summary>All files, by path.</summary>
+    public ImmutableArray<LinkedFile> Files { get; }
+
+    /// <summary>The file of a path, or null.</summary>
+    public LinkedFile? Find(string path) => byPath.GetValueOrDefault(path);
+
+    /// <summary>The file that a word names, seen from another file: by relative path, by path from the root, else the nearest whose path ends alike.</summary>
+    public LinkedFile? Resolve(LinkedFile from, Word word)
+    {
+        var tail = FileNames.LiteralTail(word, out var rooted);
+        var name = FileNames.BaseName(tail);
+        if (name.Length == 0 || !byName.TryGetValue(name, out var candidates))
+        {
+            return null;
+        }
+
+        if (!rooted && byPath.TryGetValue(FileNames.Join(FileNames.Folder(from.Path), tail), out var relative))
+        {
+            return relative;
+        }
+
+        var suffix = FileNames.WithoutClimbing(tail);
+        return candidates
+            .Where(file => file.Path == suffix || file.Path.EndsWith("/" + suffix, StringComparison.Ordinal))
+            .OrderByDescending(file => FileNames.SharedFolders(file.Path, from.Path))
+            .ThenBy(file => file.Path, StringComparer.Ordinal)
+            .FirstOrDefault();
+    }
+
+    private void FindSources(LinkedFile file)
+    {
+        foreach (var call in file.Summary.Nodes.OfType<CallNode>())
+        {
+            if (call.Words.Length > 1 && call.Words[0].Text is "source" or "." && Resolve(file, call.Words[1]) is { } sourced && sourced != file)
+            {
+                file.Sources.Add(sourced);
+                sourced.SourcedBy.Add(file);
+            }
+        }
+    }
+
+    // A file sees what it sources, and what those that source it bring along: both run in one shell.
+    private static ImmutableArray<LinkedFile> VisibleFrom(LinkedFile file)
+    {
+        const int enough = 400;
+        var order = new List<LinkedFile> { file };
+        var seen = new HashSet<LinkedFile> { file };
+        Follow(order, seen, 0, next => next.Sources, enough);
+        var callers = new List<LinkedFile> { file };
+        Follow(callers, [file], 0, next => next.SourcedBy, enough);
+        foreach (var caller in callers)
+        {
+            if (seen.Add(caller))
+            {
+                order.Add(caller);
+                Follow(order, seen, order.Count - 1, next => next.Sources, enough);
+            }
+        }
+
+        return [.. order];
+    }
+
+    private static void Follow(List<LinkedFile> order, HashSet<LinkedFile> seen, int from, Func<LinkedFile, List<LinkedFile>> next, int enough)
+    {
+        for (var i = from; i < order.Count && order.Count < enough; i++)
+        {
+            foreach (var file in next(order[i]))
+            {
+                if (seen.Add(file))
+                {
+                    order.Add(file);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,205 @@
+using WorkaroundScanner.Model.Commands.Binding;
+using WorkaroundScanner.Model.Commands.Nodes;
+using WorkaroundScanner.Model.Commands.Words;
+using WorkaroundScanner.Model.Platforms;
+
+namespace WorkaroundScanner.Scanning.Linking;
+
+/// <summary>What variables hold where a command uses them, as far as the text tells.</summary>
+internal sealed class VariableValues(Vocabulary vocabulary)
+{
+    private const int MaxDepth = 5;
+    private const int MaxCandidates = 12;
+
+    /// <summary>A word as a list of words: variables in it replaced by their values, which split where nothing quotes them.</summary>
+    public List<BoundWord> Expand(LinkedFile file, Node at, Word word, int source) => Expand(file, at, word, source, 0);
+
+    /// <summary>A word's text with every variable of one known static value replaced, so that two spellings of a file name agree.</summary>
+    public static string Canonical(LinkedFile file, Word word)
+    {
+        if (word.Literal is { } literal)
+        {
+            return literal;
+        }
+
+        return string.Concat(word.Parts.Select(part =>
+            part is VariablePart { Operator: "", AllElements: false } variable && file.AssignmentsOf(variable.Name) is [{ Value.Literal: { } value, Appends: false }]
+                ? value
+                : part.Text));
+    }
+
+    private List<BoundWord> Expand(LinkedFile file, Node at, Word word, int source, int depth)
+    {
+        if (word.Parts is [VariablePart variable] && Value(file, at, variable, source, depth) is { Count: > 0 } value)
+        {
+            return value;
+        }
+
+        if (word.Parts is [VariablePart { Name: var name }, ..] && word.Parts.Length > 1 && depth < MaxDepth
+            && word.Parts[1] is LiteralPart && TryPrefix(file, at, word, source, depth) is { } joined)
+        {
+            return joined;
+        }
+
+        return [new BoundWord(word.Text, word.Literal is not null, source)];
+    }
+
+    // `$DOCKER-compose`, `${BIN}ctl`: a variable that only begins a name.
+    private List<BoundWord>? TryPrefix(LinkedFile file, Node at, Word word, int source, int depth)
+    {
+        if (word.Parts.Length != 2 || word.Parts is not [VariablePart variable, LiteralPart rest] || rest.Value.StartsWith('/'))
+        {
+            return null;
+        }
+
+        return Value(file, at, variable, source, depth) is [{ IsStatic: true } only]
+            ? [only with { Text = only.Text + rest.Value }]
+            : null;
+    }
+
+    private List<BoundWord>? Value(LinkedFile file, Node at, VariablePart variable, int source, int depth)
+    {
+        if (depth >= MaxDepth || variable.Operator is not ("" or ":-" or "-" or ":=" or "=" or ":?" or "?"))
+        {
+            return null;
+        }
+
+        List<BoundWord>? fallback = null;
+        foreach (var assignment in Candidates(file, at, variable.Name).Take(MaxCandidates))
+        {
+            var value = Elements(file, at, assignment.File, assignment.Node, variable, source, depth);
+            if (value.Count > 0 && value[0].IsStatic && value[0].Text.Length > 0)
+            {
+                if (IsCommand(file, value[0].Text))
+                {
+                    return value;
+                }
+
+                fallback ??= value;
+            }
+        }
+
+        if (fallback is null && variable.Operand is { } operand && variable.Operator is ":-" or "-" or ":=" or "=")
+        {
+            return Split(Expand(file, at, operand!, source, depth + 1));
+        }
+
+        return fallback ?? (ToolOfName(variable.Name) is { } tool ? [new BoundWord(tool, IsStatic: true, source)] : null);
+    }
+
+    private bool IsCommand(LinkedFile file, string text)
+    {
+        var name = FileNames.BaseName(text);
+        return vocabulary.Find(name) is not null || file.FindDefinition(text) is not null;
+    }
+
+    private List<BoundWord> Elements(LinkedFile file, Node at, LinkedFile where, AssignmentNode assignment, VariablePart variable, int source, int depth)
+    {
+        var words = new List<BoundWord>();
+        if (assignment.Elements.Length > 0)
+        {
+            foreach (var element in assignment.Elements)
+            {
+                words.AddRange(Expand(where, assignment, element, source, depth + 1));
+            }
+        }
+        else if (assignment.Value is { } value)
+        {
+            if (LocatedCommand(where, value) is { } located)
+            {
+                return [new BoundWord(located, IsStatic: true, source)];
+            }
+
+            words.AddRange(Expand(where, assignment, value, source, depth + 1));
+            words = variable.Quoted && !variable.AllElements && words is [{ Text: var text }] && !text.Contains(' ', StringComparison.Ordinal) ? words : Split(words);
+        }
+
+        foreach (var later in where.AssignmentsOf(assignment.Name))
+        {
+            if (later.Appends && later.Id > assignment.Id && (where != file || later.Id < at.Id) && later.Elements.Length > 0)
+            {
+                foreach (var element in later.Elements)
+                {
+                    words.AddRange(Expand(where, later, element, source, depth + 1));
+                }
+            }
+        }
+
+        return words;
+    }
+
+    // `$(which kubectl)`, `$(command -v kubectl)`, `$(type -p kubectl)`.
+    private static string? LocatedCommand(LinkedFile file, Word value)
+    {
+        if (value.Parts is not [CapturePart capture] || file.Summary.Nodes[capture.Node] is not CaptureNode node)
+        {
+            return null;
+        }
+
+        var call = file.Summary.DescendantsOf(node).OfType<CallNode>().FirstOrDefault();
+        return call?.Words[0].Text is "which" or "command" or "type" or "realpath" or "readlink" && call.Words[^1].Literal is { } name ? name : null;
+    }
+
+    private static List<BoundWord> Split(List<BoundWord> words) =>
+        [.. words.SelectMany(word => word.Text.Contains("$(", StringComparison.Ordinal)
+            ? [word]
+            : word.Text.Split([' ', '\t', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(text => word with { Text = text, IsStatic = !text.Contains('$', StringComparison.Ordinal) }))];
+
+    // Nearest first: before the use in the same function or at top level, then anywhere in the file, then where the file can see.
+    private static IEnumerable<(LinkedFile File, AssignmentNode Node)> Candidates(LinkedFile file, Node at, string name)
+    {
+        var own = file.AssignmentsOf(name);
+        for (var i = own.Count - 1; i >= 0; i--)
+        {
+            if (own[i].Id < at.Id && !own[i].Appends)
+            {
+                yield return (file, own[i]);
+            }
+        }
+
+        foreach (var later in own)
+        {
+            if (later.Id > at.Id && !later.Appends)
+            {
+                yield return (file, later);
+            }
+        }
+
+        foreach (var seen in file.Visible)
+        {
+            if (seen == file)
+            {
+                continue;
+            }
+
+            foreach (var assignment in seen.AssignmentsOf(name))
+            {
+                yield return (seen, assignment);
+            }
+        }
+    }
+
+    /// <summary>The tool that a variable's name promises where its value is not to be seen: <c>KUBECTL</c>, <c>DOCKER_CMD</c>, <c>HELM_BIN</c>.</summary>
+    private string? ToolOfName(string name)
+    {
+        var text = name.ToLowerInvariant().Trim('_');
+        foreach (var suffix in (ReadOnlySpan<string>)["_cmd", "_bin", "_exe", "_command", "_binary", "cmd", "_path", "_tool"])
+        {
+            if (text.EndsWith(suffix, StringComparison.Ordinal) && text.Length > suffix.Length)
+            {
+                text = text[..^suffix.Length];
+                break;
+            }
+        }
+
+        foreach (var candidate in (ReadOnlySpan<string>)[text, text.Replace('_', '-')])
+        {
+            if (vocabulary.Find(candidate) is { IsPlatform: true, CommandPositionOnly: false })
+            {
+                return candidate;
+            }
+        }
+
+        return null;
+    }
+}
