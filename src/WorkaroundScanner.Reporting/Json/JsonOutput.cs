@@ -3,7 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using WorkaroundScanner.Model.Results;
 using WorkaroundScanner.Model.Text;
-using WorkaroundScanner.Reporting.Text;
+using WorkaroundScanner.Reporting.Wording;
 
 namespace WorkaroundScanner.Reporting.Json;
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace WorkaroundScanner.Reporting.Text;
+namespace WorkaroundScanner.Reporting.Wording;
 
 /// <summary>Masks what looks like a secret in text from scanned files. A reference such as <c>$TOKEN</c> is none.</summary>
 public static partial class Secrets

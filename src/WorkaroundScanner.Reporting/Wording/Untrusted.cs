@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace WorkaroundScanner.Reporting.Text;
+namespace WorkaroundScanner.Reporting.Wording;
 
 /// <summary>Makes text from scanned files safe for a terminal: nothing in it can move the cursor, colour, link or reorder.</summary>
 public static class Untrusted

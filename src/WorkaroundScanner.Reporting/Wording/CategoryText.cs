@@ -1,6 +1,6 @@
 using WorkaroundScanner.Model.Results;
 
-namespace WorkaroundScanner.Reporting.Text;
+namespace WorkaroundScanner.Reporting.Wording;
 
 /// <summary>Categories in words.</summary>
 public static class CategoryText
