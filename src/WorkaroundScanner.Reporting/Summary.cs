@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using WorkaroundScanner.Model.Results;
+
+namespace WorkaroundScanner.Reporting;
+
+/// <summary>Totals of a scan. They add workarounds, never findings; what only rules on trial have found is left out.</summary>
+internal sealed record Summary(int Workarounds, int Findings, int Lines, ImmutableArray<Total<Category>> Categories, ImmutableArray<Total<string>> Tools)
+{
+    /// <summary>Adds up a result. A workaround of two categories or tools counts under both, so that the parts can exceed the whole.</summary>
+    public static Summary Of(ScanResult result)
+    {
+        var counted = result.Workarounds.Where(Counts).ToList();
+        return new Summary(
+            counted.Count,
+            counted.Sum(workaround => workaround.Findings.Count(InForce)),
+            counted.Sum(workaround => workaround.Lines),
+            [.. Totals(counted, finding => finding.Rule.Category).OrderBy(total => total.Key)],
+            [.. Totals(counted, finding => finding.Tool).OrderBy(total => total.Key, StringComparer.Ordinal)]);
+    }
+
+    /// <summary>Whether a rule in force has found it.</summary>
+    public static bool Counts(Workaround workaround) => workaround.Findings.Any(InForce);
+
+    private static bool InForce(Finding finding) => finding.Rule.Maturity != Maturity.Preview;
+
+    private static IEnumerable<Total<T>> Totals<T>(IEnumerable<Workaround> workarounds, Func<Finding, T> key)
+        where T : notnull => workarounds
+        .SelectMany(workaround => workaround.Findings.Where(InForce).Select(key).Distinct().Select(value => (Key: value, workaround.Lines)))
+        .GroupBy(pair => pair.Key)
+        .Select(group => new Total<T>(group.Key, group.Count(), group.Sum(pair => pair.Lines)));
+}
+
+/// <summary>Workarounds and their lines under one heading.</summary>
+internal sealed record Total<T>(T Key, int Workarounds, int Lines);

@@ -1,0 +1,45 @@
+using System.Buffers;
+using System.Collections.Frozen;
+
+namespace WorkaroundScanner.Scanning.Files.Prefilter;
+
+/// <summary>The base names of a scan's files, so that a text can be asked which of them it mentions.</summary>
+internal sealed class FileNameIndex
+{
+    /// <summary>What a name is made of; a name with other characters in it is looked for by its last piece of these.</summary>
+    private static readonly SearchValues<char> NameCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.-+");
+
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> names;
+
+    /// <summary>Indexes the last parts of paths.</summary>
+    public FileNameIndex(IEnumerable<string> paths) =>
+        names = paths.Select(KeyOf).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>By what a file is looked for in texts.</summary>
+    public static string KeyOf(string path)
+    {
+        var start = path.LastIndexOf('/') + 1;
+        var cut = path.AsSpan(start).LastIndexOfAnyExcept(NameCharacters);
+        return path[(start + cut + 1)..];
+    }
+
+    /// <summary>The keys of the files that a text mentions.</summary>
+    public HashSet<string> MentionedIn(ReadOnlySpan<char> text)
+    {
+        var mentioned = new HashSet<string>(StringComparer.Ordinal);
+        while (text.IndexOfAny(NameCharacters) is >= 0 and var start)
+        {
+            text = text[start..];
+            var length = text.IndexOfAnyExcept(NameCharacters);
+            var word = length < 0 ? text : text[..length];
+            if (names.TryGetValue(word, out var name))
+            {
+                mentioned.Add(name);
+            }
+
+            text = text[word.Length..];
+        }
+
+        return mentioned;
+    }
+}

@@ -1,0 +1,13 @@
+using WorkaroundScanner.Model.Commands.Binding;
+
+namespace WorkaroundScanner.Scanning.Pipeline.Measuring;
+
+/// <summary>A linked file and what rules met in it.</summary>
+/// <param name="Model">The file.</param>
+/// <param name="Result">What was met.</param>
+/// <param name="Failed">Whether matching broke off.</param>
+internal sealed record MatchedFile(CommandModel Model, MatchResult Result, bool Failed)
+{
+    /// <summary>Path from the root.</summary>
+    public string Path => Model.Summary.Path;
+}

@@ -1,0 +1,21 @@
+using WorkaroundScanner.Model.Commands;
+using WorkaroundScanner.Model.Results;
+
+namespace WorkaroundScanner.Scanning.Pipeline.Reading;
+
+/// <summary>What became of one listed file.</summary>
+/// <param name="Path">Path from the root.</param>
+internal abstract record FileOutcome(string Path);
+
+/// <summary>Left out for what is in it.</summary>
+internal sealed record SkippedFile(string Path, string Reason) : FileOutcome(Path);
+
+/// <summary>Could not be read or analysed.</summary>
+internal sealed record FailedFile(string Path, Problem Problem) : FileOutcome(Path);
+
+/// <summary>Read.</summary>
+/// <param name="Path">Path from the root.</param>
+/// <param name="NamesTool">Whether a platform's CLI is named in it.</param>
+/// <param name="Mentions">Other files of the scan that it names; those of a file that names a tool are asked of its summary instead.</param>
+/// <param name="Summary">Its constructs; null where the prefilter saw no need of them so far.</param>
+internal sealed record ReadFile(string Path, bool NamesTool, IReadOnlySet<string> Mentions, FileSummary? Summary) : FileOutcome(Path);

@@ -1,0 +1,100 @@
+using System.Buffers;
+using System.Collections.Frozen;
+using WorkaroundScanner.Model.Platforms;
+using WorkaroundScanner.Model.Results;
+using WorkaroundScanner.Scanning.Files.Classification;
+using WorkaroundScanner.Scanning.Files.Decoding;
+using WorkaroundScanner.Scanning.Files.Languages;
+using WorkaroundScanner.Scanning.Files.Prefilter;
+using WorkaroundScanner.Scanning.Sources;
+using WorkaroundScanner.Syntax;
+
+namespace WorkaroundScanner.Scanning.Pipeline.Reading;
+
+/// <summary>Takes a listed file from its bytes to a summary, once, in pooled memory.</summary>
+internal sealed class FileReader(FolderSource source, LanguageDetector detector, bool includeGenerated, Vocabulary vocabulary)
+{
+    private readonly NameSearch names = new(vocabulary.PlatformNames);
+
+    /// <summary>Reads a file. It is summarised where it names a platform's CLI, or always.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="index">The scan's file names.</param>
+    /// <param name="always">Whether the prefilter has no say.</param>
+    public FileOutcome Read(ListedFile file, FileNameIndex index, bool always)
+    {
+        try
+        {
+            using var opened = source.Open(file.Path);
+            return opened.Length > FileLimits.MaximumBytes ? new SkippedFile(file.Path, SkipReason.TooLarge) : ReadBytes(file, opened, index, always);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return new FailedFile(file.Path, new Problem("unreadable-file", "The file can't be read.", file.Path, Incomplete: true));
+        }
+#pragma warning disable CA1031 // One file's fault must not cost the others.
+        catch (Exception error) when (error is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            return new FailedFile(file.Path, Faults.Of(file.Path, error));
+        }
+    }
+
+    private FileOutcome ReadBytes(ListedFile file, SourceFile opened, FileNameIndex index, bool always)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent((int)opened.Length);
+        try
+        {
+            var length = opened.Read(buffer.AsSpan(0, (int)Math.Min(opened.Length, file.Language is null ? FileLimits.HeadBytes : opened.Length)), 0);
+            if (ContentCheck.IsBinary(buffer.AsSpan(0, length)))
+            {
+                return new SkippedFile(file.Path, SkipReason.Binary);
+            }
+
+            var head = buffer.AsSpan(0, Math.Min(length, FileLimits.HeadBytes));
+            if (detector.JudgeContent(TextEncoding.Of(head).Decode(head), file.Language) is not { } language)
+            {
+                return new SkippedFile(file.Path, SkipReason.UnsupportedLanguage);
+            }
+
+            length += opened.Read(buffer.AsSpan(length, (int)opened.Length - length), length);
+            return ContentCheck.IsBinary(buffer.AsSpan(0, length))
+                ? new SkippedFile(file.Path, SkipReason.Binary)
+                : ReadText(file.Path, language, buffer.AsSpan(0, length), index, always);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private FileOutcome ReadText(string path, ILanguage language, ReadOnlySpan<byte> bytes, FileNameIndex index, bool always)
+    {
+        var encoding = TextEncoding.Of(bytes);
+        bytes = bytes[encoding.Preamble..];
+        var buffer = ArrayPool<char>.Shared.Rent(encoding.Encoding.GetMaxCharCount(bytes.Length));
+        try
+        {
+            var text = buffer.AsSpan(0, encoding.Encoding.GetChars(bytes, buffer));
+            if (!includeGenerated && GeneratedMark.Stands(text))
+            {
+                return new SkippedFile(path, SkipReason.Generated);
+            }
+
+            if (!includeGenerated && ContentCheck.IsMinified(text))
+            {
+                return new SkippedFile(path, SkipReason.Minified);
+            }
+
+            var namesTool = names.IsIn(text);
+            return new ReadFile(
+                path,
+                namesTool,
+                namesTool ? FrozenSet<string>.Empty : index.MentionedIn(text),
+                always || namesTool ? language.Summarize(path, text.ToString(), vocabulary) : null);
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(buffer);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using WorkaroundScanner.Model.Commands;
+using WorkaroundScanner.Model.Commands.Binding;
+using WorkaroundScanner.Model.Platforms;
+using WorkaroundScanner.Model.Results;
+using WorkaroundScanner.Syntax;
+
+namespace WorkaroundScanner.Scanning.Pipeline;
+
+/// <summary>The steps between a text and its findings.</summary>
+/// <param name="Languages">The front ends.</param>
+/// <param name="ReferencedFileNames">Base names of the files that a file sources or runs.</param>
+/// <param name="Link">Binds the summaries of one repository.</param>
+/// <param name="Match">Finds what rules meet in one file.</param>
+public sealed record ScanSteps(
+    ImmutableArray<ILanguage> Languages,
+    Func<FileSummary, IEnumerable<string>> ReferencedFileNames,
+    Func<ImmutableArray<FileSummary>, Vocabulary, ImmutableArray<CommandModel>> Link,
+    Func<CommandModel, MatchResult> Match);
+
+/// <summary>What rules met in one file.</summary>
+/// <param name="Findings">The findings, in any order.</param>
+/// <param name="Problems">What could not be decided.</param>
+public sealed record MatchResult(ImmutableArray<Finding> Findings, ImmutableArray<Problem> Problems)
+{
+    /// <summary>Nothing met.</summary>
+    public static MatchResult Empty { get; } = new([], []);
+}

@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using WorkaroundScanner.Model.Results;
+using WorkaroundScanner.Syntax;
+
+namespace WorkaroundScanner.Scanning.Sources;
+
+/// <summary>The files to look into, and what became of the others.</summary>
+/// <param name="Files">By path, ordinal.</param>
+/// <param name="Skipped">Left out by name or kind, by reason.</param>
+/// <param name="SkippedFolders">Folders not entered.</param>
+/// <param name="Problems">Folders that could not be read, by path.</param>
+internal sealed record Listing(
+    ImmutableArray<ListedFile> Files,
+    ImmutableSortedDictionary<string, int> Skipped,
+    int SkippedFolders,
+    ImmutableArray<Problem> Problems);
+
+/// <summary>One file to look into.</summary>
+/// <param name="Path">Path from the root, with <c>/</c>.</param>
+/// <param name="Language">The language that its name tells; null where its content has to.</param>
+internal readonly record struct ListedFile(string Path, ILanguage? Language);

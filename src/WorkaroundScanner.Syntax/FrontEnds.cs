@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+
+namespace WorkaroundScanner.Syntax;
+
+/// <summary>Every front end; a new one adds its line here.</summary>
+public static class FrontEnds
+{
+    /// <summary>The front ends, in the order in which they are asked.</summary>
+    public static ImmutableArray<ILanguage> All { get; } = [];
+}
