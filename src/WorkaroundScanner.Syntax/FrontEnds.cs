@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using WorkaroundScanner.Syntax.Languages.Shell;
 
 namespace WorkaroundScanner.Syntax;
 
@@ -6,5 +7,5 @@ namespace WorkaroundScanner.Syntax;
 public static class FrontEnds
 {
     /// <summary>The front ends, in the order in which they are asked.</summary>
-    public static ImmutableArray<ILanguage> All { get; } = [];
+    public static ImmutableArray<ILanguage> All { get; } = [new ShellLanguage()];
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using WorkaroundScanner.Model.Commands;
+using WorkaroundScanner.Model.Platforms;
 using WorkaroundScanner.Model.Results;
 using WorkaroundScanner.Model.Text;
 using WorkaroundScanner.Syntax.Languages.Shell.Ast;
@@ -9,9 +10,18 @@ using WorkaroundScanner.Syntax.Languages.Shell.Parsing;
 namespace WorkaroundScanner.Syntax.Languages.Shell;
 
 /// <summary>The shell front end: sh, bash, ksh, and zsh as far as it goes.</summary>
-public static class ShellLanguage
+public sealed class ShellLanguage : ILanguage
 {
-    /// <summary>Reads one script.</summary>
+    /// <inheritdoc/>
+    public string Name => "shell";
+
+    /// <inheritdoc/>
+    public LanguageMarks Marks => ShellMarks.Value;
+
+    /// <inheritdoc/>
+    public FileSummary Summarize(string path, string text, Vocabulary vocabulary) => Summarize(path, text);
+
+    /// <summary>Reads one script; the vocabulary plays no part before linking.</summary>
     public static FileSummary Summarize(string path, string text)
     {
         var source = new ShellSource(text);
