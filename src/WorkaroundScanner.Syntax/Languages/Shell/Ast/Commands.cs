@@ -9,7 +9,7 @@ internal sealed class StatementSyntax : ShellSyntax
     /// <summary>Redirections in source order; those of a simple command too.</summary>
     public RedirectionSyntax[] Redirections { get; init; } = [];
 
-    public bool Negated { get; init; }
+    public bool Negated { get; set; }
 
     /// <summary>Ended by <c>&amp;</c>.</summary>
     public bool Background { get; set; }
@@ -184,7 +184,7 @@ internal sealed class TestTermSyntax : ShellSyntax
 
     public ShellWord? Right { get; init; }
 
-    public bool Negated { get; init; }
+    public bool Negated { get; set; }
 }
 
 /// <summary><c>time</c> before a pipeline; the statement is null for a bare <c>time</c>.</summary>

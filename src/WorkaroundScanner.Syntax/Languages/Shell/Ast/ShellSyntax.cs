@@ -4,7 +4,7 @@ namespace WorkaroundScanner.Syntax.Languages.Shell.Ast;
 internal abstract class ShellSyntax
 {
     /// <summary>The first offset.</summary>
-    public int Start { get; init; }
+    public int Start { get; set; }
 
     /// <summary>The offset behind the last character.</summary>
     public int End { get; set; }

@@ -1,0 +1,298 @@
+using WorkaroundScanner.Syntax.Languages.Shell.Ast;
+
+namespace WorkaroundScanner.Syntax.Languages.Shell.Parsing;
+
+/// <content><c>${...}</c></content>
+internal sealed partial class Parser
+{
+    /// <summary>Reads <c>${...}</c>; the brace stands here.</summary>
+    private WordPartSyntax ParseBraces(int start, bool inQuotes)
+    {
+        var open = pos;
+        if (IsTooDeep)
+        {
+            return SkipPart(start, open + 1, Balance.Brace);
+        }
+
+        if (Peek(1) == '{' && TryTemplate(start) is { } template)
+        {
+            return template;
+        }
+
+        if (Peek(1) is ' ' or '\n' or '\t' or '|')
+        {
+            return ParseFunctionSubstitution(start);
+        }
+
+        depth++;
+        var attempt = BeginAttempt();
+        pos = open + 1;
+        var read = ReadBraces(start, inQuotes, out var closed);
+        if (!closed)
+        {
+            var line = LineEnd(open);
+            var again = Retreat(attempt, open, line);
+            Report(start, "This parameter expansion is not closed.");
+            if (again)
+            {
+                var outer = end;
+                end = line;
+                pos = open + 1;
+                read = ReadBraces(start, inQuotes, out _);
+                end = outer;
+            }
+        }
+
+        depth--;
+        return read;
+    }
+
+    /// <summary>Reads <c>${{ ... }}</c>, which stands for text that something else puts in before the shell runs.</summary>
+    private ParameterExpansionSyntax? TryTemplate(int start)
+    {
+        var inner = start + 3;
+        var close = Slice(inner, LineEnd(start)).IndexOf("}}");
+        if (close < 0)
+        {
+            return null;
+        }
+
+        pos = inner + close + 2;
+        return new ParameterExpansionSyntax { Start = start, End = pos, Name = Slice(inner, inner + close).Trim().ToString() };
+    }
+
+    /// <summary>Reads ksh's <c>${ command; }</c>.</summary>
+    private CommandSubstitutionSyntax ParseFunctionSubstitution(int start)
+    {
+        pos += Peek(1) == '|' ? 2 : 1;
+        var body = ParseNested(Closers.Brace);
+        var stop = PassCloser('}', start, "This command substitution is not closed.");
+        return new CommandSubstitutionSyntax { Start = start, End = stop, Statements = body };
+    }
+
+    private ParameterExpansionSyntax ReadBraces(int start, bool inQuotes, out bool closed)
+    {
+        var flagsEnd = Peek(0) == '(' ? SkipBalanced(pos + 1, Balance.Pattern, withinLine: true) : -1;
+        pos = flagsEnd > 0 ? flagsEnd : pos;
+        var isLength = TryLengthPrefix();
+        var isIndirect = !isLength && TryIndirectPrefix();
+        SkipZshPrefix();
+        var nameStart = pos;
+        var nested = ReadNestedName(inQuotes);
+        if (nested is null)
+        {
+            ReadParameter(braced: true);
+        }
+
+        var name = nested is null ? names.Of(Slice(nameStart, pos)) : "";
+        if (isIndirect && Peek(0) is '*' or '@' && Peek(1) == '}')
+        {
+            pos++;
+        }
+
+        var index = ReadIndex();
+        var op = ReadParameterOperator();
+        ShellWord? operand = null;
+        ShellWord? second = null;
+        if (op.Length > 0)
+        {
+            ReadOperands(op, inQuotes, out operand, out second);
+        }
+
+        closed = PassBrace(start, hasOperator: op.Length > 0);
+        return new ParameterExpansionSyntax
+        {
+            Start = start,
+            End = pos,
+            Name = name,
+            Index = index,
+            Operator = op,
+            Operand = nested ?? operand,
+            Second = nested is null ? second : operand,
+            IsLength = isLength,
+            IsIndirect = isIndirect,
+        };
+    }
+
+    private bool PassBrace(int start, bool hasOperator)
+    {
+        if (pos == breakAt)
+        {
+            return true;
+        }
+
+        if (Peek(0) == '}')
+        {
+            pos++;
+            return true;
+        }
+
+        if (pos >= end || hasOperator || SkipBalanced(pos, Balance.Brace, withinLine: true) is not (>= 0 and var close))
+        {
+            return false;
+        }
+
+        Report(start, "This parameter expansion has no known form.");
+        pos = close;
+        return true;
+    }
+
+    /// <summary>Passes the <c>#</c> of <c>${#name}</c>; in <c>${#}</c>, <c>${#-x}</c> and <c>${##x}</c> it is the parameter itself.</summary>
+    private bool TryLengthPrefix()
+    {
+        if (Peek(0) != '#' || Peek(1) == '}')
+        {
+            return false;
+        }
+
+        var at = pos++;
+        var name = pos;
+        if (Peek(0) == '$' && Peek(1) is '{' or '(')
+        {
+            return true;
+        }
+
+        var isLength = ReadParameter(braced: true) && Peek(0) is '}' or '[';
+        pos = isLength ? name : at;
+        return isLength;
+    }
+
+    private bool TryIndirectPrefix()
+    {
+        if (Peek(0) != '!')
+        {
+            return false;
+        }
+
+        var at = pos++;
+        var name = pos;
+        var isName = Characters.IsName(Peek(0));
+        var isIndirect = ReadParameter(braced: true) && (isName || Peek(0) is '}' or '[');
+        pos = isIndirect ? name : at;
+        return isIndirect;
+    }
+
+    /// <summary>Passes the marks that zsh writes before a name: <c>=</c>, <c>~</c>, <c>^</c>, <c>+</c>.</summary>
+    private void SkipZshPrefix()
+    {
+        while (Peek(0) is '=' or '~' or '^' or '+' && Peek(1) is var next
+            && (Characters.IsName(next) || next is '=' or '~' or '^' or '$' or '(' or '@' or '*'))
+        {
+            pos++;
+        }
+    }
+
+    /// <summary>Reads an expansion or a quotation that stands where a name belongs, as zsh allows.</summary>
+    private ShellWord? ReadNestedName(bool inQuotes)
+    {
+        var start = pos;
+        var part = (Peek(0), Peek(1)) switch
+        {
+            ('$', '{' or '(') => ParseDollar(inQuotes: true),
+            ('"', _) when !inQuotes => ParseDoubleQuoted(start),
+            _ => null,
+        };
+        return part is null ? null : new ShellWord { Start = start, End = pos, Parts = [part] };
+    }
+
+    private string? ReadIndex()
+    {
+        if (Peek(0) != '[')
+        {
+            return null;
+        }
+
+        var from = pos + 1;
+        var close = SkipBalanced(from, Balance.Bracket, withinLine: false);
+        if (close < 0)
+        {
+            return null;
+        }
+
+        pos = close;
+        return names.Of(Slice(from, close - 1));
+    }
+
+    private string ReadParameterOperator()
+    {
+        var op = (Peek(0), Peek(1)) switch
+        {
+            (':', '-') => ":-",
+            (':', '=') => ":=",
+            (':', '?') => ":?",
+            (':', '+') => ":+",
+            (':', _) => ":",
+            ('-', _) => "-",
+            ('=', _) => "=",
+            ('?', _) => "?",
+            ('+', _) => "+",
+            ('#', '#') => "##",
+            ('#', _) => "#",
+            ('%', '%') => "%%",
+            ('%', _) => "%",
+            ('/', '/') => "//",
+            ('/', '#') => "/#",
+            ('/', '%') => "/%",
+            ('/', _) => "/",
+            ('^', '^') => "^^",
+            ('^', _) => "^",
+            (',', ',') => ",,",
+            (',', _) => ",",
+            ('~', '~') => "~~",
+            ('~', _) => "~",
+            ('@', _) => "@",
+            _ => "",
+        };
+        pos += op.Length;
+        return op;
+    }
+
+    private void ReadOperands(string op, bool inQuotes, out ShellWord? operand, out ShellWord? second)
+    {
+        var separator = op switch
+        {
+            ":" => ':',
+            "/" or "//" or "/#" or "/%" => '/',
+            _ => '}',
+        };
+        var singleQuotes = !inQuotes || op[0] is '#' or '%' or '/' or '^' or ',' || op == ":";
+        operand = ReadOperand(separator, singleQuotes, inQuotes);
+        second = null;
+        if (separator != '}' && pos != breakAt && Peek(0) == separator)
+        {
+            pos++;
+            second = ReadOperand('}', singleQuotes, inQuotes);
+        }
+    }
+
+    /// <summary>Reads an operand up to the separator or the closing brace; blanks and operators are text here.</summary>
+    private ShellWord ReadOperand(char separator, bool singleQuotes, bool inQuotes)
+    {
+        var start = pos;
+        var mark = parts.Count;
+        var literal = pos;
+        while (pos < end)
+        {
+            var c = text[pos];
+            if (c == '}' || c == separator)
+            {
+                break;
+            }
+
+            if (c is not ('\\' or '\'' or '"' or '`' or '$') || (c == '\'' && !singleQuotes) || (c == '$' && inQuotes && Peek(1) is '\'' or '"'))
+            {
+                pos++;
+                continue;
+            }
+
+            TryQuotingPart(ref literal);
+            if (pos == breakAt)
+            {
+                break;
+            }
+        }
+
+        FlushLiteral(literal);
+        return new ShellWord { Start = start, End = pos, Parts = parts.TakeFrom(mark) };
+    }
+}
