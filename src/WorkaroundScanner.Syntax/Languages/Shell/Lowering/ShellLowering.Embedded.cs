@@ -61,7 +61,7 @@ internal sealed partial class ShellLowering
     private void LowerEmbedded(ShellSource text, int argument, TextSpan span)
     {
         var outer = source;
-        var tree = ShellParser.Parse(text.Text);
+        var tree = ShellParser.Parse(text);
         comments.Add(text, tree);
         source = text;
         embedding++;
