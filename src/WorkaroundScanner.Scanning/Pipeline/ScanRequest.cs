@@ -21,6 +21,31 @@ public sealed record ScanRequest
     /// <summary>How many threads work.</summary>
     public int Threads { get; init; } = 1;
 
-    /// <summary>Told how many of how many files were read; called from any thread.</summary>
-    public Action<int, int>? Progress { get; init; }
+    /// <summary>Told how far the scan is; called from any thread.</summary>
+    public Action<ScanProgress>? Progress { get; init; }
+}
+
+/// <summary>How far a scan is.</summary>
+/// <param name="Stage">What is being done.</param>
+/// <param name="Done">Files done in this stage.</param>
+/// <param name="Total">Files to do in it.</param>
+public readonly record struct ScanProgress(ScanStage Stage, int Done, int Total);
+
+/// <summary>The stages of a scan.</summary>
+public enum ScanStage
+{
+    /// <summary>Walking the tree: told at its end.</summary>
+    List,
+
+    /// <summary>Reading and parsing: told for each file.</summary>
+    Read,
+
+    /// <summary>Choosing what can hold a finding: told at its end.</summary>
+    Choose,
+
+    /// <summary>Binding the files to each other: told at its end.</summary>
+    Link,
+
+    /// <summary>Meeting rules: told at its end.</summary>
+    Match,
 }

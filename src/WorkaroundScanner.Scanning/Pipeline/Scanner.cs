@@ -14,12 +14,14 @@ public sealed class Scanner(ScanSteps steps)
     {
         var repository = new RepositoryReader(steps, request).Read(cancellation);
         var models = steps.Link(repository.Summaries, request.Vocabulary);
+        request.Progress?.Invoke(new ScanProgress(ScanStage.Link, models.Length, models.Length));
         var matched = new MatchedFile[models.Length];
         Parallel.For(
             0,
             models.Length,
             new ParallelOptions { MaxDegreeOfParallelism = request.Threads, CancellationToken = cancellation },
             place => matched[place] = Match(models[place]));
+        request.Progress?.Invoke(new ScanProgress(ScanStage.Match, models.Length, models.Length));
         return new ScanResult
         {
             Files = repository.Count(failedLater: matched.Count(file => file.Failed)),

@@ -17,6 +17,7 @@ internal sealed class RepositoryReader(ScanSteps steps, ScanRequest request)
         var detector = new LanguageDetector(steps.Languages);
         var source = new FolderSource(request.Root, new FilePolicy(detector, request.Selection));
         var listing = source.List(request.Threads, cancellation);
+        request.Progress?.Invoke(new ScanProgress(ScanStage.List, listing.Files.Length, listing.Files.Length + listing.Skipped.Values.Sum()));
         var index = new FileNameIndex(listing.Files.Select(file => file.Path));
         var reader = new FileReader(source, detector, request.Selection.IncludeGenerated, request.Vocabulary);
         var outcomes = new FileOutcome[listing.Files.Length];
@@ -24,13 +25,14 @@ internal sealed class RepositoryReader(ScanSteps steps, ScanRequest request)
         void ReadAt(int place, bool always)
         {
             outcomes[place] = reader.Read(listing.Files[place], index, always);
-            request.Progress?.Invoke(Math.Min(Interlocked.Increment(ref done), outcomes.Length), outcomes.Length);
+            request.Progress?.Invoke(new ScanProgress(ScanStage.Read, Math.Min(Interlocked.Increment(ref done), outcomes.Length), outcomes.Length));
         }
 
         var options = new ParallelOptions { MaxDegreeOfParallelism = request.Threads, CancellationToken = cancellation };
         Parallel.For(0, outcomes.Length, options, place => ReadAt(place, always: !request.UsePrefilter));
         var chosen = new CandidateClosure(steps.ReferencedFileNames)
             .Choose(outcomes, places => Parallel.ForEach(places, options, place => ReadAt(place, always: true)));
+        request.Progress?.Invoke(new ScanProgress(ScanStage.Choose, chosen.Count(isChosen => isChosen), outcomes.Count(outcome => outcome is ReadFile)));
         return new ReadRepository(listing, outcomes, chosen);
     }
 }

@@ -1,0 +1,47 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace WorkaroundScanner.Cli.Commands;
+
+/// <summary>Help that begins with commands to copy.</summary>
+internal sealed class HelpWithExamples : SynchronousCommandLineAction
+{
+    private readonly HelpAction help = new();
+
+    /// <inheritdoc/>
+    public override int Invoke(ParseResult parseResult)
+    {
+        var output = parseResult.InvocationConfiguration.Output;
+        output.WriteLine("Examples:");
+        foreach (var (command, meaning) in Examples(parseResult.CommandResult.Command.Name))
+        {
+            output.WriteLine($"  {command,-48} {meaning}");
+        }
+
+        output.WriteLine();
+        return help.Invoke(parseResult);
+    }
+
+    private static (string Command, string Meaning)[] Examples(string command) => command switch
+    {
+        "scan" =>
+        [
+            ("wscan scan", "scan the current folder"),
+            ("wscan scan infra -f json -o result.json", "write the result for programs"),
+            ("wscan scan --tool deployctl --tool buildctl", "watch two CLIs of your own as well"),
+            ("wscan scan --fail-on warning", "exit with 1 where a warning is found"),
+        ],
+        "discover" =>
+        [
+            ("wscan discover", "list the commands called most that no platform claims"),
+            ("wscan discover src -f json", "the same for programs"),
+        ],
+        _ =>
+        [
+            ("wscan scan", "find workarounds in the current folder"),
+            ("wscan scan --tool deployctl", "watch a CLI of your own as well"),
+            ("wscan scan --help", "everything that a scan can be told"),
+        ],
+    };
+}

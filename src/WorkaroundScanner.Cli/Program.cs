@@ -1,0 +1,40 @@
+using WorkaroundScanner.Cli.Commands;
+using WorkaroundScanner.Cli.Terminal;
+
+namespace WorkaroundScanner.Cli;
+
+/// <summary>The program: runs a command and turns whatever goes wrong into one sentence and an exit code.</summary>
+internal static class Program
+{
+    private static int Main(string[] arguments)
+    {
+        using var interruption = new Interruption();
+        var messages = new Messages(Console.Error, verbose: arguments.Contains("-v", StringComparer.Ordinal) || arguments.Contains("--verbose", StringComparer.Ordinal));
+        try
+        {
+            return CommandLine.Run(arguments, messages, interruption.Token);
+        }
+        catch (UsageException error)
+        {
+            messages.Error(error.Message);
+            return ExitCode.Usage;
+        }
+        catch (OperationCanceledException)
+        {
+            messages.Error("Interrupted; nothing was written.");
+            return interruption.ExitCode;
+        }
+        catch (UnauthorizedAccessException error)
+        {
+            messages.Error(error.Message);
+            return ExitCode.Permission;
+        }
+#pragma warning disable CA1031 // The last resort: no stack trace reaches a user who did not ask for it.
+        catch (Exception error)
+#pragma warning restore CA1031
+        {
+            messages.Fault(error);
+            return ExitCode.Internal;
+        }
+    }
+}
