@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace WorkaroundScanner.Rules.Definitions;
+
+/// <summary>A message with places for parts, <c>{part}</c>, and for the number of lines, <c>{lines}</c>.</summary>
+internal sealed class MessageTemplate
+{
+    /// <summary>The place of the number of lines.</summary>
+    public const string Lines = "lines";
+
+    private readonly ImmutableArray<(string Text, bool IsPlace)> pieces;
+
+    private MessageTemplate(ImmutableArray<(string Text, bool IsPlace)> pieces) => this.pieces = pieces;
+
+    /// <summary>The names of all places.</summary>
+    public IEnumerable<string> Places => pieces.Where(piece => piece.IsPlace).Select(piece => piece.Text);
+
+    /// <summary>Reads a template, or returns null where a brace has no partner.</summary>
+    public static MessageTemplate? Parse(string text)
+    {
+        var pieces = ImmutableArray.CreateBuilder<(string, bool)>();
+        for (var at = 0; at < text.Length;)
+        {
+            var brace = text.AsSpan(at).IndexOfAny('{', '}');
+            if (brace < 0)
+            {
+                pieces.Add((text[at..], false));
+                break;
+            }
+
+            pieces.Add((text.Substring(at, brace), false));
+            at += brace;
+            var end = text.IndexOf('}', at);
+            if (text[at] == '}' || end < 0)
+            {
+                return null;
+            }
+
+            pieces.Add((text[(at + 1)..end], true));
+            at = end + 1;
+        }
+
+        return new MessageTemplate(pieces.ToImmutable());
+    }
+
+    /// <summary>Fills the places.</summary>
+    public string Fill(Func<string, string> valueOf)
+    {
+        var filled = new StringBuilder();
+        foreach (var (text, isPlace) in pieces)
+        {
+            filled.Append(isPlace ? valueOf(text) : text);
+        }
+
+        return filled.ToString();
+    }
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using WorkaroundScanner.Configuration.Reading;
+using WorkaroundScanner.Model.Results;
+using WorkaroundScanner.Rules.Filters;
+using WorkaroundScanner.Rules.Matching;
+
+namespace WorkaroundScanner.Rules.Definitions;
+
+/// <summary>One rule: parts that must be found, links between them, and what to measure.</summary>
+public sealed class Rule
+{
+    internal Rule(RuleDescriptor descriptor, string path, MessageTemplate message, Pattern pattern, ImmutableArray<Clause> clauses, ImmutableArray<Measure> measures)
+    {
+        Descriptor = descriptor;
+        Path = path;
+        Message = message;
+        Pattern = pattern;
+        Clauses = clauses;
+        Measures = measures;
+        Plans = JoinPlanner.PlanAll(pattern);
+        Width = pattern.Parts.Length + clauses.Select(ExtraParts).DefaultIfEmpty().Max();
+    }
+
+    /// <summary>What outputs need to know of it.</summary>
+    public RuleDescriptor Descriptor { get; }
+
+    /// <summary>The file that holds it.</summary>
+    public string Path { get; }
+
+    /// <summary>The names of its parts in order.</summary>
+    public IEnumerable<string> PartNames => Pattern.Parts.Select(part => part.Name);
+
+    internal MessageTemplate Message { get; }
+
+    internal Pattern Pattern { get; }
+
+    internal ImmutableArray<Clause> Clauses { get; }
+
+    internal ImmutableArray<Measure> Measures { get; }
+
+    /// <summary>For each part the steps that begin with it.</summary>
+    internal ImmutableArray<ImmutableArray<JoinStep>> Plans { get; }
+
+    /// <summary>The number of places in a binding, those for the clauses' parts included.</summary>
+    internal int Width { get; }
+
+    /// <summary>What it is made of: filter keys, relations and clauses, for instance <c>call.role</c>, <c>flows-to</c>, <c>none</c>.</summary>
+    public IEnumerable<string> Predicates
+    {
+        get
+        {
+            var patterns = Clauses.Select(PatternOf).OfType<Pattern>().Append(Pattern).ToList();
+            var filters = patterns.SelectMany(pattern => pattern.Parts).Select(part => part.Filter)
+                .Concat(Clauses.OfType<ShareClause>().SelectMany(share => new[] { share.Of, share.Are }));
+            return filters.SelectMany(PredicatesOf)
+                .Concat(patterns.SelectMany(pattern => pattern.Links).Select(link => EnumWords.Of(link.Relation)))
+                .Concat(Clauses.Select(NameOf))
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal);
+        }
+    }
+
+    internal static string NameOf(Clause clause) => clause switch
+    {
+        NoneClause => "none",
+        AtLeastClause => "at-least",
+        _ => "share",
+    };
+
+    private static IEnumerable<string> PredicatesOf(Filter filter) =>
+        filter.Terms.Select(term => $"{filter.Kinds.Words[0]}.{term.Key.Name}").Prepend("is " + filter.Kinds.Words[0]);
+
+    private static Pattern? PatternOf(Clause clause) => clause switch
+    {
+        NoneClause none => none.Pattern,
+        AtLeastClause many => many.Pattern,
+        _ => null,
+    };
+
+    private static int ExtraParts(Clause clause) => PatternOf(clause)?.Parts.Length ?? 0;
+}

@@ -1,0 +1,224 @@
+using System.Collections.Immutable;
+using WorkaroundScanner.Configuration.Reading;
+using WorkaroundScanner.Model.Commands.Binding;
+using WorkaroundScanner.Model.Commands.Nodes;
+using WorkaroundScanner.Model.Commands.Words;
+using WorkaroundScanner.Model.Platforms;
+
+namespace WorkaroundScanner.Rules.Filters;
+
+/// <summary>Every key that a filter may hold. To add one is to add a row.</summary>
+internal static class FilterTable
+{
+    /// <summary>The key that names tools; models are indexed by it.</summary>
+    public const string Tool = "tool";
+
+    /// <summary>The word for every CLI of a platform.</summary>
+    public const string AnyPlatform = "platform";
+
+    private static readonly ValueShape Roles = ValueShape.Choice(EnumWords.All<Role>());
+    private static readonly ValueShape NodeRoles = ValueShape.Choice(EnumWords.All<BlockRole>());
+    private static readonly ValueShape Forms = ValueShape.Choice(EnumWords.All<LoopForm>());
+    private static readonly ValueShape Targets = ValueShape.Choice(EnumWords.All<JumpKind>());
+
+    /// <summary>The rows, by kind of part.</summary>
+    public static ImmutableArray<FilterKey> Rows { get; } =
+    [
+        OnCall(Tool, ValueShape.Tools, "the call runs one of these tools, a tool of one of these classes, or any platform's CLI",
+            words => call => IsTool(call, words), call => call.Name),
+        OnCall("not-tool", ValueShape.Tools, "the call runs none of these",
+            words => call => !IsTool(call, words), call => call.Name),
+        OnCall("platform", ValueShape.Platforms, "the call runs a CLI of one of these platforms",
+            words => call => call.Tool?.Platform is { } platform && Has(words, platform), call => call.Tool?.Platform ?? "no platform"),
+        OnCall("role", Roles, "what the call asks of the platform",
+            words => call => Has(words, EnumWords.Of(call.Role)), call => EnumWords.Of(call.Role)),
+        OnCall("capability", ValueShape.Capabilities, "the call belongs to one of these capabilities",
+            words => call => call.Capability is { } capability && Has(words, capability.Name), call => call.Capability?.Name ?? "no capability"),
+        OnCall("command", ValueShape.Commands, "the call's subcommand begins with these words",
+            words => Subcommand(words), call => string.Join(' ', call.Subcommand)),
+        OnCall("flag", ValueShape.Flags, "a flag of the call fits, its value joined by `=`; several flags in one text must all be there",
+            words => call => AnyFlag(call, words), call => call.Flags.Length == 0 ? "no flags" : string.Join(' ', call.Flags)),
+        OnCall("without-flag", ValueShape.Flags, "no flag of the call fits",
+            words => call => !AnyFlag(call, words), call => string.Join(' ', call.Flags)),
+        OnCall("argument", ValueShape.Wildcards, "a word of the call behind its name fits, flags included",
+            words => call => AnyArgument(call, words), call => string.Join(' ', call.Words.Skip(1).Select(word => word.Text))),
+        OnCall("without-argument", ValueShape.Wildcards, "no word of the call behind its name fits",
+            words => call => !AnyArgument(call, words), call => string.Join(' ', call.Words.Skip(1).Select(word => word.Text))),
+        OnCall("output", ValueShape.Choice("text", "structured"), "whether flags ask for output made for programs",
+            words => call => Has(words, OutputOf(call)), OutputOf),
+        OnCall("reaches", ValueShape.Tools, "running the call leads to a call of one of these CLIs, itself included",
+            words => call => call.Reaches.Any(reached => IsTool(reached.Tool, words)), ReachesOf),
+        OnCall("reaches-role", Roles, "running the call leads to a platform call with one of these roles",
+            words => call => call.Reaches.Any(reached => Has(words, EnumWords.Of(reached.Role))), ReachesOf),
+        OnCall("prefix", ValueShape.Prefixes, "a command before the command has such a name, or repeats what fails",
+            words => call => call.Prefixes.Any(prefix => (prefix.Repeats && Has(words, "repeating")) || Fits(words, prefix.Name)),
+            call => call.Prefixes.Length == 0 ? "no prefix" : string.Join(' ', call.Prefixes.Select(prefix => prefix.Name))),
+        OnCall("heredoc", ValueShape.Choice("dynamic", "static"), "the call takes a here-document or here-string, with or without dynamic parts",
+            words => call => HereTexts(call).Any(kind => Has(words, kind)), call => HereTexts(call).FirstOrDefault("no here-document")),
+        OnCall("environment", ValueShape.Wildcards, "a variable of such a name is set for this call only",
+            words => call => call.Node.Environment.Any(variable => Fits(words, variable.Name)),
+            call => call.Node.Environment.Length == 0 ? "no variable" : string.Join(' ', call.Node.Environment.Select(variable => variable.Name))),
+        OnCall("defined", ValueShape.Truth, "whether the call runs a function, alias or script of the repository",
+            words => call => Has(words, Truth(call.Definition is not null)), call => Truth(call.Definition is not null)),
+        new("matches", PartKinds.Of(PartKind.Call, PartKind.Assignment, PartKind.Test), ValueShape.Regexes,
+            "a regular expression finds something in the text: a call's words, an assignment's value, a test's comparisons",
+            AnyRegex, TextOf),
+        new("name", PartKinds.Of(PartKind.Function, PartKind.Alias, PartKind.Call, PartKind.Assignment, PartKind.Value, PartKind.File), ValueShape.Wildcards,
+            "the name of a function, alias, command or variable, or the path of a file, fits",
+            words => (in element) => Fits(words, NameOf(element)), NameOf),
+        On<LoopNode>("form", PartKind.Loop, Forms, "how the loop decides to go on",
+            words => loop => Has(words, EnumWords.Of(loop.Form)), loop => EnumWords.Of(loop.Form)),
+        On<LoopNode>("endless", PartKind.Loop, ValueShape.Truth, "whether the loop's header alone never ends it",
+            words => loop => Has(words, Truth(loop.Endless)), loop => Truth(loop.Endless)),
+        On<TestNode>("operator", PartKind.Test, ValueShape.Wildcards, "a comparison has one of these operators",
+            words => test => test.Comparisons.Any(comparison => Has(words, comparison.Operator)),
+            test => string.Join(' ', test.Comparisons.Select(comparison => comparison.Operator))),
+        On<AssignmentNode>("counts", PartKind.Assignment, ValueShape.Truth, "whether the new value is arithmetic on the old one",
+            words => assignment => Has(words, Truth(assignment.Counts)), assignment => Truth(assignment.Counts)),
+        On<AssignmentNode>("appends", PartKind.Assignment, ValueShape.Truth, "whether the value is added to the old one",
+            words => assignment => Has(words, Truth(assignment.Appends)), assignment => Truth(assignment.Appends)),
+        On<AssignmentNode>("value", PartKind.Assignment, ValueShape.Wildcards, "the value's text fits",
+            words => assignment => assignment.Value is { } value && Fits(words, value.Text), assignment => assignment.Value?.Text ?? "no value"),
+        On<ListNode>("joined", PartKind.List, ValueShape.Choice("and", "or"), "how the two commands are joined",
+            words => list => Has(words, list.IsOr ? "or" : "and"), list => list.IsOr ? "or" : "and"),
+        On<BlockNode>("role", PartKind.Block, NodeRoles, "what the block is to the construct around it",
+            words => block => Has(words, EnumWords.Of(block.Role)), block => EnumWords.Of(block.Role)),
+        On<JumpNode>("to", PartKind.Jump, Targets, "where the jump goes",
+            words => jump => Has(words, EnumWords.Of(jump.Target)), jump => EnumWords.Of(jump.Target)),
+        On<DispatchNode>("subject", PartKind.Dispatch, ValueShape.Wildcards, "the text of the compared word fits",
+            words => dispatch => Fits(words, dispatch.Subject.Text), dispatch => dispatch.Subject.Text),
+        On<ArmNode>("pattern", PartKind.Arm, ValueShape.Wildcards, "the text of one of the arm's patterns fits",
+            words => arm => arm.Patterns.Any(pattern => Fits(words, pattern.Text)), arm => string.Join('|', arm.Patterns.Select(pattern => pattern.Text))),
+        On<CaptureNode>("as-file", PartKind.Capture, ValueShape.Truth, "whether the commands' output is handed on as a file name",
+            words => capture => Has(words, Truth(capture.AsFile)), capture => Truth(capture.AsFile)),
+        new("negated", PartKinds.Of(PartKind.Pipeline, PartKind.Test), ValueShape.Truth, "whether the pipeline, or a comparison of the test, is negated",
+            words => (in element) => Has(words, Truth(IsNegated(element.Node))), (in element) => Truth(IsNegated(element.Node))),
+    ];
+
+    /// <summary>The rows by name; one name may mean something of its own for another kind.</summary>
+    public static ILookup<string, FilterKey> ByName { get; } = Rows.ToLookup(row => row.Name, StringComparer.Ordinal);
+
+    /// <summary>Whether a tool is one of those named by name, alias or class, or as any platform's.</summary>
+    public static bool IsTool(Tool? tool, ImmutableArray<string> words)
+    {
+        if (tool is null)
+        {
+            return false;
+        }
+
+        foreach (var word in words)
+        {
+            if (word == tool.Name || (word == AnyPlatform && tool.IsPlatform) || Has(tool.Classes, word) || Has(tool.Aliases, word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsTool(BoundCall call, ImmutableArray<string> words) => IsTool(call.Tool, words);
+
+    private static bool Has(ImmutableArray<string> words, string wanted)
+    {
+        foreach (var word in words)
+        {
+            if (word == wanted)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Fits(ImmutableArray<string> wildcards, string text)
+    {
+        foreach (var wildcard in wildcards)
+        {
+            if (Wildcard.Matches(wildcard, text))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static Func<BoundCall, bool> Subcommand(ImmutableArray<string> words)
+    {
+        ImmutableArray<CommandPattern> patterns = [.. words.Select(CommandPattern.Parse)];
+        return call => patterns.Any(pattern => pattern.Matches(call.Subcommand));
+    }
+
+    private static bool AnyFlag(BoundCall call, ImmutableArray<string> words) =>
+        words.Any(word => word.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .All(wanted => call.Flags.Any(flag => Wildcard.Matches(wanted, flag))));
+
+    private static bool AnyArgument(BoundCall call, ImmutableArray<string> words) =>
+        call.Words.Skip(1).Any(word => Fits(words, word.Text));
+
+    private static string OutputOf(BoundCall call) => call.HasStructuredOutput ? "structured" : "text";
+
+    private static string ReachesOf(BoundCall call) => call.Reaches.Length == 0
+        ? "no platform call"
+        : string.Join(", ", call.Reaches.Select(reached => $"{reached.Tool.Name} ({EnumWords.Of(reached.Role)})").Distinct(StringComparer.Ordinal));
+
+    private static IEnumerable<string> HereTexts(BoundCall call) => call.Node.Redirections
+        .Where(redirection => redirection.Kind is RedirectionKind.HereDocument or RedirectionKind.HereString)
+        .Select(redirection => redirection.Target.Literal is null ? "dynamic" : "static");
+
+    private static string Truth(bool value) => value ? "true" : "false";
+
+    private static bool IsNegated(Node? node) => node switch
+    {
+        PipelineNode pipeline => pipeline.Negated,
+        TestNode test => test.Comparisons.Any(comparison => comparison.Negated),
+        _ => false,
+    };
+
+    private static string NameOf(in ElementView element) => element.Node switch
+    {
+        FunctionNode function => function.Name,
+        AliasNode alias => alias.Name,
+        AssignmentNode assignment => assignment.Name,
+        CallNode => element.Call?.Name ?? "",
+        _ => element.Symbol?.Name ?? "",
+    };
+
+    private static string TextOf(in ElementView element) => element.Node switch
+    {
+        AssignmentNode assignment => assignment.Value?.Text ?? "",
+        TestNode test => ElementText.Of(test),
+        _ => element.Call is { } call ? ElementText.Of(call) : "",
+    };
+
+    private static ElementTest AnyRegex(ImmutableArray<string> words)
+    {
+        var patterns = words.Select(RegexPattern.Compile).ToImmutableArray();
+        return (in element) =>
+        {
+            var text = TextOf(element);
+            return patterns.Any(pattern => pattern.IsMatch(text));
+        };
+    }
+
+    private static FilterKey OnCall(string name, ValueShape shape, string meaning, Func<ImmutableArray<string>, Func<BoundCall, bool>> test, Func<BoundCall, string> show) =>
+        new(name, PartKinds.Of(PartKind.Call), shape, meaning,
+            words =>
+            {
+                var meets = test(words);
+                return (in element) => element.Call is { } call && meets(call);
+            },
+            (in element) => element.Call is { } call ? show(call) : "no call");
+
+    private static FilterKey On<T>(string name, PartKind kind, ValueShape shape, string meaning, Func<ImmutableArray<string>, Func<T, bool>> test, Func<T, string> show)
+        where T : Node =>
+        new(name, PartKinds.Of(kind), shape, meaning,
+            words =>
+            {
+                var meets = test(words);
+                return (in element) => element.Node is T node && meets(node);
+            },
+            (in element) => element.Node is T node ? show(node) : "");
+}

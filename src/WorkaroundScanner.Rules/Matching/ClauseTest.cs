@@ -1,0 +1,52 @@
+using WorkaroundScanner.Rules.Definitions;
+using WorkaroundScanner.Rules.Filters;
+
+namespace WorkaroundScanner.Rules.Matching;
+
+/// <summary>Whether the clauses of a rule hold around a binding.</summary>
+internal sealed class ClauseTest(ModelIndex index, Search search)
+{
+    /// <summary>Whether a clause holds.</summary>
+    public bool Holds(Clause clause, int[] binding) => clause switch
+    {
+        NoneClause none => !search.Run(none.Steps, binding, 0, () => true),
+        AtLeastClause many => Count(many, binding, many.Count) >= many.Count,
+        ShareClause share => HoldsShare(share, binding),
+        _ => throw new ArgumentOutOfRangeException(nameof(clause)),
+    };
+
+    /// <summary>How many distinct elements the first part of a clause finds, counted up to a limit.</summary>
+    public int Count(AtLeastClause many, int[] binding, int limit)
+    {
+        var counted = many.Pattern.Parts[0];
+        var found = new HashSet<int>();
+        var distinctFrom = many.Steps.IndexOf(many.Steps.First(step => step.Part == counted)) + 1;
+        search.Run(many.Steps, binding, distinctFrom, () => found.Count >= limit || found.Add(binding[counted.Index]) || true);
+        return found.Count;
+    }
+
+    /// <summary>How many elements a share counts, and how many of them are what it asks for.</summary>
+    public (int All, int Good) Count(ShareClause share, int[] binding)
+    {
+        if (index.Model.NodeAt(binding[share.In.Index]) is not { } around)
+        {
+            return (0, 0);
+        }
+
+        var good = index.Of(share.Are);
+        int all = 0, fitting = 0;
+        foreach (var id in index.Of(share.Of).Between(around.Id + 1, around.Last))
+        {
+            all++;
+            fitting += good.Has(id) ? 1 : 0;
+        }
+
+        return (all, fitting);
+    }
+
+    private bool HoldsShare(ShareClause share, int[] binding)
+    {
+        var (all, good) = Count(share, binding);
+        return all > 0 && good * 100L >= (long)share.Percent * all;
+    }
+}

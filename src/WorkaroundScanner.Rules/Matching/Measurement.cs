@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using WorkaroundScanner.Model.Commands;
+using WorkaroundScanner.Model.Commands.Nodes;
+using WorkaroundScanner.Model.Text;
+using WorkaroundScanner.Rules.Definitions;
+
+namespace WorkaroundScanner.Rules.Matching;
+
+/// <summary>The lines of measured parts.</summary>
+internal static class Measurement
+{
+    /// <summary>The lines of a node, from the first code line to the last one, and those of here-documents that belong to it.</summary>
+    public static IEnumerable<LineRange> RangesOf(FileSummary summary, Node node)
+    {
+        var spans = summary.DescendantsOf(node).Prepend(node)
+            .SelectMany(inner => inner.Redirections)
+            .Select(redirection => redirection.BodySpan)
+            .Where(body => body.Length > 0)
+            .Prepend(node.Span);
+        return spans.Select(span => Trim(summary.CodeLines, summary.Lines.LinesOf(span))).OfType<LineRange>();
+    }
+
+    /// <summary>The node to measure: the part's own, or the outermost command around it.</summary>
+    public static Node NodeOf(FileSummary summary, Node node, Measure measure)
+    {
+        while (measure.WholeCommand && node.Parent >= 0 && summary.Nodes[node.Parent] is PipelineNode or CaptureNode or CallNode or AssignmentNode)
+        {
+            node = summary.Nodes[node.Parent];
+        }
+
+        return node;
+    }
+
+    /// <summary>Sorted ranges without overlaps; neighbours are joined.</summary>
+    public static ImmutableArray<LineRange> Union(IEnumerable<LineRange> ranges)
+    {
+        var union = ImmutableArray.CreateBuilder<LineRange>();
+        foreach (var range in ranges.Order())
+        {
+            if (union.Count > 0 && range.Start <= union[^1].End + 1)
+            {
+                union[^1] = new LineRange(union[^1].Start, Math.Max(union[^1].End, range.End));
+            }
+            else
+            {
+                union.Add(range);
+            }
+        }
+
+        return union.ToImmutable();
+    }
+
+    /// <summary>The code lines in disjoint ranges.</summary>
+    public static int CodeLines(FileSummary summary, ImmutableArray<LineRange> ranges) =>
+        ranges.Sum(range => Enumerable.Range(range.Start, range.End - range.Start + 1).Count(summary.CodeLines.Contains));
+
+    private static LineRange? Trim(LineSet code, LineRange lines)
+    {
+        int start = lines.Start, end = lines.End;
+        while (start <= end && !code.Contains(start))
+        {
+            start++;
+        }
+
+        while (end > start && !code.Contains(end))
+        {
+            end--;
+        }
+
+        return start <= end ? new LineRange(start, end) : null;
+    }
+}

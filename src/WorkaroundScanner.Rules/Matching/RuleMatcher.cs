@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using WorkaroundScanner.Rules.Definitions;
+
+namespace WorkaroundScanner.Rules.Matching;
+
+/// <summary>Finds the matches of one rule in one model.</summary>
+internal sealed class RuleMatcher
+{
+    private readonly Rule rule;
+    private readonly ModelIndex index;
+    private readonly int[] binding;
+    private readonly ClauseTest clauses;
+    private readonly Search search;
+    private readonly StepBudget budget;
+    private readonly List<RuleMatch> matches = [];
+    private readonly HashSet<string> measured = new(StringComparer.Ordinal);
+
+    private RuleMatcher(Rule rule, ModelIndex index, StepBudget budget)
+    {
+        this.rule = rule;
+        this.index = index;
+        this.budget = budget;
+        binding = new int[rule.Width];
+        Array.Fill(binding, Search.Unbound);
+        search = new Search(index, budget);
+        clauses = new ClauseTest(index, search);
+    }
+
+    /// <summary>All matches with different measured elements.</summary>
+    public static IReadOnlyList<RuleMatch> Find(Rule rule, ModelIndex index, StepBudget budget)
+    {
+        var parts = rule.Pattern.Parts;
+        if (!parts.All(part => index.MayMeet(part.Filter)) || parts.Any(part => index.Of(part.Filter).Ids.Length == 0))
+        {
+            return [];
+        }
+
+        var matcher = new RuleMatcher(rule, index, budget);
+        var steps = rule.Plans[parts.MinBy(part => index.Of(part.Filter).Ids.Length)!.Index];
+        matcher.search.Run(steps, matcher.binding, matcher.StepsToMeasured(steps), matcher.Accept);
+        return matcher.matches;
+    }
+
+    private int StepsToMeasured(ImmutableArray<JoinStep> steps)
+    {
+        var last = steps.Length;
+        while (last > 0 && rule.Measures.All(measure => measure.Part != steps[last - 1].Part))
+        {
+            last--;
+        }
+
+        return last;
+    }
+
+    private bool Accept()
+    {
+        var key = string.Join(',', rule.Measures.Select(measure => binding[measure.Part.Index]));
+        if (measured.Contains(key))
+        {
+            return true;
+        }
+
+        if (!rule.Clauses.All(clause => clauses.Holds(clause, binding)) || budget.IsSpent)
+        {
+            return false;
+        }
+
+        measured.Add(key);
+        var ranges = Measurement.Union(rule.Measures.SelectMany(RangesOf));
+        if (ranges.Length > 0)
+        {
+            matches.Add(new RuleMatch([.. binding.Take(rule.Pattern.Parts.Length)], ranges));
+        }
+
+        return true;
+    }
+
+    private IEnumerable<Model.Text.LineRange> RangesOf(Measure measure)
+    {
+        var summary = index.Model.Summary;
+        return index.Model.NodeAt(binding[measure.Part.Index]) is { } node
+            ? Measurement.RangesOf(summary, Measurement.NodeOf(summary, node, measure))
+            : [];
+    }
+}

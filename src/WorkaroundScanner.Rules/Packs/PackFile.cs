@@ -1,0 +1,24 @@
+namespace WorkaroundScanner.Rules.Packs;
+
+/// <summary>A file of a rule pack as text.</summary>
+/// <param name="Path">Its path, with <c>/</c>, as errors shall name it.</param>
+/// <param name="Text">Its content.</param>
+public sealed record PackFile(string Path, string Text)
+{
+    /// <summary>The last part of the path.</summary>
+    public string Name => Path[(Path.LastIndexOf('/') + 1)..];
+
+    /// <summary>The path of its folder with a closing <c>/</c>; empty at the top.</summary>
+    public string Folder => Path[..(Path.LastIndexOf('/') + 1)];
+
+    /// <summary>Whether it describes a platform's tools.</summary>
+    public bool IsPlatform => IsYaml && Folder.EndsWith("platforms/", StringComparison.Ordinal);
+
+    /// <summary>Whether it describes the pack itself.</summary>
+    public bool IsManifest => Name == "pack.yaml";
+
+    /// <summary>Whether it holds a rule.</summary>
+    public bool IsRule => IsYaml && !IsManifest && !IsPlatform && !Path.Contains("/cases/", StringComparison.Ordinal);
+
+    private bool IsYaml => Name.EndsWith(".yaml", StringComparison.Ordinal) || Name.EndsWith(".yml", StringComparison.Ordinal);
+}

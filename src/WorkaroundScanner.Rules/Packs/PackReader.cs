@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using WorkaroundScanner.Configuration;
+using WorkaroundScanner.Configuration.Reading;
+using WorkaroundScanner.Configuration.Yaml;
+using WorkaroundScanner.Model.Results;
+
+namespace WorkaroundScanner.Rules.Packs;
+
+/// <summary>Reads <c>pack.yaml</c>.</summary>
+internal static class PackReader
+{
+    /// <summary>The version of the rule form that this program reads.</summary>
+    public const int Schema = 1;
+
+    /// <summary>The packs that the files describe.</summary>
+    public static IReadOnlyList<Pack> Read(IEnumerable<PackFile> files, ConfigErrors errors) =>
+        [.. files.Where(file => file.IsManifest).Select(file => Read(file, errors)).OfType<Pack>()];
+
+    /// <summary>The pack to which a file belongs: the one in the nearest folder around it.</summary>
+    public static Pack For(PackFile file, IEnumerable<Pack> packs) =>
+        packs.Where(pack => file.Path.StartsWith(pack.Folder, StringComparison.Ordinal)).MaxBy(pack => pack.Folder.Length) ?? Pack.Default;
+
+    private static Pack? Read(PackFile file, ConfigErrors errors)
+    {
+        var document = YamlReader.Read(file.Path, file.Text);
+        errors.AddRange(document.Errors);
+        if (document.Root is null || MappingReader.Of(document.Root, errors, "A pack file") is not { } reader)
+        {
+            return null;
+        }
+
+        reader.RequiredInt("schema", Schema, Schema);
+        var name = reader.RequiredString("name");
+        var prefix = reader.RequiredScalar("prefix");
+        if (prefix is not null && !IsPrefix(prefix.Value))
+        {
+            errors.Add(prefix, $"`prefix` must be two to eight capital letters, not `{prefix.Value}`.");
+        }
+
+        var hundreds = reader.Child("ranges") is { } ranges ? ReadRanges(ranges, errors) : Pack.Default.Hundreds;
+        reader.Done();
+        return new Pack(name, file.Folder, prefix?.Value, hundreds);
+    }
+
+    /// <summary>Whether a text can begin rule ids.</summary>
+    public static bool IsPrefix(string text) => text.Length is >= 2 and <= 8 && text.All(char.IsAsciiLetterUpper);
+
+    private static ImmutableDictionary<Category, string> ReadRanges(MappingReader ranges, ConfigErrors errors)
+    {
+        var hundreds = Pack.Default.Hundreds;
+        var taken = new Dictionary<string, Category>(StringComparer.Ordinal);
+        foreach (var category in Enum.GetValues<Category>())
+        {
+            if (ranges.RequiredScalar(EnumWords.Of(category)) is not { } range)
+            {
+                continue;
+            }
+
+            if (range.Value.Length != 4 || !range.Value.EndsWith("xx", StringComparison.Ordinal) || !range.Value[..2].All(char.IsAsciiDigit))
+            {
+                errors.Add(range, $"A range is two digits and `xx`, such as `11xx`, not `{range.Value}`.");
+            }
+            else if (!taken.TryAdd(range.Value, category))
+            {
+                errors.Add(range, $"The range {range.Value} belongs to {EnumWords.Of(taken[range.Value])} already.");
+            }
+            else
+            {
+                hundreds = hundreds.SetItem(category, range.Value[..2]);
+            }
+        }
+
+        ranges.Done();
+        return hundreds;
+    }
+}

@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using WorkaroundScanner.Configuration;
+using WorkaroundScanner.Configuration.Nodes;
+using WorkaroundScanner.Configuration.Reading;
+using WorkaroundScanner.Model.Platforms;
+
+namespace WorkaroundScanner.Rules.Vocabularies;
+
+/// <summary>Reads platform files one after another; a name may belong to one tool only, over all of them.</summary>
+internal sealed class PlatformReader(ConfigErrors errors)
+{
+    private readonly List<Tool> tools = [];
+    private readonly Dictionary<string, ConfigScalar> owners = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> classes = new(StringComparer.Ordinal);
+
+    /// <summary>Reads one file.</summary>
+    public void Read(ConfigNode root)
+    {
+        if (MappingReader.Of(root, errors, "A platform file") is not { } file)
+        {
+            return;
+        }
+
+        file.OptionalInt("schema", 1, 1);
+        var platform = file.Scalar("platform");
+        file.OptionalString("owner");
+        CheckName(platform, "A platform's name");
+        if (file.Child("classes") is { } groups)
+        {
+            ReadClasses(groups);
+        }
+
+        foreach (var tool in file.Children("tools"))
+        {
+            ReadTool(tool, platform?.Value);
+        }
+
+        file.Done();
+    }
+
+    /// <summary>Every tool of the files read, each with its classes.</summary>
+    public IEnumerable<Tool> ToTools()
+    {
+        var described = tools.Select(tool => tool.Name).ToHashSet(StringComparer.Ordinal);
+        var general = classes.Keys.Where(name => !described.Contains(name)).Select(name => new Tool { Name = name });
+        return tools.Concat(general).Select(tool => tool with { Classes = [.. classes.GetValueOrDefault(tool.Name, [])] });
+    }
+
+    private void ReadClasses(MappingReader groups)
+    {
+        foreach (var entry in groups.Mapping.Entries)
+        {
+            CheckName(entry.Key, "A class's name");
+            foreach (var tool in groups.Strings(entry.Key.Value))
+            {
+                var of = classes.TryGetValue(tool, out var known) ? known : classes[tool] = [];
+                if (!of.Contains(entry.Key.Value))
+                {
+                    of.Add(entry.Key.Value);
+                }
+            }
+        }
+    }
+
+    private void ReadTool(MappingReader reader, string? platform)
+    {
+        var name = reader.RequiredScalar("name");
+        var aliases = reader.Scalars("aliases");
+        foreach (var taken in name is null ? aliases : [name, .. aliases])
+        {
+            Claim(taken);
+        }
+
+        var tool = new Tool
+        {
+            Name = name?.Value ?? "",
+            Platform = platform,
+            Aliases = [.. aliases.Select(alias => alias.Value)],
+            ValueFlags = [.. Flags(reader, "value-flags")],
+            StructuredOutput = [.. Flags(reader, "structured-output")],
+            DefaultRole = reader.OptionalEnum<Role>("default-role") ?? Role.Unknown,
+            CommandPositionOnly = reader.OptionalBool("command-position-only") ?? false,
+            Capabilities = new CapabilityReader(errors).Read(reader.Children("capabilities")),
+        };
+        reader.Done();
+        tools.Add(tool);
+    }
+
+    private IEnumerable<string> Flags(MappingReader reader, string key)
+    {
+        foreach (var flag in reader.Scalars(key))
+        {
+            if (!flag.Value.StartsWith('-'))
+            {
+                errors.Add(flag, $"`{flag.Value}` in `{key}` is no flag: it must begin with `-`.");
+            }
+
+            yield return flag.Value;
+        }
+    }
+
+    private void Claim(ConfigScalar name)
+    {
+        if (name.Value.Contains('*') || name.Value.Contains('/'))
+        {
+            errors.Add(name, $"A tool's name is a plain command word, not `{name.Value}`.");
+        }
+        else if (!owners.TryAdd(name.Value, name))
+        {
+            var first = owners[name.Value];
+            errors.Add(name, $"The name `{name.Value}` is taken by a tool at {first.Path}:{first.Line}.");
+        }
+    }
+
+    private void CheckName(ConfigScalar? name, string what)
+    {
+        if (name is not null && !KebabCase.IsKebab(name.Value))
+        {
+            errors.Add(name, $"{what} is written in lower-case words joined by hyphens, not `{name.Value}`.");
+        }
+    }
+}
