@@ -55,6 +55,8 @@ internal static class FilterTable
             call => call.Prefixes.Length == 0 ? "no prefix" : string.Join(' ', call.Prefixes.Select(prefix => prefix.Name))),
         OnCall("heredoc", ValueShape.Choice("dynamic", "static"), "the call takes a here-document or here-string, with or without dynamic parts",
             words => call => HereTexts(call).Any(kind => Has(words, kind)), call => HereTexts(call).FirstOrDefault("no here-document")),
+        OnCall("steps", ValueShape.Count, "the program of a jq or yq call applies at least this many filters",
+            words => call => call.Steps >= int.Parse(words[0], System.Globalization.CultureInfo.InvariantCulture), call => $"{call.Steps} steps"),
         OnCall("environment", ValueShape.Wildcards, "a variable of such a name is set for this call only",
             words => call => call.Node.Environment.Any(variable => Fits(words, variable.Name)),
             call => call.Node.Environment.Length == 0 ? "no variable" : string.Join(' ', call.Node.Environment.Select(variable => variable.Name))),

@@ -32,6 +32,9 @@ internal sealed record ValueShape(string Description, ImmutableArray<string> Wor
     /// <summary>Regular expressions without backtracking.</summary>
     public static ValueShape Regexes { get; } = new("regular expression", [], RegexPattern.Fault);
 
+    /// <summary>A whole number.</summary>
+    public static ValueShape Count { get; } = new("whole number", [], word => word.Length is > 0 and < 6 && word.All(char.IsAsciiDigit) ? null : "a whole number is expected");
+
     /// <summary>True or false.</summary>
     public static ValueShape Truth { get; } = Choice("true", "false");
 
