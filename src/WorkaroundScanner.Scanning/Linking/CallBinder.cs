@@ -136,12 +136,7 @@ internal sealed class CallBinder(Repository repository, Vocabulary vocabulary, V
         return at;
     }
 
-    private static string CommandName(BoundWord word)
-    {
-        var text = word.Text;
-        var name = FileNames.BaseName(text);
-        return name.EndsWith(".exe", StringComparison.Ordinal) ? name[..^4] : name;
-    }
+    private static string CommandName(BoundWord word) => FileNames.CommandName(word.Text);
 
     private bool IsCommandAt(LinkedFile file, CallNode call, List<BoundWord> words, int at)
     {
@@ -172,7 +167,8 @@ internal sealed class CallBinder(Repository repository, Vocabulary vocabulary, V
         return -1;
     }
 
-    private static BoundCall Tool(CallNode call, List<BoundWord> words, int at, Tool tool, ImmutableArray<Prefix> prefixes)
+    /// <summary>A call of a tool whose name stands at an index of the words.</summary>
+    public static BoundCall Tool(CallNode call, List<BoundWord> words, int at, Tool tool, ImmutableArray<Prefix> prefixes)
     {
         var arguments = CommandArguments.Read(words, at, tool);
         var capability = tool.Capabilities.FirstOrDefault(capability => capability.Commands.Any(pattern => pattern.Matches(arguments.Subcommand)));

@@ -428,7 +428,9 @@ internal sealed class DataFlow
         {
             foreach (var (writer, written) in writes)
             {
-                if (written == read && writer != reader && (writer < reader || SharesLoop(summary.Nodes[writer], summary.Nodes[reader])))
+                // Functions run in another order than they stand in.
+                if (written == read && writer != reader && (writer < reader || file.Owners[writer] != file.Owners[reader]
+                    || SharesLoop(summary.Nodes[writer], summary.Nodes[reader])))
                 {
                     Edge(writer, reader, input: true);
                 }

@@ -8,6 +8,14 @@ internal static class FileNames
     /// <summary>What stands behind the last slash.</summary>
     public static string BaseName(string path) => path[(path.LastIndexOf('/') + 1)..];
 
+    /// <summary>The command that a path or name runs: no folders, no <c>.exe</c>, no dot that hides it.</summary>
+    public static string CommandName(string path)
+    {
+        var name = BaseName(path);
+        name = name.EndsWith(".exe", StringComparison.Ordinal) ? name[..^4] : name;
+        return name.Length > 2 && name[0] == '.' && char.IsAsciiLetter(name[1]) ? name[1..] : name;
+    }
+
     /// <summary>What stands before the last slash; empty where there is none.</summary>
     public static string Folder(string path) => path[..Math.Max(0, path.LastIndexOf('/'))];
 

@@ -21,6 +21,7 @@ public static class Linker
                 file.Calls[call.Id] = binder.Bind(file, call);
             }
         });
+        ThinFunctions.Unfold(repository);
         Reachability.Complete(repository);
         return [.. repository.Files.AsParallel().AsOrdered().Select(RelationBuilder.Build)];
     }

@@ -32,7 +32,7 @@ internal sealed class RelationBuilder
         builder.AddFlow();
         builder.AddControl();
         builder.AddCommands();
-        builder.AddShadows();
+        builder.AddDefinitions();
         new Repetition(file, builder.control, builder.flow).AddTo(builder.relations);
         new ArgumentUse(file, builder.flow).AddTo(builder.relations);
         return new CommandModel(file.Summary, [.. file.Calls], builder.symbols.ToElements(), builder.relations.ToTable());
@@ -247,11 +247,16 @@ internal sealed class RelationBuilder
         return top.Id;
     }
 
-    private void AddShadows()
+    private void AddDefinitions()
     {
         foreach (var definition in summary.Nodes.Where(node => node is FunctionNode or AliasNode))
         {
             var name = definition is FunctionNode function ? function.Name : ((AliasNode)definition).Name;
+            if (ThinFunctions.CallOf(file, definition) is { } fronted)
+            {
+                relations.Add(Relation.Fronts, definition.Id, fronted.Node.Id);
+            }
+
             foreach (var node in summary.DescendantsOf(definition))
             {
                 if (file.Calls[node.Id] is { Tool: { IsPlatform: true } tool } && (tool.Name == name || tool.Aliases.Contains(name)))

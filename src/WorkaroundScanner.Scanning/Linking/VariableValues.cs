@@ -15,7 +15,9 @@ internal sealed class VariableValues(Vocabulary vocabulary)
     public List<BoundWord> Expand(LinkedFile file, Node at, Word word, int source) => Expand(file, at, word, source, 0);
 
     /// <summary>A word's text with every variable of one known static value replaced, so that two spellings of a file name agree.</summary>
-    public static string Canonical(LinkedFile file, Word word)
+    public static string Canonical(LinkedFile file, Word word) => Canonical(file, word, 0);
+
+    private static string Canonical(LinkedFile file, Word word, int depth)
     {
         if (word.Literal is { } literal)
         {
@@ -23,8 +25,10 @@ internal sealed class VariableValues(Vocabulary vocabulary)
         }
 
         return string.Concat(word.Parts.Select(part =>
-            part is VariablePart { Operator: "", AllElements: false } variable && file.AssignmentsOf(variable.Name) is [{ Value.Literal: { } value, Appends: false }]
-                ? value
+            depth < MaxDepth && part is VariablePart { Operator: "", AllElements: false } variable
+            && file.AssignmentsOf(variable.Name) is [{ Appends: false, Value: { } value }] && !value.Parts.Any(inner => inner is CapturePart or ArithmeticPart)
+            && !value.Variables.Contains(variable.Name) && !value.Variables.Any(name => name.Length == 1 && char.IsAsciiDigit(name[0]))
+                ? Canonical(file, value, depth + 1)
                 : part.Text));
     }
 
@@ -68,13 +72,13 @@ internal sealed class VariableValues(Vocabulary vocabulary)
         foreach (var assignment in Candidates(file, at, variable.Name).Take(MaxCandidates))
         {
             var value = Elements(file, at, assignment.File, assignment.Node, variable, source, depth);
+            if (value.Count > 0 && value[0].Text.Length > 0 && IsCommand(file, value[0].Text))
+            {
+                return value;
+            }
+
             if (value.Count > 0 && value[0].IsStatic && value[0].Text.Length > 0)
             {
-                if (IsCommand(file, value[0].Text))
-                {
-                    return value;
-                }
-
                 fallback ??= value;
             }
         }
@@ -89,7 +93,7 @@ internal sealed class VariableValues(Vocabulary vocabulary)
 
     private bool IsCommand(LinkedFile file, string text)
     {
-        var name = FileNames.BaseName(text);
+        var name = FileNames.CommandName(text);
         return vocabulary.Find(name) is not null || file.FindDefinition(text) is not null;
     }
 
@@ -105,7 +109,7 @@ internal sealed class VariableValues(Vocabulary vocabulary)
         }
         else if (assignment.Value is { } value)
         {
-            if (LocatedCommand(where, value) is { } located)
+            if ((LocatedCommand(where, value) ?? PrintedCommand(where, value)) is { } located)
             {
                 return [new BoundWord(located, IsStatic: true, source)];
             }
@@ -138,6 +142,22 @@ internal sealed class VariableValues(Vocabulary vocabulary)
 
         var call = file.Summary.DescendantsOf(node).OfType<CallNode>().FirstOrDefault();
         return call?.Words[0].Text is "which" or "command" or "type" or "realpath" or "readlink" && call.Words[^1].Literal is { } name ? name : null;
+    }
+
+    // `$(detect_engine)`, where that function prints the name of a tool.
+    private string? PrintedCommand(LinkedFile file, Word value)
+    {
+        if (value.Parts is not [CapturePart capture] || file.Summary.DescendantsOf(file.Summary.Nodes[capture.Node]).OfType<CallNode>().ToList() is not [var call]
+            || file.FindDefinition(call.Words[0].Text) is not { Node: FunctionNode function } found)
+        {
+            return null;
+        }
+
+        return found.File.Summary.DescendantsOf(function)
+            .OfType<CallNode>()
+            .Where(print => print.Words[0].Text is "echo" or "printf")
+            .Select(print => print.Words[^1].Literal?.Trim())
+            .FirstOrDefault(name => name is not null && vocabulary.Find(name) is { IsPlatform: true });
     }
 
     private static List<BoundWord> Split(List<BoundWord> words) =>

@@ -54,6 +54,9 @@ public enum Relation
     /// <summary>The function or script gives the call or dispatch one of its own parameters, in its words or its input.</summary>
     PassesParameterTo,
 
+    /// <summary>The function or alias does nothing else than the platform call.</summary>
+    Fronts,
+
     /// <summary>The function or alias has the name of the tool that the call runs.</summary>
     Shadows,
 }

@@ -45,7 +45,7 @@ internal static class UsageMeter
 
     private static FileUsage MeasureFile(CommandModel model, Func<BoundCall, bool> isWrapped)
     {
-        var direct = model.Calls.Where(call => call.IsPlatform).ToList();
+        var direct = model.Calls.Where(call => call is { IsPlatform: true, Definition: null }).ToList();
         var wrapped = model.Calls.Where(isWrapped).ToList();
         return new FileUsage(model.Summary.Path, direct.Count, Lines(model.Summary, direct), wrapped.Count, Lines(model.Summary, wrapped));
     }

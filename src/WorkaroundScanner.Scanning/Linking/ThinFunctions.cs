@@ -1,0 +1,142 @@
+using System.Collections.Immutable;
+using WorkaroundScanner.Model.Commands.Binding;
+using WorkaroundScanner.Model.Commands.Nodes;
+using WorkaroundScanner.Model.Platforms;
+
+namespace WorkaroundScanner.Scanning.Linking;
+
+/// <summary>Functions and aliases that do nothing but one platform call: calling them is calling the platform.</summary>
+internal static class ThinFunctions
+{
+    private const int MaxDepth = 5;
+    private const int MaxVariants = 3;
+
+    /// <summary>Binds every call of a thin function to the tool behind it, through several layers.</summary>
+    public static void Unfold(Repository repository)
+    {
+        for (var depth = 0; depth < MaxDepth && UnfoldOnce(repository); depth++)
+        {
+        }
+    }
+
+    /// <summary>The platform call that a function or alias consists of, or null where it does more.</summary>
+    public static BoundCall? CallOf(LinkedFile file, Node definition)
+    {
+        var owner = definition is FunctionNode ? definition.Id : file.Owners[definition.Id];
+        BoundCall? sole = null;
+        var variants = 0;
+        foreach (var node in file.Summary.DescendantsOf(definition))
+        {
+            if (node is FunctionNode or LoopNode or CaptureNode { AsFile: false })
+            {
+                if (node is not CaptureNode || HoldsMore(file, node))
+                {
+                    return null;
+                }
+            }
+            else if (file.Calls[node.Id] is { } call && file.Owners[node.Id] == owner && !IsTrivial(file, call))
+            {
+                if (!call.IsPlatform || ++variants > MaxVariants || (sole is not null && !IsVariant(sole, call)))
+                {
+                    return null;
+                }
+
+                sole = sole is null || PassesAll(call) ? call : sole;
+            }
+        }
+
+        return sole;
+    }
+
+    private static bool UnfoldOnce(Repository repository)
+    {
+        var thin = new Dictionary<(string Path, int Node), BoundCall>();
+        foreach (var file in repository.Files)
+        {
+            foreach (var definition in file.Summary.Nodes.Where(node => node is FunctionNode or AliasNode))
+            {
+                if (CallOf(file, definition) is { } call)
+                {
+                    thin[(file.Path, definition.Id)] = call;
+                }
+            }
+        }
+
+        var changed = false;
+        foreach (var file in repository.Files)
+        {
+            for (var id = 0; id < file.Calls.Length; id++)
+            {
+                if (file.Calls[id] is { Tool: null, Definition: { } definition } call && thin.TryGetValue((definition.Path, definition.Node), out var behind)
+                    && !ReferenceEquals(behind.Node, call.Node))
+                {
+                    file.Calls[id] = Through(call, behind, definition);
+                    changed = true;
+                }
+            }
+        }
+
+        return changed;
+    }
+
+    private static BoundCall Through(BoundCall call, BoundCall behind, Definition definition)
+    {
+        var words = new List<BoundWord>();
+        var placed = false;
+        foreach (var word in behind.Words)
+        {
+            if (IsAll(word))
+            {
+                placed = true;
+                words.AddRange(call.Words.Skip(1));
+            }
+            else
+            {
+                words.Add(word with { Source = -1 });
+            }
+        }
+
+        if (!placed)
+        {
+            words.AddRange(call.Words.Skip(1));
+        }
+
+        var tool = behind.Tool!;
+        var bound = CallBinder.Tool(call.Node, words, 0, tool, call.Prefixes.Add(new Prefix(definition.Name, Repeats: false, definition)));
+        return bound with
+        {
+            Definition = definition,
+            Capability = bound.Capability ?? behind.Capability,
+            Role = bound.Capability is null ? behind.Role : bound.Role,
+        };
+    }
+
+    private static bool IsAll(BoundWord word) => word.Text is "$@" || word.Text.StartsWith("${@:", StringComparison.Ordinal);
+
+    private static bool PassesAll(BoundCall call) => call.Words.Any(IsAll);
+
+    private static bool IsVariant(BoundCall one, BoundCall other) => ReferenceEquals(one.Tool, other.Tool) && ReferenceEquals(one.Capability, other.Capability);
+
+    private static bool HoldsMore(LinkedFile file, Node capture) =>
+        file.Summary.DescendantsOf(capture).Any(node => file.Calls[node.Id] is { } call && !IsTrivial(file, call));
+
+    /// <summary>Whether a call only talks, waits or prepares: what it does is not what its function is for.</summary>
+    public static bool IsTrivial(LinkedFile file, BoundCall call) => IsTrivial(file, call, 0);
+
+    private static bool IsTrivial(LinkedFile file, BoundCall call, int depth)
+    {
+        if (call.Tool is { } tool)
+        {
+            return !tool.IsPlatform && tool.Classes.Any(name => name is "print" or "sleep") && call.Node.Redirections.All(redirection => redirection.BodySpan.Length == 0);
+        }
+
+        if (call.Definition is { } definition)
+        {
+            return depth < 2 && definition.Path == file.Path && definition.Node > 0 && file.Summary.Nodes[definition.Node] is FunctionNode callee
+                && file.Summary.DescendantsOf(callee).All(node => file.Calls[node.Id] is not { } inner || IsTrivial(file, inner, depth + 1));
+        }
+
+        return call.Name is "set" or "shift" or "true" or "false" or ":" or "cd" or "pushd" or "popd" or "trap" or "unset" or "date" or "shopt" or "umask" or "wait"
+            or "log" or "info" or "warn" or "error" or "debug" or "die" or "fail" or "usage" or "log_info" or "log_error" or "log_warn";
+    }
+}
