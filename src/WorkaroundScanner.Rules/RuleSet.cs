@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using WorkaroundScanner.Model.Commands.Binding;
 using WorkaroundScanner.Model.Platforms;
 using WorkaroundScanner.Model.Results;
+using WorkaroundScanner.Model.Text;
 using WorkaroundScanner.Rules.Definitions;
+using WorkaroundScanner.Rules.Explaining;
 using WorkaroundScanner.Rules.Filters;
 using WorkaroundScanner.Rules.Matching;
 using WorkaroundScanner.Rules.Packs;
@@ -38,12 +40,16 @@ public sealed class RuleSet
     /// <summary>Matches every rule against one file. Removed rules match nothing.</summary>
     public MatchResult Match(CommandModel model) => Match(model, StepBudget.Default);
 
+    /// <summary>Says of every rule how far it came on some lines of a file; rules that are met come first, then the nearest.</summary>
+    public ImmutableArray<RuleAttempt> Explain(CommandModel model, LineRange lines) =>
+        new Explainer(new ModelIndex(model, catalog), lines).Explain(Active);
+
     internal MatchResult Match(CommandModel model, int steps)
     {
         var index = new ModelIndex(model, catalog);
         var findings = new List<Finding>();
         var problems = ImmutableArray.CreateBuilder<Problem>();
-        foreach (var rule in Rules.Where(rule => rule.Descriptor.Maturity != Maturity.Removed))
+        foreach (var rule in Active)
         {
             var budget = new StepBudget(steps);
             var matches = RuleMatcher.Find(rule, index, budget);
@@ -60,6 +66,8 @@ public sealed class RuleSet
 
         return new MatchResult([.. findings.OrderBy(finding => finding.Ranges[0])], problems.ToImmutable());
     }
+
+    private IEnumerable<Rule> Active => Rules.Where(rule => rule.Descriptor.Maturity != Maturity.Removed);
 
     private static Problem Spent(Rule rule, CommandModel model) =>
         new("rule-budget", $"The rule {rule.Descriptor.Id} was given up in this file: it has too many combinations to try.", model.Summary.Path, Incomplete: true);

@@ -53,8 +53,10 @@ internal sealed class PatternReader(FilterReader filters, ConfigErrors errors)
             {
                 errors.Add(name, $"The part `{name.Value}` is declared already.");
             }
-            else if (filters.Read(entry.Value, $"The part `{name.Value}`") is { } filter)
+            else
             {
+                // A part with a broken filter keeps its name, so that one mistake is reported once.
+                var filter = filters.Read(entry.Value, $"The part `{name.Value}`") ?? Filter.Broken;
                 parts.Add(new Part(before.Length + parts.Count, name.Value, filter, name));
             }
         }

@@ -20,6 +20,9 @@ internal sealed record FilterTerm(FilterKey Key, ImmutableArray<string> Words, E
 /// <param name="Buckets">The buckets of a model's elements in which everything that meets it is to be found.</param>
 internal sealed record Filter(int Id, string Text, PartKinds Kinds, ImmutableArray<FilterTerm> Terms, ImmutableArray<int> Buckets)
 {
+    /// <summary>Stands for a filter that could not be read.</summary>
+    public static Filter Broken { get; } = new(-1, "", PartKinds.Of(PartKind.Call), [], []);
+
     /// <summary>The spelling of a filter.</summary>
     public static string TextOf(PartKinds kinds, ImmutableArray<FilterTerm> terms) =>
         $"is: {kinds}" + string.Concat(terms.OrderBy(term => term.Key.Name, StringComparer.Ordinal).Select(term => ", " + term));

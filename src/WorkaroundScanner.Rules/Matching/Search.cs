@@ -29,6 +29,20 @@ internal sealed class Search(ModelIndex index, StepBudget budget)
         _ => model.Relations.Holds(relation, from, to),
     };
 
+    /// <summary>The elements for a part to which a link leads from its other part.</summary>
+    public IEnumerable<int> Along(Link via, Part part, int[] binding)
+    {
+        var candidates = index.Of(part.Filter);
+        var forward = via.To == part;
+        var known = binding[(forward ? via.From : via.To).Index];
+        return via.Relation switch
+        {
+            Relation.Contains => forward ? Inside(candidates, known) : Around(candidates, known),
+            Relation.Precedes => candidates.Ids.Where(id => forward ? Holds(Relation.Precedes, known, id) : Holds(Relation.Precedes, id, known)),
+            _ => (forward ? model.Relations.From(via.Relation, known) : model.Relations.To(via.Relation, known)).Where(candidates.Has),
+        };
+    }
+
     private bool Take(ImmutableArray<JoinStep> steps, int at, int[] binding, int enough, Func<bool> accept)
     {
         if (at == steps.Length)
@@ -82,23 +96,8 @@ internal sealed class Search(ModelIndex index, StepBudget budget)
         return true;
     }
 
-    private IEnumerable<int> Choices(JoinStep step, int[] binding)
-    {
-        var candidates = index.Of(step.Part.Filter);
-        if (step.Via is not { } via)
-        {
-            return candidates.Ids;
-        }
-
-        var forward = via.To == step.Part;
-        var known = binding[(forward ? via.From : via.To).Index];
-        return via.Relation switch
-        {
-            Relation.Contains => forward ? Inside(candidates, known) : Around(candidates, known),
-            Relation.Precedes => candidates.Ids.Where(id => forward ? Holds(Relation.Precedes, known, id) : Holds(Relation.Precedes, id, known)),
-            _ => (forward ? model.Relations.From(via.Relation, known) : model.Relations.To(via.Relation, known)).Where(candidates.Has),
-        };
-    }
+    private IEnumerable<int> Choices(JoinStep step, int[] binding) =>
+        step.Via is { } via ? Along(via, step.Part, binding) : index.Of(step.Part.Filter).Ids;
 
     private int[] Inside(Candidates candidates, int outer) =>
         model.NodeAt(outer) is { } node ? candidates.Between(node.Id + 1, node.Last).ToArray() : [];
