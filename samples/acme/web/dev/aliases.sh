@@ -20,5 +20,5 @@ dpl() {
 }
 
 pods() {
-  kubectl --context "acme-$WEB_ENV" -n web get pods -o wide
+  kubectl --context "acme-$WEB_ENV" -n web get pods -o wide "$@"
 }
