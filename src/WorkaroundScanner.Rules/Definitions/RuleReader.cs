@@ -11,7 +11,6 @@ namespace WorkaroundScanner.Rules.Definitions;
 /// <summary>Reads one rule file. A rule with an error is not loaded; all its errors are reported together.</summary>
 internal sealed class RuleReader(FilterCatalog catalog, VocabularyWords? vocabulary)
 {
-    private const string CommandOpening = "command(";
     private static readonly string[] WrongBeginnings = ["avoid-", "use-", "no-", "prefer-"];
 
     /// <summary>Reads a rule of a pack.</summary>
@@ -101,8 +100,7 @@ internal sealed class RuleReader(FilterCatalog catalog, VocabularyWords? vocabul
         var measures = ImmutableArray.CreateBuilder<Measure>();
         foreach (var item in reader.Scalars("measure"))
         {
-            var isCommand = item.Value.StartsWith(CommandOpening, StringComparison.Ordinal) && item.Value.EndsWith(')');
-            var name = isCommand ? item.Value[CommandOpening.Length..^1] : item.Value;
+            var (name, extent) = Measure.Split(item.Value);
             if (patterns.Find(item, name, parts) is not { } part)
             {
                 continue;
@@ -113,7 +111,7 @@ internal sealed class RuleReader(FilterCatalog catalog, VocabularyWords? vocabul
                 errors.Add(item, $"The {part.Filter.Kinds} `{name}` has no lines to measure.");
             }
 
-            measures.Add(new Measure(part, isCommand));
+            measures.Add(new Measure(part, extent));
         }
 
         return measures.ToImmutable();

@@ -50,6 +50,8 @@ internal static class FilterTable
             words => call => call.Reaches.Any(reached => IsTool(reached.Tool, words)), ReachesOf),
         OnCall("reaches-role", Roles, "running the call leads to a platform call with one of these roles",
             words => call => call.Reaches.Any(reached => Has(words, EnumWords.Of(reached.Role))), ReachesOf),
+        OnCall("reaches-only", Roles, "running the call leads to platform calls, all of them with one of these roles",
+            words => call => call.Reaches.Length > 0 && call.Reaches.All(reached => Has(words, EnumWords.Of(reached.Role))), ReachesOf),
         OnCall("prefix", ValueShape.Prefixes, "a command before the command has such a name, or repeats what fails",
             words => call => call.Prefixes.Any(prefix => (prefix.Repeats && Has(words, "repeating")) || Fits(words, prefix.Name)),
             call => call.Prefixes.Length == 0 ? "no prefix" : string.Join(' ', call.Prefixes.Select(prefix => prefix.Name))),

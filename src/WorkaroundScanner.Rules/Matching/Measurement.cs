@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using WorkaroundScanner.Model.Commands;
+using WorkaroundScanner.Model.Commands.Binding;
 using WorkaroundScanner.Model.Commands.Nodes;
 using WorkaroundScanner.Model.Text;
 using WorkaroundScanner.Rules.Definitions;
@@ -20,16 +21,32 @@ internal static class Measurement
         return spans.Select(span => Trim(summary.CodeLines, summary.Lines.LinesOf(span))).OfType<LineRange>();
     }
 
-    /// <summary>The node to measure: the part's own, or the outermost command around it.</summary>
-    public static Node NodeOf(FileSummary summary, Node node, Measure measure)
+    /// <summary>The node to measure: the part's own, the outermost command around it, or the function that does nothing else.</summary>
+    public static Node NodeOf(CommandModel model, Node node, MeasureExtent extent)
     {
-        while (measure.WholeCommand && node.Parent >= 0 && summary.Nodes[node.Parent] is PipelineNode or CaptureNode or CallNode or AssignmentNode)
+        if (extent == MeasureExtent.Part)
         {
-            node = summary.Nodes[node.Parent];
+            return node;
         }
 
-        return node;
+        var summary = model.Summary;
+        var command = node;
+        while (command.Parent >= 0 && summary.Nodes[command.Parent] is PipelineNode or CaptureNode or CallNode or AssignmentNode)
+        {
+            command = summary.Nodes[command.Parent];
+        }
+
+        return extent == MeasureExtent.Scope && summary.AncestorsOf(command).OfType<FunctionNode>().FirstOrDefault() is { } function
+            && !DoesMore(model, function, command)
+            ? function
+            : command;
     }
+
+    // Talking, waiting and setting values is part of the same work; tools and platform calls are not.
+    private static bool DoesMore(CommandModel model, Node function, Node command) => model.Summary.DescendantsOf(function)
+        .Where(node => !command.Encloses(node.Id))
+        .Any(node => node is LoopNode || (model.CallAt(node.Id) is { } call
+            && (call.Reaches.Length > 0 || (call.Tool is { } tool && !tool.Classes.Any(name => name is "print" or "sleep" or "text")))));
 
     /// <summary>Sorted ranges without overlaps; neighbours are joined.</summary>
     public static ImmutableArray<LineRange> Union(IEnumerable<LineRange> ranges)

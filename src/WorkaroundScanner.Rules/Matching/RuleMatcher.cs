@@ -79,7 +79,7 @@ internal sealed class RuleMatcher
     {
         var summary = index.Model.Summary;
         return index.Model.NodeAt(binding[measure.Part.Index]) is { } node
-            ? Measurement.RangesOf(summary, Measurement.NodeOf(summary, node, measure))
+            ? Measurement.RangesOf(summary, Measurement.NodeOf(index.Model, node, measure.Extent))
             : [];
     }
 }
