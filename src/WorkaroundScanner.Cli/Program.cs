@@ -16,7 +16,11 @@ internal static class Program
         }
         catch (UsageException error)
         {
-            messages.Error(error.Message);
+            foreach (var line in error.Lines)
+            {
+                messages.Error(line);
+            }
+
             return ExitCode.Usage;
         }
         catch (OperationCanceledException)

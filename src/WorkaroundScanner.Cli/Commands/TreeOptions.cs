@@ -49,13 +49,13 @@ internal sealed class TreeOptions
             throw new UsageException("--jobs takes a number from 1 to 1024.");
         }
 
-        var loaded = Pack.Load(parse.GetValue(rules) ?? [], parse.GetValue(tool) ?? []);
+        var pack = ScanPack.Load(parse.GetValue(rules) ?? [], parse.GetValue(tool) ?? []);
         return new ScanSetup(
-            loaded.Steps,
+            ScanSteps.With(pack.Rules),
             new ScanRequest
             {
                 Root = root,
-                Vocabulary = loaded.Vocabulary,
+                Vocabulary = pack.Vocabulary,
                 Threads = threads,
                 UsePrefilter = !parse.GetValue(noPrefilter),
                 Selection = new FileSelection

@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 using WorkaroundScanner.Model.Commands;
 using WorkaroundScanner.Model.Commands.Binding;
 using WorkaroundScanner.Model.Platforms;
-using WorkaroundScanner.Model.Results;
+using WorkaroundScanner.Rules;
+using WorkaroundScanner.Scanning.Linking;
 using WorkaroundScanner.Syntax;
 
 namespace WorkaroundScanner.Scanning.Pipeline;
@@ -16,13 +17,8 @@ public sealed record ScanSteps(
     ImmutableArray<ILanguage> Languages,
     Func<FileSummary, IEnumerable<string>> ReferencedFileNames,
     Func<ImmutableArray<FileSummary>, Vocabulary, ImmutableArray<CommandModel>> Link,
-    Func<CommandModel, MatchResult> Match);
-
-/// <summary>What rules met in one file.</summary>
-/// <param name="Findings">The findings, in any order.</param>
-/// <param name="Problems">What could not be decided.</param>
-public sealed record MatchResult(ImmutableArray<Finding> Findings, ImmutableArray<Problem> Problems)
+    Func<CommandModel, MatchResult> Match)
 {
-    /// <summary>Nothing met.</summary>
-    public static MatchResult Empty { get; } = new([], []);
+    /// <summary>All front ends, the linker, and the given rules.</summary>
+    public static ScanSteps With(RuleSet rules) => new(FrontEnds.All, References.FileNamesIn, (files, vocabulary) => Linker.Link(files, vocabulary), rules.Match);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using WorkaroundScanner.Model.Commands.Binding;
 using WorkaroundScanner.Model.Results;
+using WorkaroundScanner.Rules;
 using WorkaroundScanner.Scanning.Pipeline.Measuring;
 using WorkaroundScanner.Scanning.Pipeline.Reading;
 

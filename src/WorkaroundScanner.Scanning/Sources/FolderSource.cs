@@ -55,7 +55,7 @@ internal sealed class FolderSource(string root, FilePolicy policy)
     {
         var exclude = Path.Join(root, ".git", "info", "exclude");
         return policy.UseIgnoreFiles && FileKinds.Of(Path.Join(root, ".git")) == FileKind.Folder && ReadIgnoreFile(exclude) is { } text
-            ? new IgnoreScope(null, "", text)
+            ? new IgnoreScope(null, "", new IgnoreFile(text))
             : null;
     }
 
@@ -112,7 +112,7 @@ internal sealed class FolderSource(string root, FilePolicy policy)
             return folder.Scope;
         }
 
-        return ReadIgnoreFile(FullPath(folder.Prefix + ".gitignore")) is { } text ? new IgnoreScope(folder.Scope, folder.Prefix, text) : folder.Scope;
+        return ReadIgnoreFile(FullPath(folder.Prefix + ".gitignore")) is { } text ? new IgnoreScope(folder.Scope, folder.Prefix, new IgnoreFile(text)) : folder.Scope;
     }
 
     private void AddFolder(string path, string name, IgnoreScope? scope, Tally tally, Action<Folder> later)

@@ -46,7 +46,7 @@ internal sealed class Glob
     /// <summary>Whether the whole text fits.</summary>
     public bool Matches(ReadOnlySpan<char> text)
     {
-        if (impossible)
+        if (impossible || (steps.Count > 0 && (text.IsEmpty ? steps[0].NeedsCharacter : !steps[0].May(text[0]) || !steps[^1].May(text[^1]))))
         {
             return false;
         }
@@ -174,5 +174,17 @@ internal sealed class Glob
         }
     }
 
-    private readonly record struct Step(StepKind Kind, char Character = '\0', GlobSet? Set = null);
+    private readonly record struct Step(StepKind Kind, char Character = '\0', GlobSet? Set = null)
+    {
+        public bool NeedsCharacter => Kind is StepKind.Character or StepKind.AnyCharacter or StepKind.Set;
+
+        /// <summary>Whether a text can begin or end with this character where the pattern begins or ends with this step.</summary>
+        public bool May(char c) => Kind switch
+        {
+            StepKind.Character => c == Character,
+            StepKind.Set => Set!.Contains(c),
+            StepKind.AnyCharacter => c != '/',
+            _ => true,
+        };
+    }
 }

@@ -3,25 +3,33 @@ namespace WorkaroundScanner.Scanning.Files.Ignore;
 /// <summary>One line of an ignore file.</summary>
 internal sealed class IgnorePattern
 {
-    private readonly string text;
     private readonly Glob? glob;
-    private readonly bool byName;
     private readonly bool foldersOnly;
-    private readonly bool suffix;
 
     private IgnorePattern(string pattern, bool negated)
     {
         Negated = negated;
         foldersOnly = pattern.EndsWith('/');
         pattern = foldersOnly ? pattern[..^1] : pattern;
-        byName = !pattern.Contains('/', StringComparison.Ordinal);
-        text = pattern.StartsWith('/') ? pattern[1..] : pattern;
-        suffix = byName && text.StartsWith('*') && Glob.IsLiteral(text.AsSpan(1));
-        glob = suffix || Glob.IsLiteral(text) ? null : Glob.Compile(text);
+        ByName = !pattern.Contains('/', StringComparison.Ordinal);
+        Text = pattern.StartsWith('/') ? pattern[1..] : pattern;
+        glob = Glob.IsLiteral(Text) ? null : Glob.Compile(Text);
     }
 
     /// <summary>Whether it takes a file back in.</summary>
     public bool Negated { get; }
+
+    /// <summary>The pattern without its marks at either end.</summary>
+    public string Text { get; }
+
+    /// <summary>Whether it is held against an entry's name, at any depth, instead of the path.</summary>
+    public bool ByName { get; }
+
+    /// <summary>Whether it stands for exactly its text.</summary>
+    public bool IsLiteral => glob is null;
+
+    /// <summary>The extension, dot included, where the pattern is <c>*.extension</c>.</summary>
+    public string? Extension => ByName && Text.StartsWith("*.", StringComparison.Ordinal) && Glob.IsLiteral(Text.AsSpan(1)) && Text.LastIndexOf('.') == 1 ? Text[1..] : null;
 
     /// <summary>Reads a line; null for a comment or an empty one.</summary>
     public static IgnorePattern? Parse(string line)
@@ -37,19 +45,16 @@ internal sealed class IgnorePattern
         return pattern.Length == 0 || pattern == "/" ? null : new IgnorePattern(pattern, negated);
     }
 
-    /// <summary>Whether the pattern names this entry.</summary>
+    /// <summary>Whether it may name an entry of this kind at all.</summary>
+    public bool Concerns(bool isFolder) => isFolder || !foldersOnly;
+
+    /// <summary>Whether it names this entry, kinds aside.</summary>
     /// <param name="path">Path from the ignore file's folder.</param>
     /// <param name="name">The path's last part.</param>
-    /// <param name="isFolder">Whether the entry is a folder.</param>
-    public bool Matches(ReadOnlySpan<char> path, ReadOnlySpan<char> name, bool isFolder)
+    public bool Matches(ReadOnlySpan<char> path, ReadOnlySpan<char> name)
     {
-        if (foldersOnly && !isFolder)
-        {
-            return false;
-        }
-
-        var subject = byName ? name : path;
-        return suffix ? subject.EndsWith(text.AsSpan(1)) : glob?.Matches(subject) ?? subject.SequenceEqual(text);
+        var subject = ByName ? name : path;
+        return glob?.Matches(subject) ?? subject.SequenceEqual(Text);
     }
 
     /// <summary>Cuts blanks at the end, those escaped by a backslash left standing.</summary>

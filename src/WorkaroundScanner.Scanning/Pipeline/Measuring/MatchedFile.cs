@@ -1,4 +1,5 @@
 using WorkaroundScanner.Model.Commands.Binding;
+using WorkaroundScanner.Rules;
 
 namespace WorkaroundScanner.Scanning.Pipeline.Measuring;
 

@@ -1,0 +1,33 @@
+using WorkaroundScanner.Rules.Packs;
+
+namespace WorkaroundScanner.Cli.Setup;
+
+/// <summary>Reads a folder of rules and platforms that a user wrote.</summary>
+internal static class PackFolder
+{
+    /// <summary>A larger file is no rule.</summary>
+    private const int MaximumBytes = 1024 * 1024;
+
+    /// <summary>Its YAML files, by path.</summary>
+    /// <exception cref="UsageException">The folder or a file of it can't be read.</exception>
+    public static IEnumerable<PackFile> Read(string folder)
+    {
+        if (!Directory.Exists(folder))
+        {
+            throw new UsageException($"There is no folder {folder} with rules.");
+        }
+
+        var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = false };
+        return Directory.EnumerateFiles(folder, "*.y*ml", options).Order(StringComparer.Ordinal).Select(ReadFile);
+    }
+
+    private static PackFile ReadFile(string path)
+    {
+        if (new FileInfo(path).Length > MaximumBytes)
+        {
+            throw new UsageException($"The rule file {path} is larger than {MaximumBytes} bytes.");
+        }
+
+        return new PackFile(path, File.ReadAllText(path));
+    }
+}

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using WorkaroundScanner.Model.Platforms;
+using WorkaroundScanner.Rules;
+using WorkaroundScanner.Rules.Packs;
+using WorkaroundScanner.Rules.Vocabularies;
+using WorkaroundScanner.Scanning.Pipeline;
+
+namespace WorkaroundScanner.Cli.Setup;
+
+/// <summary>The tools and rules of a run.</summary>
+internal sealed record ScanPack(Vocabulary Vocabulary, RuleSet Rules)
+{
+    /// <summary>Puts together what comes with the program, further folders of rules, and CLIs named on the command line.</summary>
+    /// <exception cref="UsageException">A file of them is wrong.</exception>
+    public static ScanPack Load(IReadOnlyList<string> folders, IReadOnlyList<string> tools)
+    {
+        ImmutableArray<PackFile> files = [.. BuiltInPack.Files, .. folders.SelectMany(PackFolder.Read)];
+        var vocabulary = VocabularyLoader.Load(files);
+        var rules = RuleSet.Load(files, vocabulary.Vocabulary);
+        if (vocabulary.Errors.Length + rules.Errors.Length > 0)
+        {
+            throw new UsageException([.. vocabulary.Errors.Concat(rules.Errors).Select(error => error.ToString())]);
+        }
+
+        return new ScanPack(vocabulary.Vocabulary.With(tools.Select(Named)), rules.Rules);
+    }
+
+    /// <summary>A CLI of which nothing but the name is known; it counts as a platform of its own.</summary>
+    private static Tool Named(string name) => name.Length > 0 && !name.StartsWith('-') && !name.Any(c => char.IsWhiteSpace(c) || c is '/' or '\\')
+        ? new Tool { Name = name, Platform = name }
+        : throw new UsageException($"--tool takes the name of a command, not '{name}'.");
+}
