@@ -36,6 +36,8 @@ internal static class FilterTable
             words => call => call.Capability is { } capability && Has(words, capability.Name), call => call.Capability?.Name ?? "no capability"),
         OnCall("command", ValueShape.Commands, "the call's subcommand begins with these words",
             words => Subcommand(words), call => string.Join(' ', call.Subcommand)),
+        OnCall("not-command", ValueShape.Commands, "the call's subcommand begins with none of these words",
+            words => Without(Subcommand(words)), call => string.Join(' ', call.Subcommand)),
         OnCall("flag", ValueShape.Flags, "a flag of the call fits, its value joined by `=`; several flags in one text must all be there",
             words => call => AnyFlag(call, words), call => call.Flags.Length == 0 ? "no flags" : string.Join(' ', call.Flags)),
         OnCall("without-flag", ValueShape.Flags, "no flag of the call fits",
@@ -148,6 +150,8 @@ internal static class FilterTable
 
         return false;
     }
+
+    private static Func<BoundCall, bool> Without(Func<BoundCall, bool> met) => call => !met(call);
 
     private static Func<BoundCall, bool> Subcommand(ImmutableArray<string> words)
     {

@@ -42,7 +42,7 @@ internal sealed class CallBinder(Repository repository, Vocabulary vocabulary, V
                 return new BoundCall { Node = call, Words = [.. words.Skip(at)], Definition = found.Definition, Prefixes = prefixes.ToImmutable() };
             }
 
-            if (vocabulary.Find(name) is { IsPlatform: true } tool)
+            if (PlatformTool(name) is { } tool)
             {
                 return Tool(call, words, at, tool, prefixes.ToImmutable());
             }
@@ -66,6 +66,13 @@ internal sealed class CallBinder(Repository repository, Vocabulary vocabulary, V
         }
 
         return new BoundCall { Node = call, Words = [.. words], Prefixes = prefixes.ToImmutable() };
+    }
+
+    // `kubectl.sh` is a repository's own front of kubectl.
+    private Tool? PlatformTool(string name)
+    {
+        var bare = name.EndsWith(".sh", StringComparison.Ordinal) ? name[..^3] : name;
+        return vocabulary.Find(bare) is { IsPlatform: true } tool && (bare == name || !tool.CommandPositionOnly) ? tool : null;
     }
 
     private BoundCall Other(LinkedFile file, CallNode call, List<BoundWord> words, int at, string name, ImmutableArray<Prefix> prefixes)
@@ -150,7 +157,7 @@ internal sealed class CallBinder(Repository repository, Vocabulary vocabulary, V
     }
 
     private bool IsCommandName(LinkedFile file, string name) =>
-        vocabulary.Find(name) is { IsPlatform: true } || file.FindDefinition(name) is not null;
+        PlatformTool(name) is not null || file.FindDefinition(name) is not null;
 
     // A helper's own parameters (a count, a delay) come before the command that it runs.
     private int CommandBehind(LinkedFile file, CallNode call, List<BoundWord> words, int helper)

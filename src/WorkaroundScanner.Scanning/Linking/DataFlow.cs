@@ -83,6 +83,12 @@ internal sealed class DataFlow
 
     private static bool RedirectsOutput(Node node)
     {
+        // `3>&1 1>&2 2>&3` swaps the streams: what was written as errors goes on.
+        if (node.Redirections.Any(redirection => redirection is { Descriptor: 2, Kind: RedirectionKind.Duplicate, Target.Text: "3" }))
+        {
+            return false;
+        }
+
         foreach (var redirection in node.Redirections)
         {
             if (redirection.Descriptor is 1 or -1 && redirection.Kind is RedirectionKind.Write or RedirectionKind.Append)

@@ -21,6 +21,10 @@ internal static class FileOperands
                 return Operands(words, first).Select(word => (word, AlsoReads: false));
             case "sed" or "gsed" or "perl" or "yq" or "ruby" when EditsInPlace(words, first):
                 return words.Length - first > 2 ? InPlace(words, first).Select(word => (word, AlsoReads: true)) : [];
+            case "patch":
+                return Operands(words, first).Take(1).Select(word => (word, AlsoReads: true));
+            case var _ when call.IsPlatform && call.Subcommand.Any(word => word is "cp" or "sync" or "copy" or "rsync" or "download" or "mv"):
+                return Operands(words, first).TakeLast(1).Where(word => !word.Text.Contains("://", StringComparison.Ordinal)).Select(word => (word, AlsoReads: false));
             case "sponge":
                 return [(words[^1], false)];
             default:

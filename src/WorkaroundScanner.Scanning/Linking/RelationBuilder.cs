@@ -119,14 +119,10 @@ internal sealed class RelationBuilder
         relations.Add(Relation.Feeds, symbol, reader);
         if (file.Calls[reader] is { IsPlatform: false })
         {
-            var fed = new HashSet<int>();
-            foreach (var to in flow.From(reader, fed).Where(IsEnd))
+            foreach (var to in flow.From(reader).Where(IsEnd))
             {
                 relations.Add(Relation.FlowsTo, symbol, to);
-                if (fed.Contains(to))
-                {
-                    relations.Add(Relation.Feeds, symbol, to);
-                }
+                relations.Add(Relation.Feeds, symbol, to);
             }
         }
     }

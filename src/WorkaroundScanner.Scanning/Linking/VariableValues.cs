@@ -12,7 +12,7 @@ internal sealed class VariableValues(Vocabulary vocabulary)
     private const int MaxCandidates = 12;
 
     /// <summary>A word as a list of words: variables in it replaced by their values, which split where nothing quotes them.</summary>
-    public List<BoundWord> Expand(LinkedFile file, Node at, Word word, int source) => Expand(file, at, word, source, 0);
+    public List<BoundWord> Expand(LinkedFile file, Node at, Word word, int source) => Expand(file, at, word, source, []);
 
     /// <summary>A word's text with every variable of one known static value replaced, so that two spellings of a file name agree.</summary>
     public static string Canonical(LinkedFile file, Word word) => Canonical(file, word, 0);
@@ -32,46 +32,52 @@ internal sealed class VariableValues(Vocabulary vocabulary)
                 : part.Text));
     }
 
-    private List<BoundWord> Expand(LinkedFile file, Node at, Word word, int source, int depth)
+    private List<BoundWord> Expand(LinkedFile file, Node at, Word word, int source, HashSet<AssignmentNode> seen)
     {
-        if (word.Parts is [VariablePart variable] && Value(file, at, variable, source, depth) is { Count: > 0 } value)
+        switch (word.Parts)
         {
-            return value;
+            case [VariablePart variable] when Value(file, at, variable, source, seen) is { Count: > 0 } value:
+                return value;
+            case [VariablePart variable, LiteralPart rest, ..] when Value(file, at, variable, source, seen) is { Count: > 0 } value:
+                return Continue(value, word, rest, source);
+            case [CapturePart] when (LocatedCommand(file, word) ?? PrintedCommand(file, word)) is { } name:
+                return [new BoundWord(name, IsStatic: true, source)];
+            default:
+                return [new BoundWord(word.Text, word.Literal is not null, source)];
         }
-
-        if (word.Parts is [VariablePart { Name: var name }, ..] && word.Parts.Length > 1 && depth < MaxDepth
-            && word.Parts[1] is LiteralPart && TryPrefix(file, at, word, source, depth) is { } joined)
-        {
-            return joined;
-        }
-
-        return [new BoundWord(word.Text, word.Literal is not null, source)];
     }
 
-    // `$DOCKER-compose`, `${BIN}ctl`: a variable that only begins a name.
-    private List<BoundWord>? TryPrefix(LinkedFile file, Node at, Word word, int source, int depth)
+    // `$DOCKER compose up`: the variable is a command line's start. `${TOOL}ctl`: it is a name's start.
+    private static List<BoundWord> Continue(List<BoundWord> value, Word word, LiteralPart rest, int source)
     {
-        if (word.Parts.Length != 2 || word.Parts is not [VariablePart variable, LiteralPart rest] || rest.Value.StartsWith('/'))
+        var behind = string.Concat(word.Parts.Skip(1).Select(part => part.Text));
+        if (char.IsWhiteSpace(rest.Value.FirstOrDefault()))
         {
-            return null;
+            return [.. value, .. Split([new BoundWord(behind, IsStatic: false, source)])];
         }
 
-        return Value(file, at, variable, source, depth) is [{ IsStatic: true } only]
+        return value is [{ IsStatic: true } only] && word.Parts.Length == 2 && !rest.Value.StartsWith('/')
             ? [only with { Text = only.Text + rest.Value }]
-            : null;
+            : [new BoundWord(word.Text, IsStatic: false, source)];
     }
 
-    private List<BoundWord>? Value(LinkedFile file, Node at, VariablePart variable, int source, int depth)
+    private List<BoundWord>? Value(LinkedFile file, Node at, VariablePart variable, int source, HashSet<AssignmentNode> seen)
     {
-        if (depth >= MaxDepth || variable.Operator is not ("" or ":-" or "-" or ":=" or "=" or ":?" or "?"))
+        if (seen.Count >= MaxDepth || variable.Operator is not ("" or ":-" or "-" or ":=" or "=" or ":?" or "?"))
         {
             return null;
         }
 
         List<BoundWord>? fallback = null;
-        foreach (var assignment in Candidates(file, at, variable.Name).Take(MaxCandidates))
+        foreach (var (where, assignment) in Candidates(file, at, variable.Name).Take(MaxCandidates))
         {
-            var value = Elements(file, at, assignment.File, assignment.Node, variable, source, depth);
+            if (!seen.Add(assignment))
+            {
+                continue;
+            }
+
+            var value = Elements(file, at, where, assignment, variable, source, seen);
+            seen.Remove(assignment);
             if (value.Count > 0 && value[0].Text.Length > 0 && IsCommand(file, value[0].Text))
             {
                 return value;
@@ -85,7 +91,7 @@ internal sealed class VariableValues(Vocabulary vocabulary)
 
         if (fallback is null && variable.Operand is { } operand && variable.Operator is ":-" or "-" or ":=" or "=")
         {
-            return Split(Expand(file, at, operand!, source, depth + 1));
+            return Split(Expand(file, at, operand!, source, seen));
         }
 
         return fallback ?? (ToolOfName(variable.Name) is { } tool ? [new BoundWord(tool, IsStatic: true, source)] : null);
@@ -94,27 +100,22 @@ internal sealed class VariableValues(Vocabulary vocabulary)
     private bool IsCommand(LinkedFile file, string text)
     {
         var name = FileNames.CommandName(text);
-        return vocabulary.Find(name) is not null || file.FindDefinition(text) is not null;
+        return vocabulary.Find(name) is not null || (name.EndsWith(".sh", StringComparison.Ordinal) && vocabulary.Find(name[..^3]) is { IsPlatform: true }) || file.FindDefinition(text) is not null;
     }
 
-    private List<BoundWord> Elements(LinkedFile file, Node at, LinkedFile where, AssignmentNode assignment, VariablePart variable, int source, int depth)
+    private List<BoundWord> Elements(LinkedFile file, Node at, LinkedFile where, AssignmentNode assignment, VariablePart variable, int source, HashSet<AssignmentNode> seen)
     {
         var words = new List<BoundWord>();
         if (assignment.Elements.Length > 0)
         {
             foreach (var element in assignment.Elements)
             {
-                words.AddRange(Expand(where, assignment, element, source, depth + 1));
+                words.AddRange(Expand(where, assignment, element, source, seen));
             }
         }
         else if (assignment.Value is { } value)
         {
-            if ((LocatedCommand(where, value) ?? PrintedCommand(where, value)) is { } located)
-            {
-                return [new BoundWord(located, IsStatic: true, source)];
-            }
-
-            words.AddRange(Expand(where, assignment, value, source, depth + 1));
+            words.AddRange(Expand(where, assignment, value, source, seen));
             words = variable.Quoted && !variable.AllElements && words is [{ Text: var text }] && !text.Contains(' ', StringComparison.Ordinal) ? words : Split(words);
         }
 
@@ -124,7 +125,7 @@ internal sealed class VariableValues(Vocabulary vocabulary)
             {
                 foreach (var element in later.Elements)
                 {
-                    words.AddRange(Expand(where, later, element, source, depth + 1));
+                    words.AddRange(Expand(where, later, element, source, seen));
                 }
             }
         }
@@ -214,7 +215,7 @@ internal sealed class VariableValues(Vocabulary vocabulary)
 
         foreach (var candidate in (ReadOnlySpan<string>)[text, text.Replace('_', '-')])
         {
-            if (vocabulary.Find(candidate) is { IsPlatform: true, CommandPositionOnly: false })
+            if (vocabulary.Find(candidate) is { CommandPositionOnly: false } tool && (tool.IsPlatform || tool.Classes.Any(name => name is "json" or "template" or "scrape" or "massage")))
             {
                 return candidate;
             }
