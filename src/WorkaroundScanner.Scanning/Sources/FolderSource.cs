@@ -54,8 +54,8 @@ internal sealed class FolderSource(string root, FilePolicy policy)
     private IgnoreScope? RootScope()
     {
         var exclude = Path.Join(root, ".git", "info", "exclude");
-        return policy.UseIgnoreFiles && FileKinds.Of(Path.Join(root, ".git")) == FileKind.Folder && ReadIgnoreFile(exclude) is { } text
-            ? new IgnoreScope(null, "", new IgnoreFile(text))
+        return policy.UseIgnoreFiles && FileKinds.Of(Path.Join(root, ".git")) == FileKind.Folder && ReadIgnoreFile(exclude) is { } file
+            ? new IgnoreScope(null, "", file)
             : null;
     }
 
@@ -86,7 +86,7 @@ internal sealed class FolderSource(string root, FilePolicy policy)
             {
                 AddFolder(path, entry.Name, scope, tally, later);
             }
-            else if (scope?.Ignores(path, folder.Prefix.Length, isFolder: false) == true)
+            else if (scope?.Ignores(path, isFolder: false) == true)
             {
                 tally.Skip(SkipReason.Ignored);
             }
@@ -112,12 +112,12 @@ internal sealed class FolderSource(string root, FilePolicy policy)
             return folder.Scope;
         }
 
-        return ReadIgnoreFile(FullPath(folder.Prefix + ".gitignore")) is { } text ? new IgnoreScope(folder.Scope, folder.Prefix, new IgnoreFile(text)) : folder.Scope;
+        return ReadIgnoreFile(FullPath(folder.Prefix + ".gitignore")) is { } file ? new IgnoreScope(folder.Scope, folder.Prefix, file) : folder.Scope;
     }
 
     private void AddFolder(string path, string name, IgnoreScope? scope, Tally tally, Action<Folder> later)
     {
-        if (policy.Prunes(name) || scope?.Ignores(path, path.Length - name.Length, isFolder: true) == true)
+        if (policy.Prunes(name) || scope?.Ignores(path, isFolder: true) == true)
         {
             tally.SkippedFolders++;
         }
@@ -156,8 +156,8 @@ internal sealed class FolderSource(string root, FilePolicy policy)
         }
     }
 
-    /// <summary>An ignore file's text; null where it is none that git would read.</summary>
-    private static string? ReadIgnoreFile(string fullPath)
+    /// <summary>An ignore file; null where it is none that git would read.</summary>
+    private static IgnoreFile? ReadIgnoreFile(string fullPath)
     {
         if (FileKinds.Of(fullPath) != FileKind.Regular)
         {
@@ -168,7 +168,7 @@ internal sealed class FolderSource(string root, FilePolicy policy)
         {
             using var file = new SourceFile(fullPath);
             var bytes = new byte[(int)Math.Min(file.Length, FileLimits.MaximumBytes)];
-            return System.Text.Encoding.UTF8.GetString(bytes, 0, file.Read(bytes, 0));
+            return new IgnoreFile(bytes.AsSpan(0, file.Read(bytes, 0)));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

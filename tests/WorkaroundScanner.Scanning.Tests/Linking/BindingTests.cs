@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using WorkaroundScanner.Model.Commands;
 using WorkaroundScanner.Model.Commands.Binding;
-using WorkaroundScanner.Rules;
+using WorkaroundScanner.Rules.Vocabularies;
 using WorkaroundScanner.Scanning.Linking;
 using WorkaroundScanner.Syntax.Languages.Shell;
 using Xunit;
@@ -24,7 +24,7 @@ public sealed class BindingTests
     public void CallIsBoundAsTheTableSays(string title)
     {
         var row = Cases.Single(row => row.Title == title);
-        var vocabulary = BuiltInPack.Vocabulary;
+        var vocabulary = VocabularyLoader.BuiltIn.Vocabulary;
         var models = Linker.Link(row.Files.Select(file => ShellLanguage.Summarize(file.Key, file.Value)), vocabulary);
         var main = models.Single(model => model.Summary.Path == "main.sh");
         var found = main.Calls.Select(call => Describe(main.Summary, call)).OfType<string>().Order(StringComparer.Ordinal);

@@ -9,10 +9,11 @@ internal sealed class IgnoreFile
     private readonly Dictionary<string, List<int>>.AlternateLookup<ReadOnlySpan<char>> byExtension = NewIndex();
     private readonly Dictionary<string, List<int>>.AlternateLookup<ReadOnlySpan<char>> byPath = NewIndex();
 
-    /// <summary>Reads a file's text as git does.</summary>
-    public IgnoreFile(string text)
+    /// <summary>Reads a file as git does: byte by byte, each taken for a character.</summary>
+    public IgnoreFile(ReadOnlySpan<byte> bytes)
     {
-        foreach (var line in text.TrimStart('\uFEFF').Split('\n'))
+        var content = bytes is [0xEF, 0xBB, 0xBF, ..] ? bytes[3..] : bytes;
+        foreach (var line in System.Text.Encoding.Latin1.GetString(content).Split('\n'))
         {
             if (IgnorePattern.Parse(line.EndsWith('\r') ? line[..^1] : line) is { } pattern)
             {
