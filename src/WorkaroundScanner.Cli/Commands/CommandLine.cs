@@ -15,6 +15,7 @@ internal static class CommandLine
         var root = new RootCommand("Finds the workarounds that developers build around the CLIs of their platforms, and measures them in lines of code.")
         {
             ScanCommand.Create(messages, cancellation),
+            ExplainCommand.Create(messages, cancellation),
         };
         foreach (var option in root.Options)
         {

@@ -435,7 +435,7 @@ internal sealed class DataFlow
             foreach (var (writer, written) in writes)
             {
                 // Functions run in another order than they stand in.
-                if (written == read && writer != reader && (writer < reader || file.Owners[writer] != file.Owners[reader]
+                if (written == read && writer != reader && !FileOperands.Copies(file.Calls[writer]) && (writer < reader || file.Owners[writer] != file.Owners[reader]
                     || SharesLoop(summary.Nodes[writer], summary.Nodes[reader])))
                 {
                     Edge(writer, reader, input: true);

@@ -23,7 +23,7 @@ internal static class FileOperands
                 return words.Length - first > 2 ? InPlace(words, first).Select(word => (word, AlsoReads: true)) : [];
             case "patch":
                 return Operands(words, first).Take(1).Select(word => (word, AlsoReads: true));
-            case var _ when call.IsPlatform && call.Subcommand.Any(word => word is "cp" or "sync" or "copy" or "rsync" or "download" or "mv"):
+            case var _ when Copies(call):
                 return Operands(words, first).TakeLast(1).Where(word => !word.Text.Contains("://", StringComparison.Ordinal)).Select(word => (word, AlsoReads: false));
             case "sponge":
                 return [(words[^1], false)];
@@ -31,6 +31,10 @@ internal static class FileOperands
                 return Outputs(words, first).Select(word => (word, AlsoReads: false));
         }
     }
+
+    /// <summary>Whether a call only carries files: what arrives is their content, not the CLI's output.</summary>
+    public static bool Copies(BoundCall? call) =>
+        call is { IsPlatform: true } && call.Subcommand.Any(word => word is "cp" or "sync" or "copy" or "rsync" or "download" or "mv");
 
     /// <summary>Adds, for every call, the written files that its words name.</summary>
     public static void FindReaders(LinkedFile file, SymbolTable symbols, List<(int Node, int File)> reads)

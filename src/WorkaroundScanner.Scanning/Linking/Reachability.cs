@@ -51,7 +51,7 @@ internal sealed class Reachability
     private bool Update(LinkedFile file, int id, BoundCall call)
     {
         var reaches = call.Reaches;
-        if (call.Definition is { } definition && reached.TryGetValue((definition.Path, definition.Node), out var through))
+        if (call is { Tool: null, Definition: { } definition } && reached.TryGetValue((definition.Path, definition.Node), out var through))
         {
             reaches = Union(reaches, through);
         }

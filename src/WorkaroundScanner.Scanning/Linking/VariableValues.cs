@@ -80,7 +80,7 @@ internal sealed class VariableValues(Vocabulary vocabulary)
             seen.Remove(assignment);
             if (value.Count > 0 && value[0].Text.Length > 0 && IsCommand(file, value[0].Text))
             {
-                return value;
+                return FromNamedTool(variable.Name, value);
             }
 
             if (value.Count > 0 && value[0].IsStatic && value[0].Text.Length > 0)
@@ -95,6 +95,14 @@ internal sealed class VariableValues(Vocabulary vocabulary)
         }
 
         return fallback ?? (ToolOfName(variable.Name) is { } tool ? [new BoundWord(tool, IsStatic: true, source)] : null);
+    }
+
+    // `kubectl="$ssh node01 -- sudo kubectl"`: the name says which of the commands is meant.
+    private List<BoundWord> FromNamedTool(string name, List<BoundWord> value)
+    {
+        var tool = ToolOfName(name);
+        var at = tool is null ? -1 : value.FindIndex(word => FileNames.CommandName(word.Text) == tool);
+        return at > 0 ? value[at..] : value;
     }
 
     private bool IsCommand(LinkedFile file, string text)

@@ -40,6 +40,10 @@ public sealed class Scanner(ScanSteps steps)
         };
     }
 
+    /// <summary>The command models of every candidate file of a tree, by path: what rules would see.</summary>
+    public ImmutableArray<CommandModel> Read(ScanRequest request, CancellationToken cancellation) =>
+        steps.Link(new RepositoryReader(steps, request).Read(cancellation).Summaries, request.Vocabulary);
+
     private MatchedFile Match(CommandModel model)
     {
         try
