@@ -36,7 +36,7 @@ internal static class FilterProgram
         var steps = 0;
         foreach (var stage in Stages(program))
         {
-            steps += IsPath(stage) ? 0 : 1 + Calls(stage);
+            steps += IsPath(stage) || IsPlain(stage) ? 0 : 1 + Calls(stage);
         }
 
         return program.Trim() is "." or "" ? 0 : Math.Max(1, steps + (steps > 0 && Stages(program).Any(stage => IsPath(stage) && stage.Trim() != ".") ? 1 : 0));
@@ -63,6 +63,10 @@ internal static class FilterProgram
 
     private static bool IsPath(string stage) => stage.AsSpan().Trim().IndexOfAnyExcept(PathCharacters) < 0 && !stage.TrimStart().StartsWith("map", StringComparison.Ordinal)
         && stage.TrimStart() is ['.' or '\'' or '"', ..];
+
+    // What only picks, counts or casts is no reshaping.
+    private static bool IsPlain(string stage) =>
+        stage.Trim() is "length" or "keys" or "first" or "last" or "tostring" or "tonumber" or "values" or "not" or "add" or "empty" or "";
 
     private static int Calls(string stage)
     {
