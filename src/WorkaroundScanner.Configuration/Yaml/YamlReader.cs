@@ -37,7 +37,9 @@ public static class YamlReader
         }
         catch (YamlException broken)
         {
-            errors.Add(path, (int)broken.Start.Line, (int)broken.Start.Column, "This is not valid YAML: " + OneLine(broken.Message));
+            var line = Math.Min((int)broken.Start.Line, LastLineOf(text));
+            var column = line < broken.Start.Line ? 1 : (int)broken.Start.Column;
+            errors.Add(path, line, column, "This is not valid YAML: " + OneLine(broken.Message));
             return null;
         }
 #pragma warning disable CA1031 // The scanner's own faults on odd input are the input's errors to our users.
@@ -50,6 +52,9 @@ public static class YamlReader
 
         return builder.Root;
     }
+
+    /// <summary>What is missing at the end of a file belongs to its last line.</summary>
+    private static int LastLineOf(string text) => text.AsSpan().TrimEnd().Count('\n') + 1;
 
     private static string OneLine(string message)
     {

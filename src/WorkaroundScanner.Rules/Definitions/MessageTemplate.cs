@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 
 namespace WorkaroundScanner.Rules.Definitions;
@@ -44,15 +45,21 @@ internal sealed class MessageTemplate
         return new MessageTemplate(pieces.ToImmutable());
     }
 
-    /// <summary>Fills the places.</summary>
-    public string Fill(Func<string, string> valueOf)
+    /// <summary>Fills the places; one of what is counted stands in the singular.</summary>
+    public string Fill(Func<string, string> valueOf, int lines)
     {
         var filled = new StringBuilder();
+        var afterOne = false;
         foreach (var (text, isPlace) in pieces)
         {
-            filled.Append(isPlace ? valueOf(text) : text);
+            var isCount = isPlace && text == Lines;
+            filled.Append(isCount ? lines.ToString(CultureInfo.InvariantCulture) : isPlace ? valueOf(text) : afterOne ? Singular(text) : text);
+            afterOne = isCount && lines == 1;
         }
 
         return filled.ToString();
     }
+
+    private static string Singular(string text) =>
+        text.StartsWith(" lines", StringComparison.Ordinal) ? " line" + text[" lines".Length..] : text;
 }

@@ -31,14 +31,14 @@ internal sealed class Explainer(ModelIndex index, LineRange lines)
 
         if (PartialSearch.Find(rule, index, place) is not { } partial)
         {
-            var first = rule.Pattern.Parts[0];
-            return (Attempt(rule, false, [], 0, new FailureText(rule, index, place).OfMissing(first, [])), int.MinValue, 0);
+            var failure = new FailureText(rule, index, place).OfNothing(out var unmet);
+            return (Attempt(rule, false, [], 0, failure), int.MinValue + 1000 - unmet, 0);
         }
 
         var clauses = Clauses(rule, partial, out var broken);
-        var failure = new FailureText(rule, index, place).Of(partial, broken, matches);
+        var text = new FailureText(rule, index, place).Of(partial, broken, matches);
         var held = partial.Binding.Count(id => id >= 0) + HeldLinks(rule, partial) + clauses;
-        return (Attempt(rule, false, partial.Binding, held, failure), partial.Score + clauses, partial.Closeness);
+        return (Attempt(rule, false, partial.Binding, held, text), partial.Score + clauses, partial.Closeness);
     }
 
     private static int Conditions(Rule rule) => rule.Pattern.Parts.Length + rule.Pattern.Links.Length + rule.Clauses.Length;

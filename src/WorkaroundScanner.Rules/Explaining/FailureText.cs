@@ -27,26 +27,47 @@ internal sealed class FailureText(Rule rule, ModelIndex index, Place place)
         return broken is null ? OfMeasure(matches) : OfClause(broken, partial);
     }
 
-    /// <summary>Why nothing stands for a part.</summary>
-    public string OfMissing(Part part, ImmutableArray<int> binding)
+    /// <summary>Why no part at all is found on the lines: the element that comes nearest to one, and how many keys of the filter it misses.</summary>
+    public string OfNothing(out int unmet)
     {
-        var near = part.Filter.Kinds.Members.SelectMany(index.OfKind)
-            .Where(id => place.Touches(id) && !binding.Contains(id) && index.Model.NodeAt(id) is not ScriptNode)
-            .Select(id => (Id: id, Unmet: Unmet(part.Filter, id)))
-            .OrderBy(pair => pair.Unmet.Length)
-            .ThenByDescending(pair => place.Closeness(pair.Id))
-            .ToList();
-        if (near.Count > 0 && near[0].Unmet is [var first, ..])
+        var nearest = rule.Pattern.Parts
+            .Select(part => (Part: part, Near: Nearest(part, [])))
+            .Where(pair => pair.Near is not null)
+            .OrderBy(pair => pair.Near!.Value.Unmet.Length)
+            .FirstOrDefault();
+        unmet = nearest.Near?.Unmet.Length ?? 999;
+        return nearest.Near is { } near
+            ? OfNearest(nearest.Part, near.Id, near.Unmet[0])
+            : $"no {string.Join(", no ", rule.Pattern.Parts.Select(part => part.Filter.Kinds.ToString()).Distinct())} stands on these lines.";
+    }
+
+    private string OfMissing(Part part, ImmutableArray<int> binding)
+    {
+        if (Nearest(part, binding) is { Unmet: [var first, ..] } near)
         {
-            var shown = first.Key.Show(new ElementView(index.Model, near[0].Id));
-            return $"nothing here can be `{part.Name}`: {place.Show(near[0].Id)} comes nearest, but `{first}` is asked for and it shows {(shown.Length == 0 ? "nothing" : shown)}.";
+            return OfNearest(part, near.Id, first);
         }
 
-        var link = binding.IsEmpty ? null : rule.Pattern.Links.FirstOrDefault(link => Leads(link, part, binding));
-        return link is null
-            ? $"nothing here can be `{part.Name}`: no {part.Filter.Kinds} stands on these lines."
-            : $"nothing can be `{part.Name}`: {link} leads from {place.Show(binding[(link.From == part ? link.To : link.From).Index])} to no {part.Filter.Kinds}.";
+        return rule.Pattern.Links.FirstOrDefault(link => Leads(link, part, binding)) is { } link
+            ? $"nothing can be `{part.Name}`: {link} leads from {place.Show(binding[(link.From == part ? link.To : link.From).Index])} to no {part.Filter.Kinds}."
+            : $"nothing here can be `{part.Name}`: no {part.Filter.Kinds} stands on these lines.";
     }
+
+    private string OfNearest(Part part, int id, FilterTerm unmet)
+    {
+        var shown = unmet.Key.Show(new ElementView(index.Model, id));
+        return $"nothing here can be `{part.Name}`: {place.Show(id)} comes nearest, but `{unmet}` is asked for and it shows {(shown.Length == 0 ? "nothing" : shown)}.";
+    }
+
+    private (int Id, ImmutableArray<FilterTerm> Unmet)? Nearest(Part part, ImmutableArray<int> binding) => part.Filter.Kinds.Members
+        .SelectMany(index.OfKind)
+        .Where(id => place.Touches(id) && !binding.Contains(id) && index.Model.NodeAt(id) is not ScriptNode)
+        .Select(id => (Id: id, Unmet: Unmet(part.Filter, id)))
+        .Where(pair => pair.Unmet.Length > 0)
+        .OrderBy(pair => pair.Unmet.Length)
+        .ThenByDescending(pair => place.Closeness(pair.Id))
+        .Select(pair => ((int, ImmutableArray<FilterTerm>)?)pair)
+        .FirstOrDefault();
 
     private static bool Leads(Link link, Part part, ImmutableArray<int> binding) =>
         (link.From == part && binding[link.To.Index] >= 0) || (link.To == part && binding[link.From.Index] >= 0);

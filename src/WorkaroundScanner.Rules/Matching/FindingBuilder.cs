@@ -67,14 +67,12 @@ internal static class FindingBuilder
             Platform = call?.Tool.Platform ?? "",
             Tool = call?.Tool.Name ?? "",
             Capability = call?.Capability?.Name ?? "",
-            Message = rule.Message.Fill(place => TextOf(rule, model, match, place, lines)),
+            Message = rule.Message.Fill(place => TextOf(rule, model, match, place), lines),
         };
     }
 
-    private static string TextOf(Rule rule, CommandModel model, RuleMatch match, string place, int lines) =>
-        place == MessageTemplate.Lines
-            ? lines.ToString(System.Globalization.CultureInfo.InvariantCulture)
-            : ElementText.Of(new ElementView(model, match.Binding[rule.Pattern.Parts.First(part => part.Name == place).Index]));
+    private static string TextOf(Rule rule, CommandModel model, RuleMatch match, string place) =>
+        ElementText.Of(new ElementView(model, match.Binding[rule.Pattern.Parts.First(part => part.Name == place).Index]));
 
     /// <summary>The platform call that a match is about: a bound one, one that a bound call leads to, one inside a bound part, or the file's first.</summary>
     private static ReachedCall? PlatformCall(CommandModel model, ImmutableArray<int> binding)

@@ -3,6 +3,7 @@ using WorkaroundScanner.Configuration;
 using WorkaroundScanner.Configuration.Nodes;
 using WorkaroundScanner.Configuration.Reading;
 using WorkaroundScanner.Model.Platforms;
+using WorkaroundScanner.Rules.Filters;
 
 namespace WorkaroundScanner.Rules.Vocabularies;
 
@@ -12,6 +13,7 @@ internal sealed class PlatformReader(ConfigErrors errors)
     private readonly List<Tool> tools = [];
     private readonly Dictionary<string, ConfigScalar> owners = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> classes = new(StringComparer.Ordinal);
+    private readonly List<ConfigScalar> classNames = [];
 
     /// <summary>Reads one file.</summary>
     public void Read(ConfigNode root)
@@ -41,6 +43,11 @@ internal sealed class PlatformReader(ConfigErrors errors)
     /// <summary>Every tool of the files read, each with its classes.</summary>
     public IEnumerable<Tool> ToTools()
     {
+        foreach (var name in classNames)
+        {
+            CheckMeaning(name);
+        }
+
         var described = tools.Select(tool => tool.Name).ToHashSet(StringComparer.Ordinal);
         var general = classes.Keys.Where(name => !described.Contains(name)).Select(name => new Tool { Name = name });
         return tools.Concat(general).Select(tool => tool with { Classes = [.. classes.GetValueOrDefault(tool.Name, [])] });
@@ -51,6 +58,7 @@ internal sealed class PlatformReader(ConfigErrors errors)
         foreach (var entry in groups.Mapping.Entries)
         {
             CheckName(entry.Key, "A class's name");
+            classNames.Add(entry.Key);
             foreach (var tool in groups.Strings(entry.Key.Value))
             {
                 var of = classes.TryGetValue(tool, out var known) ? known : classes[tool] = [];
@@ -101,14 +109,24 @@ internal sealed class PlatformReader(ConfigErrors errors)
 
     private void Claim(ConfigScalar name)
     {
-        if (name.Value.Contains('*') || name.Value.Contains('/'))
+        if (name.Value.Contains('*') || name.Value.Contains('/') || name.Value == FilterTable.AnyPlatform)
         {
-            errors.Add(name, $"A tool's name is a plain command word, not `{name.Value}`.");
+            errors.Add(name, $"A tool's name is a plain command word, so it can't be `{name.Value}`.");
         }
         else if (!owners.TryAdd(name.Value, name))
         {
             var first = owners[name.Value];
             errors.Add(name, $"The name `{name.Value}` is taken by a tool at {first.Path}:{first.Line}.");
+        }
+    }
+
+    /// <summary>In rules one word stands for a tool or a class, so that a tool with a class's name must belong to it.</summary>
+    private void CheckMeaning(ConfigScalar name)
+    {
+        var isTool = owners.ContainsKey(name.Value) || classes.ContainsKey(name.Value);
+        if (isTool && !(classes.TryGetValue(name.Value, out var of) && of.Contains(name.Value)))
+        {
+            errors.Add(name, $"The class `{name.Value}` has the name of a tool that does not belong to it.");
         }
     }
 
