@@ -13,6 +13,7 @@ internal static class Prefixes
         "command" or "builtin" when at + 1 < words.Count && words[at + 1].Text is "-v" or "-V" => -1,
         "command" or "builtin" or "nohup" or "eval" or "time" or "setsid" or "chronic" or "unbuffer" or "then" or "catchsegv" => SkipFlags(words, at + 1, "", assignments: false),
         "exec" => SkipFlags(words, at + 1, "a", assignments: false),
+        "bash" or "sh" or "dash" or "ksh" or "zsh" => words.Skip(at + 1).Take(3).Any(word => IsCommandFlag(word.Text)) ? -1 : SkipFlags(words, at + 1, "oO", assignments: false),
         "nice" or "ionice" => SkipFlags(words, at + 1, "ncp", assignments: false),
         "stdbuf" => SkipFlags(words, at + 1, "ioe", assignments: false),
         "timeout" or "gtimeout" => SkipFlags(words, at + 1, "ks", assignments: false) + 1,
@@ -28,6 +29,8 @@ internal static class Prefixes
 
     /// <summary>Whether the name counts as a prefix only where a known command stands behind it.</summary>
     public static bool OnlyBeforeTools(string name) => name is "ssh" or "sshpass" or "find" or "parallel" or "su" or "runuser" or "chroot" or "nsenter" or "watch" or "xargs";
+
+    private static bool IsCommandFlag(string text) => text.Length > 1 && text[0] == '-' && text[1] != '-' && text.Contains('c', StringComparison.Ordinal);
 
     private static int After(List<BoundWord> words, int at, params ReadOnlySpan<string> markers)
     {

@@ -171,5 +171,22 @@ internal sealed partial class ShellLowering
             Environment = environment.ToImmutable(),
             Redirections = redirections,
         });
+        if (words[0].Text == ":")
+        {
+            LowerAssignedDefaults(words);
+        }
+    }
+
+    // `: "${KUBECTL:=kubectl}"` gives the variable its value where it has none.
+    private void LowerAssignedDefaults(ImmutableArray<Word> words)
+    {
+        foreach (var word in words)
+        {
+            foreach (var part in word.Parts.OfType<VariablePart>().Where(part => part is { Operator: ":=" or "=", Operand: not null }))
+            {
+                builder.Begin();
+                builder.End(new AssignmentNode { Span = word.Span, Name = part.Name, Value = part.Operand });
+            }
+        }
     }
 }
