@@ -44,7 +44,7 @@ internal static class Characters
         var flags = new byte[128];
         for (var c = 0; c < 128; c++)
         {
-            flags[c] = "\"'$`\\()<>|&; \t\n\r?*+@!".Contains((char)c) ? (byte)0 : PlainFlag;
+            flags[c] = "\"'$`\\()<>|&; \t\n\r?*+@!{".Contains((char)c) ? (byte)0 : PlainFlag;
             flags[c] |= "()<>|&; \t\n".Contains((char)c) ? DelimiterFlag : (byte)0;
             flags[c] |= char.IsAsciiLetterOrDigit((char)c) || c == '_' ? NameFlag : (byte)0;
             flags[c] |= char.IsAsciiDigit((char)c) ? DigitFlag : (byte)0;

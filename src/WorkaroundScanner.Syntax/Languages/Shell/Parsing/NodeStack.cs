@@ -11,9 +11,6 @@ internal struct NodeStack<T>()
     /// <summary>The node pushed last.</summary>
     public readonly T Top => items[Count - 1];
 
-    /// <summary>The node at an index.</summary>
-    public readonly T At(int index) => items[index];
-
     /// <summary>Puts a node on the stack.</summary>
     public void Push(T item)
     {

@@ -313,12 +313,12 @@ internal sealed partial class Parser
                 break;
             }
 
-            SkipElementKey();
+            var hasKey = TryElementKey();
             if (ParseWord(WordMode.Argument) is { } element)
             {
                 words.Push(element);
             }
-            else if (pos < end && text[pos - 1] == '=')
+            else if (hasKey)
             {
                 words.Push(EmptyWord(pos));
             }
@@ -361,24 +361,22 @@ internal sealed partial class Parser
     }
 
     /// <summary>Passes the <c>[key]=</c> before an element's value.</summary>
-    private void SkipElementKey()
+    private bool TryElementKey()
     {
-        if (text[pos] != '[')
-        {
-            return;
-        }
-
-        var close = SkipBalanced(pos + 1, Balance.Bracket, withinLine: true);
+        var close = text[pos] == '[' ? SkipBalanced(pos + 1, Balance.Bracket, withinLine: true) : -1;
         if (close < 0 || close >= end)
         {
-            return;
+            return false;
         }
 
-        var append = text[close] == '+' ? 1 : 0;
-        if (close + append < end && text[close + append] == '=')
+        var equals = text[close] == '+' ? close + 1 : close;
+        if (equals >= end || text[equals] != '=')
         {
-            pos = close + append + 1;
+            return false;
         }
+
+        pos = equals + 1;
+        return true;
     }
 
     private int NameEnd(int at)

@@ -123,9 +123,9 @@ internal sealed partial class Parser
     {
         var first = firstHereDocument;
         firstHereDocument = hereDocuments.Count;
-        depth++;
+        depth += 2;
         var body = ParseStatements(closer);
-        depth--;
+        depth -= 2;
         firstHereDocument = first;
         return body;
     }
@@ -252,9 +252,9 @@ internal sealed partial class Parser
         if (escapes == 0)
         {
             var range = Narrow(start + 1, close);
-            depth++;
+            depth += 2;
             body = ParseStatements(Closers.None);
-            depth--;
+            depth -= 2;
             Widen(range);
         }
         else
@@ -330,7 +330,7 @@ internal sealed partial class Parser
 
         Map(length, to);
         inner = new ShellSource(new string(innerText), host);
-        var parser = new Parser(inner, rootOffsets, this) { depth = depth + 1 };
+        var parser = new Parser(inner, rootOffsets, this) { depth = depth + 2 };
         var body = parser.ParseStatements(Closers.None);
         budget = parser.budget;
         return body;

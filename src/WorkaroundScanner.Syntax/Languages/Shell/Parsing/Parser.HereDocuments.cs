@@ -8,12 +8,16 @@ internal sealed partial class Parser
     /// <summary>Reads the bodies that begin at this line, in the order of their operators.</summary>
     private void ReadHereDocuments()
     {
-        while (hereDocuments.Count > firstHereDocument)
+        var first = firstHereDocument;
+        for (var i = first; i < hereDocuments.Count; i++)
         {
-            var redirection = hereDocuments[firstHereDocument];
-            hereDocuments.RemoveAt(firstHereDocument);
-            ReadHereDocument(redirection);
+            // What a body opens in its turn stays within the body.
+            firstHereDocument = hereDocuments.Count;
+            ReadHereDocument(hereDocuments[i]);
         }
+
+        firstHereDocument = first;
+        hereDocuments.RemoveRange(first, hereDocuments.Count - first);
     }
 
     private void ReadHereDocument(RedirectionSyntax redirection)

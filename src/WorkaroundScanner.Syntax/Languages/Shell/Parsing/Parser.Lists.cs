@@ -72,7 +72,12 @@ internal sealed partial class Parser
                 pos += Peek(1) is '|' or '!' ? 2 : 1;
                 return;
             default:
-                if (CloserAt(out _) == Closers.None)
+                // zsh: `{ ... } always { ... }`
+                if (statement.Command is GroupSyntax && TryKeyword("always"))
+                {
+                    SkipBlanks();
+                }
+                else if (CloserAt(out _) == Closers.None)
                 {
                     Report(pos, "The statement before this should have ended.");
                 }

@@ -30,10 +30,9 @@ internal sealed partial class Parser
         var read = ReadBraces(start, inQuotes, out var closed);
         if (!closed)
         {
-            var line = LineEnd(open);
-            var again = Retreat(attempt, open, line);
+            var line = Retreat(attempt, open);
             Report(start, "This parameter expansion is not closed.");
-            if (again)
+            if (line >= 0)
             {
                 var outer = end;
                 end = line;
@@ -47,18 +46,41 @@ internal sealed partial class Parser
         return read;
     }
 
-    /// <summary>Reads <c>${{ ... }}</c>, which stands for text that something else puts in before the shell runs.</summary>
+    /// <summary>Reads <c>${{ ... }}</c> or <c>{{ ... }}</c>, which stand for text that something else puts in before the shell runs.</summary>
     private ParameterExpansionSyntax? TryTemplate(int start)
     {
-        var inner = start + 3;
-        var close = Slice(inner, LineEnd(start)).IndexOf("}}");
+        var afterDollar = text[start] == '$';
+        var inner = start + (afterDollar ? 3 : 2);
+        var begins = inner < end && (afterDollar || text[inner] is ' ' or '-');
+        var close = begins ? TemplateEnd(inner) : -1;
         if (close < 0)
         {
             return null;
         }
 
-        pos = inner + close + 2;
-        return new ParameterExpansionSyntax { Start = start, End = pos, Name = Slice(inner, inner + close).Trim().ToString() };
+        pos = close + 2;
+        return new ParameterExpansionSyntax { Start = start, End = pos, Name = Slice(inner, close).Trim(" -").ToString() };
+    }
+
+    /// <summary>Where the closing braces of a template stand within the line; -1 where there are none.</summary>
+    private int TemplateEnd(int from)
+    {
+        var at = from;
+        var found = -1;
+        while (found < 0 && Spend(0) && text.AsSpan(at, end - at).IndexOfAny('}', '\n') is >= 0 and var hit)
+        {
+            at += hit;
+            if (text[at] == '\n')
+            {
+                break;
+            }
+
+            found = at + 1 < end && text[at + 1] == '}' ? at : -1;
+            at++;
+        }
+
+        Spend(found < 0 ? end - from : 0);
+        return found;
     }
 
     /// <summary>Reads ksh's <c>${ command; }</c>.</summary>

@@ -4,6 +4,7 @@ namespace WorkaroundScanner.Syntax.Languages.Shell.Parsing;
 internal sealed partial class Parser
 {
     private NodeStack<Balance> open = new();
+    private int openParentheses;
 
     /// <summary>Where the last pass stopped.</summary>
     private int reached;
@@ -51,6 +52,7 @@ internal sealed partial class Parser
     {
         open.Drop(0);
         open.Push(kind);
+        openParentheses = kind is Balance.Command or Balance.Pattern ? 1 : 0;
         var at = from;
         var isCommandPosition = true;
         while (at < end)
@@ -102,9 +104,10 @@ internal sealed partial class Parser
             case '$':
                 return SkipDollar(at, top);
             case '(' when top is not (Balance.Double or Balance.Brace or Balance.Bracket):
+                openParentheses++;
                 open.Push(top == Balance.Pattern ? Balance.Pattern : Balance.Command);
                 return at + 1;
-            case ')' when IsCommandText(top) || top == Balance.Pattern:
+            case ')' when top is not (Balance.Double or Balance.Brace or Balance.Bracket):
                 CloseParenthesis();
                 return at + 1;
             case '[' when top == Balance.Bracket:
@@ -141,6 +144,7 @@ internal sealed partial class Parser
                 open.Push(Balance.Brace);
                 return at + 2;
             case '(':
+                openParentheses++;
                 open.Push(Balance.Command);
                 return at + 2;
             case '\'' when top is not (Balance.Double or Balance.Brace):
@@ -152,18 +156,23 @@ internal sealed partial class Parser
         }
     }
 
-    /// <summary>Closes the innermost parenthesis and the keywords left open in it.</summary>
+    /// <summary>Closes the innermost parenthesis and the keywords left open in it; behind <c>case</c> the parenthesis belongs to a pattern.</summary>
     private void CloseParenthesis()
     {
-        var innermost = open.Count - 1;
-        while (innermost >= 0 && open.At(innermost) is >= Balance.If)
+        if (open.Top == Balance.Case || openParentheses == 0)
         {
-            innermost--;
+            return;
         }
 
-        if (innermost >= 0 && open.At(innermost) is Balance.Command or Balance.Pattern)
+        while (open.Top >= Balance.If)
         {
-            open.Drop(innermost);
+            open.Drop(open.Count - 1);
+        }
+
+        if (open.Top is Balance.Command or Balance.Pattern)
+        {
+            openParentheses--;
+            open.Drop(open.Count - 1);
         }
     }
 

@@ -183,7 +183,7 @@ internal sealed partial class Parser
         while (pos < end)
         {
             var c = text[pos];
-            if (c is '\n' or ';' || (c is ' ' or '\t' or '\r' && open == 0) || (c == ')' && open == 0 && inGroup)
+            if (c == '\n' || (c is ' ' or '\t' or '\r' or ';' && open == 0) || (c == ')' && open == 0 && inGroup)
                 || (c is '&' && Peek(1) == '&' && open == 0))
             {
                 break;

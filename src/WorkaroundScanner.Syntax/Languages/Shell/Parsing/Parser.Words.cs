@@ -32,6 +32,19 @@ internal sealed partial class Parser
                     break;
                 }
             }
+            else if (c == '{')
+            {
+                if (Peek(1) == '{' && TryTemplate(pos) is { } template)
+                {
+                    FlushLiteral(literal, template.Start);
+                    parts.Push(template);
+                    literal = pos;
+                }
+                else
+                {
+                    pos++;
+                }
+            }
             else if (c is '?' or '*' or '+' or '@' or '!' || (c == '\r' && !IsLineEnd(pos)))
             {
                 if (Peek(1) != '(' || !TryExtendedPattern(mode, ref literal))
@@ -167,19 +180,15 @@ internal sealed partial class Parser
         pos = open + 1;
         if (!ReadQuotedParts('"'))
         {
-            var line = LineEnd(open);
-            if (Retreat(attempt, open, line))
+            var line = Retreat(attempt, open);
+            Report(open, "This double quote is not closed.");
+            if (line >= 0)
             {
-                Report(open, "This double quote is not closed.");
                 var outer = end;
                 end = line;
                 pos = open + 1;
                 ReadQuotedParts('"');
                 end = outer;
-            }
-            else
-            {
-                Report(open, "This double quote is not closed.");
             }
         }
 
@@ -237,12 +246,18 @@ internal sealed partial class Parser
 
     private Attempt BeginAttempt() => new(parts.Count, errors.Count, comments.Count, hereDocuments.Count);
 
-    /// <summary>Forgets what an attempt read, so that its first line alone can be read again; false where that gains nothing or would take too long.</summary>
-    private bool Retreat(Attempt attempt, int from, int line)
+    /// <summary>Forgets what an attempt read, so that its first line alone can be read again; returns that line's end, or -1 where that gains nothing or would take too long.</summary>
+    private int Retreat(Attempt attempt, int from)
     {
-        if (line >= end || !Spend(end - from))
+        if (!Spend(end - from))
         {
-            return false;
+            return -1;
+        }
+
+        var line = LineEnd(from);
+        if (line >= end)
+        {
+            return -1;
         }
 
         parts.Drop(attempt.Parts);
@@ -250,7 +265,7 @@ internal sealed partial class Parser
         comments.RemoveRange(attempt.Comments, comments.Count - attempt.Comments);
         hereDocuments.RemoveRange(attempt.HereDocuments, hereDocuments.Count - attempt.HereDocuments);
         breakAt = -1;
-        return true;
+        return line;
     }
 
     /// <summary>Reads <c>@(a|b)</c> and its like as text.</summary>

@@ -5,8 +5,8 @@ namespace WorkaroundScanner.Syntax.Languages.Shell.Parsing;
 /// <summary>One pass over a text by recursive descent. What a character means depends on where it stands, so there are no tokens: each function reads characters.</summary>
 internal sealed partial class Parser
 {
-    /// <summary>How many constructs may stand in one another; about three method calls each.</summary>
-    public const int MaximumDepth = 200;
+    /// <summary>How many constructs may stand in one another, substitutions counting twice: so many need less than 256 KB of stack.</summary>
+    public const int MaximumDepth = 100;
 
     /// <summary>How many operators may join statements, summed over chains inside chains: the trees are as deep.</summary>
     public const int MaximumChain = 500;
@@ -66,7 +66,7 @@ internal sealed partial class Parser
         names = new NameTable();
         errors = [];
         comments = [];
-        budget = (16L * text.Length) + 100_000;
+        budget = (4L * text.Length) + 100_000;
     }
 
     private Parser(ShellSource source, int[] toRoot, Parser outer)

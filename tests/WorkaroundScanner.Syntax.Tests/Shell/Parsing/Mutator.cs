@@ -1,0 +1,51 @@
+namespace WorkaroundScanner.Syntax.Tests.Shell.Parsing;
+
+/// <summary>Damages scripts in the ways that matter to a parser; the same seed damages them alike.</summary>
+internal sealed class Mutator(IReadOnlyList<string> scripts, int seed)
+{
+    private static readonly string[] Fragments =
+    [
+        "'", "\"", "`", "\\", "$", "${", "$(", "$((", "((", "))", ")", "}", "{", "(", "[[", "]]", "[", "]", ";", ";;", ";&", "&", "&&", "|", "||",
+        "|&", "<<EOF\n", "<<-'E'\n", "<<<", "<(", ">(", "<", ">", ">&", "&>", "\n", "\r\n", "\r", "\t", " ", "#", "!", "=", "+=", "=(", "\0", "\uFEFF",
+        "\\\n", "\\`", "\\\\\\`", "if ", "then ", "elif ", "else ", "fi ", "for x in ", "do ", "done ", "case x in ", "esac ", "function f ", "f() ",
+        "select ", "time ", "coproc ", "let ", "local ", "@(", "!(", "${x:-", "${x//", "${#", "${!", "$'", "$\"", "EOF\n", "é", "😀", "\uD800", "{{ ", "}}",
+    ];
+
+    private readonly Random random = new(seed);
+
+    /// <summary>The next damaged script.</summary>
+    public string Next()
+    {
+        var script = Pick();
+        for (var changes = random.Next(1, 6); changes > 0; changes--)
+        {
+            script = Change(script);
+        }
+
+        return script;
+    }
+
+    private string Pick() => scripts[random.Next(scripts.Count)];
+
+    private string Change(string script)
+    {
+        var at = random.Next(script.Length + 1);
+        var length = random.Next(Math.Min(200, script.Length - at) + 1);
+        return random.Next(7) switch
+        {
+            0 => script.Remove(at, length),
+            1 => script.Insert(at, script.Substring(at, length)),
+            2 => at < script.Length ? script.Remove(at, 1).Insert(at, ((char)(script[at] ^ (1 << random.Next(8)))).ToString()) : script,
+            3 => Splice(script, at),
+            4 => script[..at],
+            _ => script.Insert(at, Fragments[random.Next(Fragments.Length)]),
+        };
+    }
+
+    /// <summary>Goes on with another script's rest.</summary>
+    private string Splice(string script, int at)
+    {
+        var other = Pick();
+        return string.Concat(script.AsSpan(0, at), other.AsSpan(random.Next(other.Length + 1)));
+    }
+}
