@@ -41,6 +41,7 @@ internal sealed class ModelNotation
 
     private CommandModel Build(string text)
     {
+        text += '\n';
         var cut = text.IndexOf("\n--\n", StringComparison.Ordinal);
         var file = cut < 0 ? text : text[..(cut + 1)];
         var index = LineIndex.Of(file);
@@ -186,6 +187,7 @@ internal sealed class ModelNotation
             Subcommand = commands,
             Flags = flags.ToImmutable(),
             HasStructuredOutput = tool?.StructuredOutput.Any(pattern => flags.Any(flag => Wildcard.Matches(pattern, flag))) == true,
+            Steps = Notes(notes, "steps").Select(int.Parse).FirstOrDefault(),
             Prefixes = [.. Notes(notes, "prefix").Select(name => new Prefix(name.TrimEnd('!'), name.EndsWith('!'), null))],
             Definition = notes.Contains("defined") ? new Definition("lib.sh", 1, words[0]) : null,
             Reaches = tool is { IsPlatform: true } ? [new ReachedCall(tool, capability, role), .. reached] : [.. reached],

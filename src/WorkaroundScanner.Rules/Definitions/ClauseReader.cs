@@ -23,10 +23,9 @@ internal sealed class ClauseReader(FilterReader filters, PatternReader patterns,
     {
         var pattern = patterns.Read(reader, parts);
         reader.Done();
-        if (pattern.Parts.Length == 0 && pattern.Links.Length == 0)
+        if (reader.Mapping.Find("parts") is null && reader.Mapping.Find("links") is null)
         {
             errors.Add(reader.Mapping, "`none` needs `parts` or `links`.");
-            return null;
         }
 
         return new NoneClause(pattern, JoinPlanner.Plan(pattern, parts));

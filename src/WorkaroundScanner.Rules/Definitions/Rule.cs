@@ -68,7 +68,7 @@ public sealed class Rule
     };
 
     private static IEnumerable<string> PredicatesOf(Filter filter) =>
-        filter.Terms.Select(term => $"{filter.Kinds.Words[0]}.{term.Key.Name}").Prepend("is " + filter.Kinds.Words[0]);
+        filter.Terms.Select(term => $"{filter.Kinds.Words[0]}.{term.Key.Name}");
 
     private static Pattern? PatternOf(Clause clause) => clause switch
     {

@@ -9,7 +9,7 @@ internal sealed class ClauseTest(ModelIndex index, Search search)
     /// <summary>Whether a clause holds.</summary>
     public bool Holds(Clause clause, int[] binding) => clause switch
     {
-        NoneClause none => !search.Run(none.Steps, binding, 0, () => true),
+        NoneClause none => !(Connects(none.Pattern, binding) && search.Run(none.Steps, binding, 0, () => true)),
         AtLeastClause many => Count(many, binding, many.Count) >= many.Count,
         ShareClause share => HoldsShare(share, binding),
         _ => throw new ArgumentOutOfRangeException(nameof(clause)),
@@ -18,6 +18,11 @@ internal sealed class ClauseTest(ModelIndex index, Search search)
     /// <summary>How many distinct elements the first part of a clause finds, counted up to a limit.</summary>
     public int Count(AtLeastClause many, int[] binding, int limit)
     {
+        if (!Connects(many.Pattern, binding))
+        {
+            return 0;
+        }
+
         var counted = many.Pattern.Parts[0];
         var found = new HashSet<int>();
         var distinctFrom = many.Steps.IndexOf(many.Steps.First(step => step.Part == counted)) + 1;
@@ -43,6 +48,11 @@ internal sealed class ClauseTest(ModelIndex index, Search search)
 
         return (all, fitting);
     }
+
+    /// <summary>Whether the links of a clause that need none of its own parts hold.</summary>
+    private bool Connects(Pattern pattern, int[] binding) => pattern.Links
+        .Where(link => !pattern.Parts.Contains(link.From) && !pattern.Parts.Contains(link.To))
+        .All(link => search.Holds(link.Relation, binding[link.From.Index], binding[link.To.Index]));
 
     private bool HoldsShare(ShareClause share, int[] binding)
     {
