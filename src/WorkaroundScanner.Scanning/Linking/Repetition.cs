@@ -109,7 +109,12 @@ internal sealed class Repetition(LinkedFile file, ControlFlow control, DataFlow 
                 break;
         }
 
-        AddExamined(loop, decider.Node, found);
+        // A platform call that takes another's output as an argument does not look at it.
+        if (!Matters(decider.Node.Id))
+        {
+            AddExamined(loop, decider.Node, found);
+        }
+
         if (decider.Node is TestNode flags)
         {
             foreach (var name in VariablesOf(flags))

@@ -63,7 +63,8 @@ internal sealed class VariableValues(Vocabulary vocabulary)
 
     private List<BoundWord>? Value(LinkedFile file, Node at, VariablePart variable, int source, HashSet<AssignmentNode> seen)
     {
-        if (seen.Count >= MaxDepth || variable.Operator is not ("" or ":-" or "-" or ":=" or "=" or ":?" or "?"))
+        if (seen.Count >= MaxDepth || variable.Operator is not ("" or ":-" or "-" or ":=" or "=" or ":?" or "?")
+            || char.IsAsciiDigit(variable.Name[0]))
         {
             return null;
         }
@@ -177,7 +178,11 @@ internal sealed class VariableValues(Vocabulary vocabulary)
     // Nearest first: before the use in the same function or at top level, then anywhere in the file, then where the file can see.
     private static IEnumerable<(LinkedFile File, AssignmentNode Node)> Candidates(LinkedFile file, Node at, string name)
     {
-        var own = file.AssignmentsOf(name);
+        // A function's own variable hides the others of its name.
+        var owner = file.Owners[at.Id];
+        var own = owner >= 0 && file.AssignmentsOf(name).Where(assignment => file.Owners[assignment.Id] == owner).ToList() is { Count: > 0 } hiding
+            ? hiding
+            : file.AssignmentsOf(name);
         for (var i = own.Count - 1; i >= 0; i--)
         {
             if (own[i].Id < at.Id && !own[i].Appends)
@@ -194,7 +199,7 @@ internal sealed class VariableValues(Vocabulary vocabulary)
             }
         }
 
-        foreach (var seen in file.Visible)
+        foreach (var seen in own.Count > 0 && owner >= 0 && file.Owners[own[0].Id] == owner ? [] : file.Visible)
         {
             if (seen == file)
             {
