@@ -46,6 +46,11 @@ public sealed class Scanner(ScanSteps steps)
 
     private MatchedFile Match(CommandModel model)
     {
+        if (model.Fault is { } fault)
+        {
+            return new MatchedFile(model, new MatchResult([], [fault]), Failed: true);
+        }
+
         try
         {
             return new MatchedFile(model, steps.Match(model), Failed: false);

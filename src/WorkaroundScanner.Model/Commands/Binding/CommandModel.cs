@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using WorkaroundScanner.Model.Commands.Nodes;
+using WorkaroundScanner.Model.Results;
 
 namespace WorkaroundScanner.Model.Commands.Binding;
 
@@ -29,6 +30,9 @@ public sealed class CommandModel
 
     /// <summary>Inferred relations.</summary>
     public RelationTable Relations { get; }
+
+    /// <summary>What kept the file from being linked; null as a rule. Nothing is bound then.</summary>
+    public Problem? Fault { get; init; }
 
     /// <summary>All bound calls in source order.</summary>
     public IEnumerable<BoundCall> Calls => calls.Where(call => call is not null)!;
