@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using WorkaroundScanner.Configuration;
 using WorkaroundScanner.Configuration.Nodes;
-using WorkaroundScanner.Configuration.Yaml;
 using WorkaroundScanner.Model.Platforms;
 using WorkaroundScanner.Rules.Definitions;
 using WorkaroundScanner.Rules.Filters;
@@ -19,12 +18,12 @@ internal static class RuleSetLoader
         var sorted = files.OrderBy(file => file.Path, StringComparer.Ordinal).ToList();
         var packs = PackReader.Read(sorted, errors);
         var catalog = new FilterCatalog();
-        var reader = new RuleReader(catalog, vocabulary is null ? null : new VocabularyWords(vocabulary));
+        var reader = new RuleReader(catalog, vocabulary is null ? null : new Lazy<VocabularyWords>(() => new VocabularyWords(vocabulary)));
         var taken = new Dictionary<string, ConfigNode>(StringComparer.Ordinal);
         var rules = ImmutableArray.CreateBuilder<Rule>();
         foreach (var file in sorted.Where(file => file.IsRule))
         {
-            if (Parse(file, errors) is { } root && CheckUnique(root, taken, errors) && reader.Read(root, PackReader.For(file, packs), errors) is { } rule)
+            if (Parse(file, errors) is { } root && CheckUnique(root, taken, errors) && reader.Read(root, PackReader.For(file, packs), file.IsBuiltIn, errors) is { } rule)
             {
                 rules.Add(rule);
             }
@@ -35,7 +34,7 @@ internal static class RuleSetLoader
 
     private static ConfigNode? Parse(PackFile file, ConfigErrors errors)
     {
-        var document = YamlReader.Read(file.Path, file.Text);
+        var document = file.Read();
         errors.AddRange(document.Errors);
         if (document is { Root: null, Errors.Length: 0 })
         {

@@ -7,7 +7,7 @@ using WorkaroundScanner.Rules.Filters;
 namespace WorkaroundScanner.Rules.Definitions;
 
 /// <summary>Reads filters by the table of keys.</summary>
-internal sealed class FilterReader(FilterCatalog catalog, VocabularyWords? vocabulary, ConfigErrors errors)
+internal sealed class FilterReader(FilterCatalog catalog, Lazy<VocabularyWords>? vocabulary, bool isBuiltIn, ConfigErrors errors)
 {
     private const string Is = "is";
 
@@ -88,13 +88,18 @@ internal sealed class FilterReader(FilterCatalog catalog, VocabularyWords? vocab
             return false;
         }
 
+        if (isBuiltIn)
+        {
+            return true;
+        }
+
         if (key.Shape.Check(word.Value) is { } fault)
         {
             errors.Add(word, $"`{key.Name}` can't be `{word.Value}`: {fault}.");
             return false;
         }
 
-        if (vocabulary?.Of(key.Shape) is { } known && !known.Contains(word.Value))
+        if (vocabulary?.Value.Of(key.Shape) is { } known && !known.Contains(word.Value))
         {
             errors.Add(word, $"The vocabulary has no {key.Shape.Noun} `{word.Value}`" + NearestWord.Hint(word.Value, known.Order(StringComparer.Ordinal)));
             return false;

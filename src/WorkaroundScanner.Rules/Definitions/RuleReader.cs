@@ -9,12 +9,12 @@ using WorkaroundScanner.Rules.Packs;
 namespace WorkaroundScanner.Rules.Definitions;
 
 /// <summary>Reads one rule file. A rule with an error is not loaded; all its errors are reported together.</summary>
-internal sealed class RuleReader(FilterCatalog catalog, VocabularyWords? vocabulary)
+internal sealed class RuleReader(FilterCatalog catalog, Lazy<VocabularyWords>? vocabulary)
 {
     private static readonly string[] WrongBeginnings = ["avoid-", "use-", "no-", "prefer-"];
 
     /// <summary>Reads a rule of a pack.</summary>
-    public Rule? Read(ConfigNode root, Pack pack, ConfigErrors errors)
+    public Rule? Read(ConfigNode root, Pack pack, bool isBuiltIn, ConfigErrors errors)
     {
         var before = errors.Count;
         if (MappingReader.Of(root, errors, "A rule") is not { } reader)
@@ -24,7 +24,7 @@ internal sealed class RuleReader(FilterCatalog catalog, VocabularyWords? vocabul
 
         var descriptor = ReadDescriptor(reader, pack, errors);
         var message = reader.RequiredScalar("message");
-        var filters = new FilterReader(catalog, vocabulary, errors);
+        var filters = new FilterReader(catalog, vocabulary, isBuiltIn, errors);
         var patterns = new PatternReader(filters, errors);
         reader.RequiredNode("parts");
         var pattern = patterns.Read(reader, []);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using WorkaroundScanner.Configuration.Reading;
 using WorkaroundScanner.Model.Commands.Binding;
 using WorkaroundScanner.Model.Commands.Nodes;
@@ -206,11 +207,12 @@ internal static class FilterTable
 
     private static ElementTest AnyRegex(ImmutableArray<string> words)
     {
-        var patterns = words.Select(RegexPattern.Compile).ToImmutableArray();
+        // Built when first needed: most runs of most rules never come so far.
+        var patterns = new Lazy<Regex[]>(() => [.. words.Select(RegexPattern.Compile)]);
         return (in element) =>
         {
             var text = TextOf(element);
-            return patterns.Any(pattern => pattern.IsMatch(text));
+            return Array.Exists(patterns.Value, pattern => pattern.IsMatch(text));
         };
     }
 

@@ -1,28 +1,49 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using WorkaroundScanner.Configuration.Nodes;
 
 namespace WorkaroundScanner.Rules.Packs;
 
-/// <summary>The rules and platforms that come with the program, read from the assembly when first asked for.</summary>
+/// <summary>The rules and platforms that come with the program, taken from the assembly when first asked for.</summary>
 public static class BuiltInPack
 {
-    private static readonly Lazy<ImmutableArray<PackFile>> All = new(() => Read(name => name.EndsWith(".yaml", StringComparison.Ordinal)));
+    private const string Root = "rules/";
+    private static readonly Assembly Home = typeof(BuiltInPack).Assembly;
 
-    /// <summary>The pack's files without its pages, by path.</summary>
-    public static ImmutableArray<PackFile> Files => All.Value;
-
-    /// <summary>The pages of the rules, by path.</summary>
-    public static ImmutableArray<PackFile> Pages => Read(name => name.EndsWith("/README.md", StringComparison.Ordinal));
-
-    private static ImmutableArray<PackFile> Read(Func<string, bool> wanted)
+    /// <summary>The pack's files as they were parsed when the program was built; their text is left out.</summary>
+    public static ImmutableArray<PackFile> Files
     {
-        var assembly = typeof(BuiltInPack).Assembly;
-        return [.. assembly.GetManifestResourceNames().Where(wanted).Order(StringComparer.Ordinal).Select(name => Open(assembly, name))];
+        get
+        {
+            using var archive = Home.GetManifestResourceStream("pack.bin")!;
+            var roots = NodeArchive.Read(archive);
+            var files = ImmutableArray.CreateBuilder<PackFile>(roots.Length);
+            foreach (var root in roots)
+            {
+                files.Add(new PackFile(root.Path, "") { Parsed = root });
+            }
+
+            return files.MoveToImmutable();
+        }
     }
 
-    private static PackFile Open(Assembly assembly, string name)
+    /// <summary>The same files as text, for people.</summary>
+    public static ImmutableArray<PackFile> Sources => Read(".yaml");
+
+    /// <summary>The pages of the rules.</summary>
+    public static ImmutableArray<PackFile> Pages => Read("/README.md");
+
+    private static ImmutableArray<PackFile> Read(string ending) =>
+    [
+        .. Home.GetManifestResourceNames()
+            .Where(name => name.EndsWith(ending, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .Select(Open),
+    ];
+
+    private static PackFile Open(string name)
     {
-        using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-        return new PackFile("rules/" + name, reader.ReadToEnd());
+        using var reader = new StreamReader(Home.GetManifestResourceStream(name)!);
+        return new PackFile(Root + name, reader.ReadToEnd());
     }
 }

@@ -1,3 +1,6 @@
+using WorkaroundScanner.Configuration.Nodes;
+using WorkaroundScanner.Configuration.Yaml;
+
 namespace WorkaroundScanner.Rules.Packs;
 
 /// <summary>A file of a rule pack as text.</summary>
@@ -19,6 +22,15 @@ public sealed record PackFile(string Path, string Text)
 
     /// <summary>Whether it holds a rule.</summary>
     public bool IsRule => IsYaml && !IsManifest && !IsPlatform && !Path.Contains("/cases/", StringComparison.Ordinal);
+
+    /// <summary>Whether it came with the program, and was checked when that was built.</summary>
+    public bool IsBuiltIn => Parsed is not null;
+
+    /// <summary>Its content where it was parsed before.</summary>
+    internal ConfigNode? Parsed { get; init; }
+
+    /// <summary>Its content as nodes.</summary>
+    internal ConfigDocument Read() => Parsed is { } root ? new ConfigDocument(root, []) : YamlReader.Read(Path, Text);
 
     private bool IsYaml => Name.EndsWith(".yaml", StringComparison.Ordinal) || Name.EndsWith(".yml", StringComparison.Ordinal);
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using WorkaroundScanner.Configuration;
 using WorkaroundScanner.Configuration.Reading;
-using WorkaroundScanner.Configuration.Yaml;
 using WorkaroundScanner.Model.Results;
 
 namespace WorkaroundScanner.Rules.Packs;
@@ -22,7 +21,7 @@ internal static class PackReader
 
     private static Pack? Read(PackFile file, ConfigErrors errors)
     {
-        var document = YamlReader.Read(file.Path, file.Text);
+        var document = file.Read();
         errors.AddRange(document.Errors);
         if (document.Root is null || MappingReader.Of(document.Root, errors, "A pack file") is not { } reader)
         {

@@ -1,5 +1,4 @@
 using WorkaroundScanner.Configuration;
-using WorkaroundScanner.Configuration.Yaml;
 using WorkaroundScanner.Model.Platforms;
 using WorkaroundScanner.Rules.Packs;
 
@@ -20,7 +19,7 @@ public static class VocabularyLoader
         var reader = new PlatformReader(errors);
         foreach (var file in files.Where(file => file.IsPlatform).OrderBy(file => file.Path, StringComparer.Ordinal))
         {
-            var document = YamlReader.Read(file.Path, file.Text);
+            var document = file.Read();
             errors.AddRange(document.Errors);
             if (document.Root is { } root)
             {
