@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Spectre.Console;
 using WorkaroundScanner.Model.Results;
 using WorkaroundScanner.Reporting.Wording;
 
@@ -10,134 +9,115 @@ namespace WorkaroundScanner.Reporting.Console;
 public sealed class ConsoleOutput(ConsoleStyle style) : IOutput
 {
     private const int Largest = 10;
+    private const int FindingsShown = 6;
     private const int ProblemsShown = 20;
 
     /// <inheritdoc/>
     public void Write(ScanResult result, Stream target)
     {
-        using var writer = new StreamWriter(target, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
-        var console = AnsiWriter.For(writer, style);
-        WriteTotals(console, Summary.Of(result), result);
-        WriteLargest(console, result);
-        WriteProblems(console, result);
-        WriteFiles(console, result.Files);
+        using var writer = new StreamWriter(target, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
+        var page = new Page(writer, style);
+        var counted = result.Workarounds.Where(Summary.Counts).ToList();
+        if (counted.Count > 0)
+        {
+            WriteTotals(page, Summary.Of(result), counted);
+            WriteLargest(page, counted);
+        }
+        else
+        {
+            page.Paragraph(0, (result.IsIncomplete ? "No workarounds in what could be scanned." : "No workarounds found.", Look.Heading));
+        }
+
+        WriteProblems(page, result);
+        WriteFiles(page, result.Files);
     }
 
-    private static void WriteTotals(IAnsiConsole console, Summary summary, ScanResult result)
+    private static void WriteTotals(Page page, Summary summary, List<Workaround> counted)
     {
-        if (summary.Workarounds == 0)
-        {
-            console.Write(new Text(result.IsIncomplete ? "No workarounds in what could be scanned.\n" : "No workarounds found.\n", Look.Heading));
-            return;
-        }
-
-        var files = result.Workarounds.Where(Summary.Counts).Select(workaround => workaround.Path).Distinct(StringComparer.Ordinal).Count();
-        console.Write(new Text($"{Count(summary.Workarounds, "workaround")}, {Count(summary.Lines, "line")} of code, in {Count(files, "file")}\n\n", Look.Heading));
-        var table = Table("category", "workarounds", "lines", "what it says about the platform");
-        foreach (var total in summary.Categories)
-        {
-            table.AddRow(Cell(CategoryText.Name(total.Key)), Number(total.Workarounds), Number(total.Lines), Cell(CategoryText.Cause(total.Key)));
-        }
-
-        console.Write(table);
-        console.WriteLine();
-        table = Table("tool", "workarounds", "lines");
-        foreach (var total in summary.Tools.OrderByDescending(total => total.Lines).ThenBy(total => total.Key, StringComparer.Ordinal))
-        {
-            table.AddRow(Cell(total.Key), Number(total.Workarounds), Number(total.Lines));
-        }
-
-        console.Write(table);
-        console.WriteLine();
+        var files = counted.Select(workaround => workaround.Path).Distinct(StringComparer.Ordinal).Count();
+        page.Paragraph(0, ($"{Count(summary.Workarounds, "workaround")}, {Count(summary.Lines, "line")} of code, in {Count(files, "file")}", Look.Heading));
+        page.Gap();
+        page.Table(
+            ["category", "workarounds", "lines", "what it says about the platform"],
+            [.. summary.Categories.Select(total => (string[])[CategoryText.Name(total.Key), Figure(total.Workarounds), Figure(total.Lines), CategoryText.Cause(total.Key)])],
+            1,
+            2);
+        page.Gap();
+        var tools = summary.Tools.OrderByDescending(total => total.Lines).ThenBy(total => total.Key, StringComparer.Ordinal);
+        page.Table(["tool", "workarounds", "lines"], [.. tools.Select(total => (string[])[total.Key, Figure(total.Workarounds), Figure(total.Lines)])], 1, 2);
+        page.Gap();
     }
 
-    private static void WriteLargest(IAnsiConsole console, ScanResult result)
+    private static void WriteLargest(Page page, List<Workaround> counted)
     {
-        var largest = result.Workarounds.Where(Summary.Counts)
+        page.Paragraph(0, (counted.Count > Largest ? $"The {Largest} largest" : "The workarounds, largest first", Look.Heading));
+        var largest = counted
             .OrderByDescending(workaround => workaround.Lines)
             .ThenBy(workaround => workaround.Path, StringComparer.Ordinal)
             .ThenBy(workaround => workaround.Ranges[0])
-            .Take(Largest)
-            .ToList();
-        if (largest.Count == 0)
-        {
-            return;
-        }
-
-        console.Write(new Text("Largest\n", Look.Heading));
+            .Take(Largest);
         foreach (var workaround in largest)
         {
-            WriteWorkaround(console, workaround);
+            page.Gap();
+            WriteWorkaround(page, workaround);
         }
 
-        console.WriteLine();
+        page.Gap();
     }
 
-    private static void WriteWorkaround(IAnsiConsole console, Workaround workaround)
+    private static void WriteWorkaround(Page page, Workaround workaround)
     {
-        var place = $"{Untrusted.ForTerminal(workaround.Path)}:{string.Join(',', workaround.Ranges.Select(range => range.Start == range.End ? $"{range.Start}" : $"{range.Start}-{range.End}"))}";
-        console.Write(new Paragraph()
-            .Append(place, Look.Place)
-            .Append($"  {Count(workaround.Lines, "line")}  ")
-            .Append(string.Join(", ", workaround.Categories.Select(CategoryText.Name)), Look.Category)
-            .Append("\n"));
-        foreach (var finding in workaround.Findings)
+        var ranges = string.Join(',', workaround.Ranges.Select(range => range.Start == range.End ? $"{range.Start}" : $"{range.Start}-{range.End}"));
+        page.Paragraph(
+            2,
+            ($"{workaround.Path}:{ranges}  ", Look.Place),
+            (Count(workaround.Lines, "line") + "  ", Look.Plain),
+            (string.Join(", ", workaround.Categories.Select(CategoryText.Name)), Look.Category));
+        var said = workaround.Findings.GroupBy(finding => (finding.Rule.Id, finding.Message)).ToList();
+        foreach (var same in said.Take(FindingsShown))
         {
-            console.Write(new Padder(new Paragraph()
-                .Append($"{finding.Rule.Id} ", Look.Quiet)
-                .Append(Untrusted.ForTerminal(finding.Message)), new Padding(2, 0, 0, 0)));
+            page.Paragraph(4, (same.Key.Id + " ", Look.Quiet), (same.Key.Message, Look.Plain), (same.Count() > 1 ? $" ({same.Count()} times)" : "", Look.Quiet));
+        }
+
+        if (said.Count > FindingsShown)
+        {
+            page.Paragraph(4, ($"and {said.Count - FindingsShown} more", Look.Quiet));
         }
 
         var platforms = workaround.Findings.Select(finding => finding.Platform).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
-        var causes = string.Join(", ", workaround.Categories.Select(CategoryText.Cause));
-        console.Write(new Padder(new Text($"about {Untrusted.ForTerminal(string.Join(", ", platforms))}: {causes}", Look.Quiet), new Padding(2, 0, 0, 0)));
+        page.Paragraph(4, ($"about {string.Join(", ", platforms)}: {string.Join(", ", workaround.Categories.Select(CategoryText.Cause))}", Look.Quiet));
     }
 
-    private static void WriteProblems(IAnsiConsole console, ScanResult result)
+    private static void WriteProblems(Page page, ScanResult result)
     {
         if (result.Problems.IsEmpty)
         {
             return;
         }
 
-        console.Write(new Text(result.IsIncomplete ? "Incomplete: results may be missing\n" : "Problems\n", Look.Warning));
+        page.Paragraph(0, result.IsIncomplete ? ("Incomplete: results may be missing", Look.Warning) : ("Problems", Look.Heading));
         foreach (var problem in result.Problems.OrderByDescending(problem => problem.Incomplete).Take(ProblemsShown))
         {
-            var place = problem.Line > 0 ? $"{problem.Path}:{problem.Line}:{problem.Column}" : problem.Path;
-            console.Write(new Padder(new Text($"{Untrusted.ForTerminal(place)} {problem.Id}: {Untrusted.ForTerminal(problem.Message)}".TrimStart()), new Padding(2, 0, 0, 0)));
+            var place = problem.Line > 0 ? $"{problem.Path}:{problem.Line}:{problem.Column}  " : problem.Path + "  ";
+            page.Paragraph(2, (problem.Path.Length > 0 ? place : "", Look.Place), ($"{problem.Id}: {problem.Message}", Look.Plain));
         }
 
         if (result.Problems.Length > ProblemsShown)
         {
-            console.Write(new Text($"  and {result.Problems.Length - ProblemsShown} more (all with --format json)\n", Look.Quiet));
+            page.Paragraph(2, ($"and {result.Problems.Length - ProblemsShown} more; all with --format json", Look.Quiet));
         }
 
-        console.WriteLine();
+        page.Gap();
     }
 
-    private static void WriteFiles(IAnsiConsole console, FileCounts files)
+    private static void WriteFiles(Page page, FileCounts files)
     {
         var skipped = string.Join(", ", files.Skipped.Select(pair => $"{Figure(pair.Value)} {pair.Key}"));
-        var text = $"{Count(files.Discovered, "file")}: {Figure(files.Scanned)} scanned, {Figure(files.Skipped.Values.Sum())} skipped{(skipped.Length > 0 ? $" ({skipped})" : "")}, "
-            + $"{Figure(files.Failed)} failed; {Count(files.SkippedDirectories, "folder")} not entered\n";
-        console.Write(new Text(text, Look.Quiet));
+        page.Paragraph(
+            0,
+            ($"{Count(files.Discovered, "file")}: {Figure(files.Scanned)} scanned, {Figure(files.Skipped.Values.Sum())} skipped{(skipped.Length > 0 ? $" ({skipped})" : "")}, "
+            + $"{Figure(files.Failed)} failed; {Count(files.SkippedDirectories, "folder")} not entered", Look.Quiet));
     }
-
-    private static Table Table(params string[] headings)
-    {
-        var table = new Table().NoBorder();
-        foreach (var heading in headings)
-        {
-            var column = new TableColumn(new Text(heading, Look.Quiet)) { Padding = new Padding(2, 0, 0, 0) };
-            table.AddColumn(heading is "workarounds" or "lines" ? column.RightAligned() : column);
-        }
-
-        return table;
-    }
-
-    private static Text Cell(string text) => new(Untrusted.ForTerminal(text));
-
-    private static Text Number(int number) => new(Figure(number));
 
     private static string Count(int number, string noun) => $"{Figure(number)} {noun}{(number == 1 ? "" : "s")}";
 

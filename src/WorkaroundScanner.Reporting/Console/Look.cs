@@ -1,17 +1,20 @@
-using Spectre.Console;
-
 namespace WorkaroundScanner.Reporting.Console;
 
-/// <summary>Colours by meaning.</summary>
+/// <summary>Looks by meaning, as the terminal's own codes.</summary>
 internal static class Look
 {
-    public static readonly Style Heading = new(decoration: Decoration.Bold);
+    public const string Plain = "";
 
-    public static readonly Style Place = new(Color.Blue);
+    public const string Heading = "\e[1m";
 
-    public static readonly Style Category = new(Color.Yellow);
+    public const string Place = "\e[36m";
 
-    public static readonly Style Warning = new(Color.Red, decoration: Decoration.Bold);
+    public const string Category = "\e[33m";
 
-    public static readonly Style Quiet = new(Color.Grey);
+    public const string Warning = "\e[1;31m";
+
+    public const string Quiet = "\e[90m";
+
+    /// <summary>Ends any look.</summary>
+    public const string End = "\e[0m";
 }
