@@ -456,7 +456,7 @@ internal sealed partial class Parser
             Target = target,
             QuotedDelimiter = isDocument && Slice(target.Start, target.End).IndexOfAny('\\', '\'', '"') >= 0,
         };
-        if (isDocument)
+        if (isDocument && target.End > target.Start)
         {
             hereDocuments.Add(redirection);
         }

@@ -122,6 +122,11 @@ internal sealed partial class Parser
         }
 
         closed = PassBrace(start, hasOperator: op.Length > 0);
+        if (closed && name.Length == 0 && nested is null && flagsEnd < 0 && op != ":-")
+        {
+            ReportUnknownForm(start);
+        }
+
         return new ParameterExpansionSyntax
         {
             Start = start,
@@ -154,10 +159,12 @@ internal sealed partial class Parser
             return false;
         }
 
-        Report(start, "This parameter expansion has no known form.");
+        ReportUnknownForm(start);
         pos = close;
         return true;
     }
+
+    private void ReportUnknownForm(int start) => Report(start, "This parameter expansion has no known form.");
 
     /// <summary>Passes the <c>#</c> of <c>${#name}</c>; in <c>${#}</c>, <c>${#-x}</c> and <c>${##x}</c> it is the parameter itself.</summary>
     private bool TryLengthPrefix()
