@@ -179,7 +179,8 @@ internal sealed class CallBinder(Repository repository, Vocabulary vocabulary, V
     {
         var arguments = CommandArguments.Read(words, at, tool);
         var capability = tool.Capabilities.FirstOrDefault(capability => capability.Commands.Any(pattern => pattern.Matches(arguments.Subcommand)));
-        var role = capability?.Role ?? tool.DefaultRole;
+        var role = capability?.Role
+            ?? (tool is { IsPlatform: true, DefaultRole: Role.Unknown } ? ConventionalRole.Of(arguments.Subcommand, Role.Unknown) : tool.DefaultRole);
         return new BoundCall
         {
             Node = call,

@@ -9,10 +9,12 @@ namespace WorkaroundScanner.Scanning.Linking;
 internal sealed class DataFlow
 {
     private const int MaxVisited = 3000;
+    private const int MaxPrinted = 200;
     private readonly LinkedFile file;
     private readonly FileSummary summary;
     private readonly SymbolTable symbols;
     private readonly HashSet<int>[] next;
+    private readonly Dictionary<int, Node[]> printed = [];
     private readonly HashSet<(int From, int To)> inputs = [];
     private readonly Dictionary<string, List<Node>> definitions = new(StringComparer.Ordinal);
     private readonly List<(int Node, int File)> writes = [];
@@ -26,6 +28,7 @@ internal sealed class DataFlow
         next = new HashSet<int>[summary.Nodes.Length];
         FindDefinitions();
         FindWriters();
+        AddParameterFiles();
         foreach (var node in summary.Nodes)
         {
             Connect(node);
@@ -75,11 +78,30 @@ internal sealed class DataFlow
     /// <summary>The calls whose output a construct gives.</summary>
     public IEnumerable<Node> Outputs(Node node) => node switch
     {
-        CallNode call => RedirectsOutput(call) ? [] : [call],
+        CallNode call => RedirectsOutput(call) ? [] : Printed(call).Prepend(call),
         PipelineNode => summary.ChildrenOf(node).LastOrDefault() is { } last ? Outputs(last) : [],
         FunctionNode or AliasNode or AssignmentNode or TestNode or JumpNode or BlockNode { Role: BlockRole.Condition } => [],
         _ => RedirectsOutput(node) ? [] : summary.ChildrenOf(node).Where(child => child is not CaptureNode || node is CaptureNode).SelectMany(Outputs),
     };
+
+    // What a function of this file prints comes out where it is called.
+    private Node[] Printed(CallNode call) =>
+        file.Calls[call.Id]?.Definition is { Node: > 0 } definition && definition.Path == summary.Path && summary.Nodes[definition.Node] is FunctionNode function
+            ? PrintedBy(function)
+            : [];
+
+    private Node[] PrintedBy(FunctionNode function)
+    {
+        if (!printed.TryGetValue(function.Id, out var nodes))
+        {
+            // A function that calls itself prints nothing more by that.
+            printed[function.Id] = [];
+            nodes = [.. summary.ChildrenOf(function).SelectMany(Outputs).Distinct().Take(MaxPrinted)];
+            printed[function.Id] = nodes;
+        }
+
+        return nodes;
+    }
 
     private static bool RedirectsOutput(Node node)
     {
@@ -181,6 +203,40 @@ internal sealed class DataFlow
                 }
             }
         }
+    }
+
+    // `render "$tag" "$out"`, where `render` writes to its second parameter: what it writes arrives in the caller's file.
+    private void AddParameterFiles()
+    {
+        foreach (var call in file.Calls)
+        {
+            if (call?.Definition is not { Node: > 0 } definition || definition.Path != summary.Path || call.Prefixes.Length > 0
+                || summary.Nodes[definition.Node] is not FunctionNode function)
+            {
+                continue;
+            }
+
+            foreach (var (writer, written) in writes.Where(write => function.Encloses(write.Node)).ToList())
+            {
+                if (Parameter(function, symbols.Name(written)) is var position and > 0 && position < call.Node.Words.Length
+                    && Key(call.Node.Words[position]) is { } key)
+                {
+                    writes.Add((writer, symbols.File(key)));
+                }
+            }
+        }
+    }
+
+    private int Parameter(FunctionNode function, string path)
+    {
+        if (path is not ['$', .. var name] || name.Contains('/', StringComparison.Ordinal))
+        {
+            return -1;
+        }
+
+        var assignment = file.AssignmentsOf(name).FirstOrDefault(assignment => function.Encloses(assignment.Id));
+        var source = assignment?.Value?.Parts is [VariablePart only] ? only.Name : name;
+        return source is [>= '1' and <= '9'] ? source[0] - '0' : -1;
     }
 
     private string? Key(Word word)
@@ -460,7 +516,7 @@ internal sealed class DataFlow
     {
         AssignmentNode or LoopNode => true,
         CallNode call => file.Calls[id] is { } bound
-            && (bound.Tool is { IsPlatform: false, Classes: var classes } ? classes.Any(IsFilterClass) : call.Words[0].Text is "read" or "mapfile" or "readarray"),
+            && (bound.Name is "cp" or "mv" || (bound.Tool is { IsPlatform: false, Classes: var classes } ? classes.Any(IsFilterClass) : call.Words[0].Text is "read" or "mapfile" or "readarray")),
         _ => false,
     };
 

@@ -186,6 +186,7 @@ internal sealed class RelationBuilder
 
     private void AddExamined(TestNode test)
     {
+        AddProbed(test);
         foreach (var comparison in test.Comparisons)
         {
             foreach (var name in comparison.Left.Variables)
@@ -197,6 +198,18 @@ internal sealed class RelationBuilder
             {
                 var key = FileKey(comparison.Left);
                 relations.Add(Relation.Examines, test.Id, symbols.File(key));
+            }
+        }
+    }
+
+    // `$(stat -c %Y "$memo")`, `find "$stamp" -mmin -5`: a file's age is looked at.
+    private void AddProbed(TestNode test)
+    {
+        foreach (var (reader, target) in flow.Reads)
+        {
+            if (file.Calls[reader]?.Tool is { Classes: var classes } && classes.Contains("clock") && flow.From(reader).Contains(test.Id))
+            {
+                relations.Add(Relation.Examines, test.Id, target);
             }
         }
     }

@@ -18,6 +18,9 @@ internal sealed class SymbolTable(int nodes)
     /// <summary>The id of a file that was mentioned before, or -1.</summary>
     public int KnownFile(string path) => ids.TryGetValue((ElementKind.File, path), out var id) ? id : -1;
 
+    /// <summary>The name of a symbol.</summary>
+    public string Name(int id) => elements[id - nodes].Name;
+
     /// <summary>The files mentioned so far.</summary>
     public IEnumerable<Element> Files => elements.Where(element => element.Kind == ElementKind.File);
 

@@ -79,9 +79,10 @@ public sealed class OffsetTests
     [Fact]
     public void Comments_read_in_vain_are_forgotten()
     {
-        var tree = ShellParser.Parse("a \"b $(c # d\n) e\n# f");
+        var tree = ShellParser.Parse("a \"b\n$(c # d\n) # e\n f");
 
-        Assert.Equal([(16, 19)], tree.Comments.Where(comment => comment.Start > 12));
+        Assert.Equal([(9, 12), (15, 18)], tree.Comments);
+        Assert.Equal(2, Assert.Single(tree.Errors).Offset);
     }
 
     [Fact]

@@ -22,7 +22,7 @@ internal sealed partial class Parser
                     break;
                 case '#':
                     SkipComment();
-                    return;
+                    break;
                 default:
                     return;
             }
