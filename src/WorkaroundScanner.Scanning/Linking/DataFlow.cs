@@ -208,6 +208,12 @@ internal sealed class DataFlow
     // `render "$tag" "$out"`, where `render` writes to its second parameter: what it writes arrives in the caller's file.
     private void AddParameterFiles()
     {
+        var own = writes.ToArray();
+        if (own.Length == 0)
+        {
+            return;
+        }
+
         foreach (var call in file.Calls)
         {
             if (call?.Definition is not { Node: > 0 } definition || definition.Path != summary.Path || call.Prefixes.Length > 0
@@ -216,7 +222,7 @@ internal sealed class DataFlow
                 continue;
             }
 
-            foreach (var (writer, written) in writes.Where(write => function.Encloses(write.Node)).ToList())
+            foreach (var (writer, written) in own.Where(write => function.Encloses(write.Node)))
             {
                 if (Parameter(function, symbols.Name(written)) is var position and > 0 && position < call.Node.Words.Length
                     && Key(call.Node.Words[position]) is { } key)
