@@ -206,7 +206,9 @@ internal sealed class TreePrinter
         output.Append(assignment.Name);
         if (assignment.Index is not null)
         {
-            output.Append('[').Append(assignment.Index).Append(']');
+            output.Append('[').Append(assignment.Index);
+            Expansions(assignment.IndexExpansions);
+            output.Append(']');
         }
 
         output.Append(assignment.Append ? "+" : "");
@@ -265,7 +267,12 @@ internal sealed class TreePrinter
         output.Append("((");
         Raw(arithmetic.Start, arithmetic.End);
         output.Append("))");
-        foreach (var expansion in arithmetic.Expansions)
+        Expansions(arithmetic.Expansions);
+    }
+
+    private void Expansions(WordPartSyntax[] expansions)
+    {
+        foreach (var expansion in expansions)
         {
             output.Append(' ');
             Part(expansion);
@@ -292,9 +299,10 @@ internal sealed class TreePrinter
             case LiteralSyntax or SingleQuotedSyntax:
                 Raw(part.Start, part.End);
                 break;
-            case ExtendedPatternSyntax:
+            case ExtendedPatternSyntax pattern:
                 output.Append('<');
                 Raw(part.Start, part.End);
+                Expansions(pattern.Expansions);
                 output.Append('>');
                 break;
             case DoubleQuotedSyntax quoted:
@@ -332,7 +340,9 @@ internal sealed class TreePrinter
         output.Append('<').Append(expansion.IsLength ? "#" : "").Append(expansion.IsIndirect ? "!" : "").Append(expansion.Name);
         if (expansion.Index is not null)
         {
-            output.Append('[').Append(expansion.Index).Append(']');
+            output.Append('[').Append(expansion.Index);
+            Expansions(expansion.IndexExpansions);
+            output.Append(']');
         }
 
         if (expansion.Operator.Length > 0 || expansion.Operand is not null)

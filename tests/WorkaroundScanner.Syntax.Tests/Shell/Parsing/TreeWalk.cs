@@ -46,6 +46,7 @@ internal static class TreeWalk
                 into.AddRange(simple.Declarations);
                 break;
             case AssignmentSyntax assignment:
+                into.AddRange(assignment.IndexExpansions);
                 Add(into, assignment.Value);
                 into.AddRange(assignment.Elements ?? []);
                 break;
@@ -111,6 +112,7 @@ internal static class TreeWalk
                 into.AddRange(quoted.Parts);
                 break;
             case ParameterExpansionSyntax expansion:
+                into.AddRange(expansion.IndexExpansions);
                 Add(into, expansion.Operand);
                 Add(into, expansion.Second);
                 break;
@@ -126,7 +128,10 @@ internal static class TreeWalk
             case ArithmeticSyntax arithmetic:
                 into.AddRange(arithmetic.Expansions);
                 break;
-            case LiteralSyntax or SingleQuotedSyntax or ExtendedPatternSyntax:
+            case ExtendedPatternSyntax pattern:
+                into.AddRange(pattern.Expansions);
+                break;
+            case LiteralSyntax or SingleQuotedSyntax:
                 break;
             default:
                 throw new InvalidOperationException($"{node.GetType().Name} is not known to the walk.");

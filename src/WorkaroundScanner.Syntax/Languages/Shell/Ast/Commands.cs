@@ -60,6 +60,9 @@ internal sealed class AssignmentSyntax : ShellSyntax
 
     public string? Index { get; init; }
 
+    /// <summary>The expansions in the subscript.</summary>
+    public WordPartSyntax[] IndexExpansions { get; init; } = [];
+
     public bool Append { get; init; }
 
     public ShellWord? Value { get; init; }

@@ -35,6 +35,9 @@ internal sealed class ParameterExpansionSyntax : WordPartSyntax
     /// <summary>The subscript's text, or null.</summary>
     public string? Index { get; init; }
 
+    /// <summary>The expansions in the subscript.</summary>
+    public WordPartSyntax[] IndexExpansions { get; init; } = [];
+
     /// <summary>Empty, or one of <c>:- - := = :? ? :+ + # ## % %% / // /# /% ^ ^^ , ,, @ :</c> (the last is a substring).</summary>
     public string Operator { get; init; } = "";
 
@@ -82,5 +85,8 @@ internal sealed class ArithmeticSyntax : ShellSyntax
     public required WordPartSyntax[] Expansions { get; init; }
 }
 
-/// <summary><c>@(a|b)</c> and the other extended patterns, as text.</summary>
-internal sealed class ExtendedPatternSyntax : WordPartSyntax;
+/// <summary><c>@(a|b)</c> and the other extended patterns: kept as text with the expansions found in it.</summary>
+internal sealed class ExtendedPatternSyntax : WordPartSyntax
+{
+    public WordPartSyntax[] Expansions { get; init; } = [];
+}

@@ -263,6 +263,7 @@ internal sealed partial class Parser
 
         var nameEnd = at;
         string? index = null;
+        WordPartSyntax[] indexExpansions = [];
         if (text[at] == '[')
         {
             var close = SkipBalanced(at + 1, Balance.Bracket, withinLine: true);
@@ -282,16 +283,21 @@ internal sealed partial class Parser
             return null;
         }
 
+        if (index is not null)
+        {
+            indexExpansions = ExpansionsIn(nameEnd + 1, nameEnd + 1 + index.Length);
+        }
+
         pos = at + 1;
         var name = names.Of(Slice(start, nameEnd));
         if (Peek(0) == '(')
         {
             var elements = ParseArray();
-            return new AssignmentSyntax { Start = start, End = pos, Name = name, Index = index, Append = append, Elements = elements };
+            return new AssignmentSyntax { Start = start, End = pos, Name = name, Index = index, IndexExpansions = indexExpansions, Append = append, Elements = elements };
         }
 
         var value = ParseWord(WordMode.Value) ?? EmptyWord(pos);
-        return new AssignmentSyntax { Start = start, End = value.End, Name = name, Index = index, Append = append, Value = value };
+        return new AssignmentSyntax { Start = start, End = value.End, Name = name, Index = index, IndexExpansions = indexExpansions, Append = append, Value = value };
     }
 
     private ShellWord[] ParseArray()

@@ -173,6 +173,10 @@ internal sealed partial class Parser
         return new ArithmeticSyntax { Start = from, End = to, Expansions = parts.TakeFrom(mark) };
     }
 
+    /// <summary>The expansions in a range of text that is kept as it is.</summary>
+    private WordPartSyntax[] ExpansionsIn(int from, int to) =>
+        Slice(from, to).IndexOfAny('$', '`') < 0 ? [] : ParseArithmetic(from, to).Expansions;
+
     private void ReadArithmeticPart()
     {
         WordPartSyntax? part = null;

@@ -112,7 +112,7 @@ internal sealed partial class Parser
             pos++;
         }
 
-        var index = ReadIndex();
+        var index = ReadIndex(out var indexExpansions);
         var op = ReadParameterOperator();
         ShellWord? operand = null;
         ShellWord? second = null;
@@ -133,6 +133,7 @@ internal sealed partial class Parser
             End = pos,
             Name = name,
             Index = index,
+            IndexExpansions = indexExpansions,
             Operator = op,
             Operand = nested ?? operand,
             Second = nested is null ? second : operand,
@@ -224,8 +225,9 @@ internal sealed partial class Parser
         return part is null ? null : new ShellWord { Start = start, End = pos, Parts = [part] };
     }
 
-    private string? ReadIndex()
+    private string? ReadIndex(out WordPartSyntax[] expansions)
     {
+        expansions = [];
         if (Peek(0) != '[')
         {
             return null;
@@ -238,6 +240,7 @@ internal sealed partial class Parser
             return null;
         }
 
+        expansions = ExpansionsIn(from, close - 1);
         pos = close;
         return names.Of(Slice(from, close - 1));
     }

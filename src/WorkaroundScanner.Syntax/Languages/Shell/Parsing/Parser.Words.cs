@@ -299,7 +299,8 @@ internal sealed partial class Parser
         }
 
         FlushLiteral(literal);
-        parts.Push(new ExtendedPatternSyntax { Start = pos, End = close });
+        var start = pos;
+        parts.Push(new ExtendedPatternSyntax { Start = start, End = close, Expansions = ExpansionsIn(behindOpening, close - 1) });
         literal = pos = close;
         return true;
     }
