@@ -77,6 +77,7 @@ internal static class ScanCommand
             }
 
             messages.Say($"{"Output",-8} {(watch.Elapsed - before).TotalMilliseconds,7:F0} ms");
+            messages.Say($"{"Memory",-8} {GC.GetTotalPauseDuration().TotalMilliseconds,7:F0} ms  in {GC.CollectionCount(0)} collections, {GC.GetTotalAllocatedBytes() >> 20} MB asked for");
         }
     }
 }
