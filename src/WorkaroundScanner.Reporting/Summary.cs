@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using WorkaroundScanner.Model.Results;
+using WorkaroundScanner.Reporting.Wording;
 
 namespace WorkaroundScanner.Reporting;
 
 /// <summary>Totals of a scan. They add workarounds, never findings; what only rules on trial have found is left out.</summary>
-internal sealed record Summary(int Workarounds, int Findings, int Lines, ImmutableArray<Total<Category>> Categories, ImmutableArray<Total<string>> Tools)
+internal sealed record Summary(int Workarounds, int Findings, int Lines, ImmutableArray<Total> Categories, ImmutableArray<Total> Tools)
 {
     /// <summary>Adds up a result. A workaround of two categories or tools counts under both, so that the parts can exceed the whole.</summary>
     public static Summary Of(ScanResult result)
@@ -14,7 +15,7 @@ internal sealed record Summary(int Workarounds, int Findings, int Lines, Immutab
             counted.Count,
             counted.Sum(workaround => workaround.Findings.Count(InForce)),
             counted.Sum(workaround => workaround.Lines),
-            [.. Totals(counted, finding => finding.Rule.Category).OrderBy(total => total.Key)],
+            [.. Totals(counted, finding => CategoryText.Name(finding.Rule.Category)).OrderBy(total => Array.IndexOf(CategoryText.Names, total.Key))],
             [.. Totals(counted, finding => finding.Tool).OrderBy(total => total.Key, StringComparer.Ordinal)]);
     }
 
@@ -23,12 +24,11 @@ internal sealed record Summary(int Workarounds, int Findings, int Lines, Immutab
 
     private static bool InForce(Finding finding) => finding.Rule.Maturity != Maturity.Preview;
 
-    private static IEnumerable<Total<T>> Totals<T>(IEnumerable<Workaround> workarounds, Func<Finding, T> key)
-        where T : notnull => workarounds
-        .SelectMany(workaround => workaround.Findings.Where(InForce).Select(key).Distinct().Select(value => (Key: value, workaround.Lines)))
-        .GroupBy(pair => pair.Key)
-        .Select(group => new Total<T>(group.Key, group.Count(), group.Sum(pair => pair.Lines)));
+    private static IEnumerable<Total> Totals(IEnumerable<Workaround> workarounds, Func<Finding, string> key) => workarounds
+        .SelectMany(workaround => workaround.Findings.Where(InForce).Select(key).Distinct(StringComparer.Ordinal).Select(name => KeyValuePair.Create(name, workaround)))
+        .GroupBy(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal)
+        .Select(group => new Total(group.Key, group.Count(), group.Sum(workaround => workaround.Lines)));
 }
 
 /// <summary>Workarounds and their lines under one heading.</summary>
-internal sealed record Total<T>(T Key, int Workarounds, int Lines);
+internal sealed record Total(string Key, int Workarounds, int Lines);

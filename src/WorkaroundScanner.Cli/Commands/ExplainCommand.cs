@@ -6,6 +6,7 @@ using WorkaroundScanner.Model.Text;
 using WorkaroundScanner.Reporting.Explain;
 using WorkaroundScanner.Scanning.Files;
 using WorkaroundScanner.Scanning.Pipeline;
+using WorkaroundScanner.Syntax;
 
 namespace WorkaroundScanner.Cli.Commands;
 
@@ -49,16 +50,12 @@ internal static class ExplainCommand
 
     private static CommandModel? Find(string folder, string file, ScanPack pack, CancellationToken cancellation)
     {
-        var request = new ScanRequest
-        {
-            Root = folder,
-            Vocabulary = pack.Vocabulary,
-            Threads = Environment.ProcessorCount,
-            UsePrefilter = false,
-            Selection = new FileSelection { IncludeVendored = true, IncludeGenerated = true, UseIgnoreFiles = false },
-        };
+        var threads = Environment.ProcessorCount;
+        var selection = new FileSelection { IncludeVendored = true, IncludeGenerated = true, UseIgnoreFiles = false };
+        var tree = SourceTree.List(folder, selection, FrontEnds.All, threads, cancellation);
+        var request = new ScanRequest { Vocabulary = pack.Vocabulary, Threads = threads, UsePrefilter = false };
         var path = Path.GetRelativePath(folder, Path.GetFullPath(file)).Replace('\\', '/');
-        return new Scanner(ScanSteps.With(pack.Rules)).Read(request, cancellation).FirstOrDefault(model => model.Summary.Path == path);
+        return new Scanner(ScanSteps.With(pack.Rules)).Read(tree, request, cancellation).FirstOrDefault(model => model.Summary.Path == path);
     }
 
     private static string RepositoryOf(string file)

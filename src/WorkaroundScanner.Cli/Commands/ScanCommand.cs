@@ -26,10 +26,11 @@ internal static class ScanCommand
         command.SetAction(parse =>
         {
             var plan = OutputPlan.Of(parse.GetValue(format) ?? [], parse.GetValue(output) ?? []);
-            var setup = tree.Setup(parse);
             var clock = parse.GetValue(stats) ? new StageClock() : null;
+            var setup = tree.Setup(parse, cancellation);
+            clock?.Note("List", setup.Tree.Count, setup.Tree.Met);
             using var progress = ProgressBar.Start(parse.GetValue(tree.Quiet));
-            var result = new Scanner(setup.Steps).Scan(setup.Request with { Progress = Both(clock, progress) }, cancellation);
+            var result = new Scanner(setup.Steps).Scan(setup.Tree, setup.Request with { Progress = Both(clock, progress) }, cancellation);
             progress?.Dispose();
             plan.Write(result, Console.OpenStandardOutput(), TerminalStyle.For(!Console.IsOutputRedirected, parse.GetValue(noColor), Environment.GetEnvironmentVariable, () => Console.WindowWidth));
             clock?.Print(messages);
@@ -40,7 +41,11 @@ internal static class ScanCommand
 
     private static Action<ScanProgress>? Both(StageClock? clock, ProgressBar? bar) => clock is null && bar is null ? null : progress =>
     {
-        clock?.Note(progress);
+        if (progress.Stage != ScanStage.Read)
+        {
+            clock?.Note(progress.Stage.ToString(), progress.Done, progress.Total);
+        }
+
         bar?.Note(progress);
     };
 
@@ -57,26 +62,21 @@ internal static class ScanCommand
     private sealed class StageClock
     {
         private readonly Stopwatch watch = Stopwatch.StartNew();
-        private readonly List<(ScanStage Stage, TimeSpan At, ScanProgress Last)> stages = [];
+        private readonly List<(string Stage, TimeSpan At, int Done, int Total)> stages = [];
 
-        public void Note(ScanProgress progress)
-        {
-            if (progress.Stage != ScanStage.Read)
-            {
-                stages.Add((progress.Stage, watch.Elapsed, progress));
-            }
-        }
+        public void Note(string stage, int done, int total) => stages.Add((stage, watch.Elapsed, done, total));
 
         public void Print(Messages messages)
         {
             var before = TimeSpan.Zero;
-            foreach (var (stage, at, last) in stages)
+            foreach (var (stage, at, done, total) in stages)
             {
-                messages.Say($"{stage,-8} {(at - before).TotalMilliseconds,7:F0} ms  {last.Done} of {last.Total} files");
+                messages.Say($"{stage,-8} {(at - before).TotalMilliseconds,7:F0} ms  {done} of {total} files");
                 before = at;
             }
 
             messages.Say($"{"Output",-8} {(watch.Elapsed - before).TotalMilliseconds,7:F0} ms");
+            messages.Say($"{"Memory",-8} {GC.GetTotalPauseDuration().TotalMilliseconds,7:F0} ms  in {GC.CollectionCount(0)} collections, {GC.GetTotalAllocatedBytes() >> 20} MB asked for");
         }
     }
 }

@@ -2,12 +2,15 @@ using System.CommandLine;
 using WorkaroundScanner.Cli.Setup;
 using WorkaroundScanner.Scanning.Files;
 using WorkaroundScanner.Scanning.Pipeline;
+using WorkaroundScanner.Syntax;
 
 namespace WorkaroundScanner.Cli.Commands;
 
 /// <summary>What every command that reads a tree can be told.</summary>
 internal sealed class TreeOptions
 {
+    private const int MostThreads = 1024;
+
     private readonly Argument<string> path = new("PATH") { Description = "A folder or file; the current folder where it is left out.", DefaultValueFactory = _ => "." };
     private readonly Option<string[]> tool = new("--tool") { Description = "Watch this CLI too, for this run; repeatable.", HelpName = "NAME" };
     private readonly Option<string[]> rules = new("--rules") { Description = "A folder of further rules and platforms; repeatable.", HelpName = "DIR" };
@@ -33,9 +36,9 @@ internal sealed class TreeOptions
         }
     }
 
-    /// <summary>What was asked for.</summary>
-    /// <exception cref="UsageException">It can't be done.</exception>
-    public ScanSetup Setup(ParseResult parse)
+    /// <summary>Lists the tree while the rules are loaded.</summary>
+    /// <exception cref="UsageException">What was asked for can't be done.</exception>
+    public ScanSetup Setup(ParseResult parse, CancellationToken cancellation)
     {
         var root = parse.GetValue(path)!;
         if (!Directory.Exists(root) && !File.Exists(root))
@@ -44,31 +47,29 @@ internal sealed class TreeOptions
         }
 
         var threads = parse.GetValue(jobs);
-        if (threads is < 1 or > 1024)
+        if (threads is < 1 or > MostThreads)
         {
-            throw new UsageException("--jobs takes a number from 1 to 1024.");
+            throw new UsageException($"--jobs takes a number from 1 to {MostThreads}.");
         }
 
-        var pack = ScanPack.Load(parse.GetValue(rules) ?? [], parse.GetValue(tool) ?? []);
+        var loading = Task.Run(() => ScanPack.Load(parse.GetValue(rules) ?? [], parse.GetValue(tool) ?? []), cancellation);
+        var tree = SourceTree.List(root, Selection(parse), FrontEnds.All, threads, cancellation);
+        var pack = loading.GetAwaiter().GetResult();
         return new ScanSetup(
+            tree,
             ScanSteps.With(pack.Rules),
-            new ScanRequest
-            {
-                Root = root,
-                Vocabulary = pack.Vocabulary,
-                Threads = threads,
-                UsePrefilter = !parse.GetValue(noPrefilter),
-                Selection = new FileSelection
-                {
-                    IncludeVendored = parse.GetValue(includeVendored),
-                    IncludeGenerated = parse.GetValue(includeGenerated),
-                    UseIgnoreFiles = !parse.GetValue(noIgnore),
-                    Include = [.. parse.GetValue(include) ?? []],
-                    Exclude = [.. parse.GetValue(exclude) ?? []],
-                },
-            });
+            new ScanRequest { Vocabulary = pack.Vocabulary, Threads = threads, UsePrefilter = !parse.GetValue(noPrefilter) });
     }
+
+    private FileSelection Selection(ParseResult parse) => new()
+    {
+        IncludeVendored = parse.GetValue(includeVendored),
+        IncludeGenerated = parse.GetValue(includeGenerated),
+        UseIgnoreFiles = !parse.GetValue(noIgnore),
+        Include = [.. parse.GetValue(include) ?? []],
+        Exclude = [.. parse.GetValue(exclude) ?? []],
+    };
 }
 
-/// <summary>A request and the steps that carry it out.</summary>
-internal sealed record ScanSetup(ScanSteps Steps, ScanRequest Request);
+/// <summary>A listed tree, the steps to take with it, and how.</summary>
+internal sealed record ScanSetup(SourceTree Tree, ScanSteps Steps, ScanRequest Request);

@@ -39,7 +39,7 @@ public sealed class ConsoleOutput(ConsoleStyle style) : IOutput
         page.Gap();
         page.Table(
             ["category", "workarounds", "lines", "what it says about the platform"],
-            [.. summary.Categories.Select(total => (string[])[CategoryText.Name(total.Key), Figure(total.Workarounds), Figure(total.Lines), CategoryText.Cause(total.Key)])],
+            [.. summary.Categories.Select(total => (string[])[total.Key, Figure(total.Workarounds), Figure(total.Lines), CategoryText.Cause(total.Key)])],
             1,
             2);
         page.Gap();

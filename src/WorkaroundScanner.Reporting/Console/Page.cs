@@ -12,22 +12,25 @@ internal sealed class Page(TextWriter writer, ConsoleStyle style)
     {
         writer.Write(new string(' ', indent));
         var column = indent;
+        var blanks = 0;
         var begun = false;
         foreach (var (text, look) in pieces)
         {
             var opened = false;
-            foreach (var word in Words(Untrusted.ForTerminal(text)))
+            foreach (var (word, behind) in Words(Untrusted.ForTerminal(text)))
             {
-                if (begun && column + word.TrimEnd().Length > style.Width)
+                if (begun && column + blanks + word.Length > style.Width)
                 {
                     writer.Write('\n');
-                    writer.Write(new string(' ', indent + 2));
-                    column = indent + 2;
+                    column = 0;
+                    blanks = indent + 2;
                 }
 
+                writer.Write(new string(' ', blanks));
                 opened = opened || Open(look);
                 writer.Write(word);
-                column += word.Length;
+                column += blanks + word.Length;
+                blanks = behind;
                 begun = true;
             }
 
@@ -55,20 +58,21 @@ internal sealed class Page(TextWriter writer, ConsoleStyle style)
     /// <summary>Writes an empty line.</summary>
     public void Gap() => writer.Write('\n');
 
-    /// <summary>The words of a text, each with the blanks behind it.</summary>
-    private static IEnumerable<string> Words(string text)
+    /// <summary>The words of a text, each with the number of blanks behind it.</summary>
+    private static IEnumerable<(string Word, int Blanks)> Words(string text)
     {
         for (var start = 0; start < text.Length;)
         {
             var blank = text.IndexOf(' ', start);
             var end = blank < 0 ? text.Length : blank;
-            while (end < text.Length && text[end] == ' ')
+            var next = end;
+            while (next < text.Length && text[next] == ' ')
             {
-                end++;
+                next++;
             }
 
-            yield return text[start..end];
-            start = end;
+            yield return (text[start..end], next - end);
+            start = next;
         }
     }
 

@@ -42,17 +42,17 @@ public sealed class JsonOutput : IOutput
         json.WriteNumber("findings", summary.Findings);
         json.WriteNumber("lines", summary.Lines);
         json.WriteBoolean("incomplete", result.IsIncomplete);
-        WriteTotals(json, "categories", summary.Categories, CategoryText.Name);
-        WriteTotals(json, "tools", summary.Tools, tool => tool);
+        WriteTotals(json, "categories", summary.Categories);
+        WriteTotals(json, "tools", summary.Tools);
         json.WriteEndObject();
     }
 
-    private static void WriteTotals<T>(Utf8JsonWriter json, string name, ImmutableArray<Total<T>> totals, Func<T, string> key)
+    private static void WriteTotals(Utf8JsonWriter json, string name, ImmutableArray<Total> totals)
     {
         json.WriteStartObject(name);
         foreach (var total in totals)
         {
-            json.WriteStartObject(key(total.Key));
+            json.WriteStartObject(total.Key);
             json.WriteNumber("workarounds", total.Workarounds);
             json.WriteNumber("lines", total.Lines);
             json.WriteEndObject();

@@ -1,19 +1,12 @@
 using WorkaroundScanner.Model.Platforms;
-using WorkaroundScanner.Scanning.Files;
 
 namespace WorkaroundScanner.Scanning.Pipeline;
 
-/// <summary>What to scan and how. Nothing but the root, the selection and the vocabulary changes the result.</summary>
+/// <summary>How to scan a tree. Nothing but the vocabulary changes the result.</summary>
 public sealed record ScanRequest
 {
-    /// <summary>A folder, or one file.</summary>
-    public required string Root { get; init; }
-
     /// <summary>The tools known by name.</summary>
     public required Vocabulary Vocabulary { get; init; }
-
-    /// <summary>Which files are wanted.</summary>
-    public FileSelection Selection { get; init; } = new();
 
     /// <summary>Whether files that can't hold a finding are left unparsed.</summary>
     public bool UsePrefilter { get; init; } = true;
@@ -34,9 +27,6 @@ public readonly record struct ScanProgress(ScanStage Stage, int Done, int Total)
 /// <summary>The stages of a scan.</summary>
 public enum ScanStage
 {
-    /// <summary>Walking the tree: told at its end.</summary>
-    List,
-
     /// <summary>Reading and parsing: told for each file.</summary>
     Read,
 

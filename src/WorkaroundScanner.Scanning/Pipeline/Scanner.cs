@@ -11,9 +11,9 @@ namespace WorkaroundScanner.Scanning.Pipeline;
 public sealed class Scanner(ScanSteps steps)
 {
     /// <summary>Finds and measures the workarounds of a tree.</summary>
-    public ScanResult Scan(ScanRequest request, CancellationToken cancellation)
+    public ScanResult Scan(SourceTree tree, ScanRequest request, CancellationToken cancellation)
     {
-        var repository = new RepositoryReader(steps, request).Read(cancellation);
+        var repository = new RepositoryReader(steps, request).Read(tree, cancellation);
         var models = steps.Link(repository.Summaries, request.Vocabulary);
         request.Progress?.Invoke(new ScanProgress(ScanStage.Link, models.Length, models.Length));
         var matched = new MatchedFile[models.Length];
@@ -41,8 +41,8 @@ public sealed class Scanner(ScanSteps steps)
     }
 
     /// <summary>The command models of every candidate file of a tree, by path: what rules would see.</summary>
-    public ImmutableArray<CommandModel> Read(ScanRequest request, CancellationToken cancellation) =>
-        steps.Link(new RepositoryReader(steps, request).Read(cancellation).Summaries, request.Vocabulary);
+    public ImmutableArray<CommandModel> Read(SourceTree tree, ScanRequest request, CancellationToken cancellation) =>
+        steps.Link(new RepositoryReader(steps, request).Read(tree, cancellation).Summaries, request.Vocabulary);
 
     private MatchedFile Match(CommandModel model)
     {

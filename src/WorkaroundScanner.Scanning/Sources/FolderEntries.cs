@@ -6,7 +6,7 @@ namespace WorkaroundScanner.Scanning.Sources;
 /// <param name="Name">Its name.</param>
 /// <param name="IsFolder">Whether it is a folder or a link to one.</param>
 /// <param name="IsLink">Whether it is a link to a folder.</param>
-internal readonly record struct FolderEntry(string Name, bool IsFolder, bool IsLink);
+internal sealed record FolderEntry(string Name, bool IsFolder, bool IsLink);
 
 /// <summary>Lists one folder, hidden entries included, without following anything.</summary>
 internal sealed class FolderEntries(string folder) : FileSystemEnumerator<FolderEntry>(folder, Everything)

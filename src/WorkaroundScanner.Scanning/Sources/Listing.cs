@@ -18,4 +18,4 @@ internal sealed record Listing(
 /// <summary>One file to look into.</summary>
 /// <param name="Path">Path from the root, with <c>/</c>.</param>
 /// <param name="Language">The language that its name tells; null where its content has to.</param>
-internal readonly record struct ListedFile(string Path, ILanguage? Language);
+internal sealed record ListedFile(string Path, ILanguage? Language);

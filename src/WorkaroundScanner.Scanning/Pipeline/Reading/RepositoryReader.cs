@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using WorkaroundScanner.Model.Commands;
 using WorkaroundScanner.Model.Results;
-using WorkaroundScanner.Scanning.Files;
-using WorkaroundScanner.Scanning.Files.Languages;
 using WorkaroundScanner.Scanning.Files.Prefilter;
 using WorkaroundScanner.Scanning.Sources;
 
@@ -11,15 +9,12 @@ namespace WorkaroundScanner.Scanning.Pipeline.Reading;
 /// <summary>Pass one: every file of a request to its summary, as far as linking needs it.</summary>
 internal sealed class RepositoryReader(ScanSteps steps, ScanRequest request)
 {
-    /// <summary>Lists, reads and summarises.</summary>
-    public ReadRepository Read(CancellationToken cancellation)
+    /// <summary>Reads and summarises.</summary>
+    public ReadRepository Read(SourceTree tree, CancellationToken cancellation)
     {
-        var detector = new LanguageDetector(steps.Languages);
-        var source = new FolderSource(request.Root, new FilePolicy(detector, request.Selection));
-        var listing = source.List(request.Threads, cancellation);
-        request.Progress?.Invoke(new ScanProgress(ScanStage.List, listing.Files.Length, listing.Files.Length + listing.Skipped.Values.Sum()));
+        var listing = tree.Listing;
         var index = new FileNameIndex(listing.Files.Select(file => file.Path));
-        var reader = new FileReader(source, detector, request.Selection.IncludeGenerated, request.Vocabulary);
+        var reader = new FileReader(tree.Source, tree.Detector, tree.Selection.IncludeGenerated, request.Vocabulary);
         var outcomes = new FileOutcome[listing.Files.Length];
         var done = 0;
         void ReadAt(int place, bool always)

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using WorkaroundScanner.Scanning.Files;
+using WorkaroundScanner.Scanning.Files.Languages;
+using WorkaroundScanner.Scanning.Sources;
+using WorkaroundScanner.Syntax;
+
+namespace WorkaroundScanner.Scanning.Pipeline;
+
+/// <summary>A tree whose files are listed and not yet read. Listing needs neither rules nor tools, so these can be loaded meanwhile.</summary>
+public sealed class SourceTree
+{
+    private SourceTree(FolderSource source, LanguageDetector detector, FileSelection selection, Listing listing)
+    {
+        Source = source;
+        Detector = detector;
+        Selection = selection;
+        Listing = listing;
+    }
+
+    /// <summary>How many files are to be looked into.</summary>
+    public int Count => Listing.Files.Length;
+
+    /// <summary>How many files were met.</summary>
+    public int Met => Count + Listing.Skipped.Values.Sum();
+
+    internal FolderSource Source { get; }
+
+    internal LanguageDetector Detector { get; }
+
+    internal FileSelection Selection { get; }
+
+    internal Listing Listing { get; }
+
+    /// <summary>Walks a folder, or takes one file.</summary>
+    public static SourceTree List(string root, FileSelection selection, ImmutableArray<ILanguage> languages, int threads, CancellationToken cancellation)
+    {
+        var detector = new LanguageDetector(languages);
+        var source = new FolderSource(root, new FilePolicy(detector, selection));
+        return new SourceTree(source, detector, selection, source.List(threads, cancellation));
+    }
+}
