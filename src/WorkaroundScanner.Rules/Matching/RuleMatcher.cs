@@ -36,7 +36,7 @@ internal sealed class RuleMatcher
         }
 
         var matcher = new RuleMatcher(rule, index, budget);
-        var steps = rule.Plans[parts.MinBy(part => index.Of(part.Filter).Ids.Length)!.Index];
+        var steps = rule.StepsFrom(parts.MinBy(part => index.Of(part.Filter).Ids.Length)!);
         matcher.search.Run(steps, matcher.binding, matcher.StepsToMeasured(steps), matcher.Accept);
         return matcher.matches;
     }
