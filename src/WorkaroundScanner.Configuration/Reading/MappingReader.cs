@@ -87,11 +87,11 @@ public sealed class MappingReader
 
     /// <summary>One of an enumeration's words that must be there.</summary>
     public T RequiredEnum<T>(string key)
-        where T : struct, Enum => EnumOf<T>(key, RequiredScalar(key)) ?? default;
+        where T : struct, Enum => EnumWords.At<T>(Math.Max(0, WordIndex(key, RequiredScalar(key), EnumWords.All<T>())));
 
     /// <summary>One of an enumeration's words, or null.</summary>
     public T? OptionalEnum<T>(string key)
-        where T : struct, Enum => EnumOf<T>(key, Scalar(key));
+        where T : struct, Enum => WordIndex(key, Scalar(key), EnumWords.All<T>()) is >= 0 and var at ? EnumWords.At<T>(at) : null;
 
     /// <summary>One value or a list of them.</summary>
     public ImmutableArray<ConfigScalar> Scalars(string key) => ScalarsOf(key, Node(key), errors);
@@ -186,20 +186,15 @@ public sealed class MappingReader
         return null;
     }
 
-    private T? EnumOf<T>(string key, ConfigScalar? scalar)
-        where T : struct, Enum
+    /// <summary>The place of a word in a closed set; -1 where it is missing or wrong.</summary>
+    private int WordIndex(string key, ConfigScalar? scalar, ImmutableArray<string> words)
     {
-        if (scalar is null)
+        var at = scalar is null ? -1 : words.IndexOf(scalar.Value);
+        if (scalar is not null && at < 0)
         {
-            return null;
+            errors.Add(scalar, $"`{key}` can't be `{scalar.Value}`" + NearestWord.HintOrAll(scalar.Value, words));
         }
 
-        if (EnumWords.TryParse<T>(scalar.Value, out var value))
-        {
-            return value;
-        }
-
-        errors.Add(scalar, $"`{key}` can't be `{scalar.Value}`" + NearestWord.HintOrAll(scalar.Value, EnumWords.All<T>()));
-        return null;
+        return at;
     }
 }

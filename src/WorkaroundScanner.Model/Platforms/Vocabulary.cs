@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace WorkaroundScanner.Model.Platforms;
@@ -6,7 +5,7 @@ namespace WorkaroundScanner.Model.Platforms;
 /// <summary>Every tool that a scan knows by name.</summary>
 public sealed class Vocabulary
 {
-    private readonly FrozenDictionary<string, Tool> byName;
+    private readonly Dictionary<string, Tool> byName;
 
     /// <summary>Indexes tools by name and alias; the first of two tools of one name wins.</summary>
     public Vocabulary(IEnumerable<Tool> tools)
@@ -22,8 +21,8 @@ public sealed class Vocabulary
             }
         }
 
-        byName = names.ToFrozenDictionary(StringComparer.Ordinal);
-        PlatformNames = [.. byName.Where(pair => pair.Value.IsPlatform).Select(pair => pair.Key).Order(StringComparer.Ordinal)];
+        byName = names;
+        PlatformNames = [.. names.Keys.Where(name => names[name].IsPlatform).Order(StringComparer.Ordinal)];
     }
 
     /// <summary>All tools, in the order given.</summary>

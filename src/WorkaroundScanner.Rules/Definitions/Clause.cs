@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using WorkaroundScanner.Rules.Filters;
 using WorkaroundScanner.Rules.Matching;
 
@@ -9,14 +8,14 @@ internal abstract record Clause;
 
 /// <summary>No binding of further parts may exist.</summary>
 /// <param name="Pattern">The further parts and their links.</param>
-/// <param name="Steps">The order in which they are looked for.</param>
-internal sealed record NoneClause(Pattern Pattern, ImmutableArray<JoinStep> Steps) : Clause;
+/// <param name="Plan">The order in which they are looked for.</param>
+internal sealed record NoneClause(Pattern Pattern, Lazy<JoinPlan> Plan) : Clause;
 
 /// <summary>The first further part must be found a number of times.</summary>
 /// <param name="Count">How many distinct elements at least.</param>
 /// <param name="Pattern">The further parts and their links.</param>
-/// <param name="Steps">The order in which they are looked for.</param>
-internal sealed record AtLeastClause(int Count, Pattern Pattern, ImmutableArray<JoinStep> Steps) : Clause;
+/// <param name="Plan">The order in which they are looked for.</param>
+internal sealed record AtLeastClause(int Count, Pattern Pattern, Lazy<JoinPlan> Plan) : Clause;
 
 /// <summary>Of the elements of one sort inside a part, a share must be of another.</summary>
 /// <param name="Percent">The share in percent.</param>

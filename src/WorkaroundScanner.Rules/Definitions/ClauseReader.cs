@@ -28,7 +28,7 @@ internal sealed class ClauseReader(FilterReader filters, PatternReader patterns,
             errors.Add(reader.Mapping, "`none` needs `parts` or `links`.");
         }
 
-        return new NoneClause(pattern, JoinPlanner.Plan(pattern, parts));
+        return new NoneClause(pattern, PlanOf(pattern, parts));
     }
 
     private AtLeastClause? ReadAtLeast(MappingReader reader, ImmutableArray<Part> parts)
@@ -37,8 +37,10 @@ internal sealed class ClauseReader(FilterReader filters, PatternReader patterns,
         reader.RequiredNode("parts");
         var pattern = patterns.Read(reader, parts);
         reader.Done();
-        return pattern.Parts.Length == 0 ? null : new AtLeastClause(count, pattern, JoinPlanner.Plan(pattern, parts));
+        return pattern.Parts.Length == 0 ? null : new AtLeastClause(count, pattern, PlanOf(pattern, parts));
     }
+
+    private static Lazy<JoinPlan> PlanOf(Pattern pattern, ImmutableArray<Part> parts) => new(() => JoinPlanner.Plan(pattern, parts));
 
     private ShareClause? ReadShare(MappingReader reader, ImmutableArray<Part> parts)
     {

@@ -10,9 +10,9 @@ internal sealed class MessageTemplate
     /// <summary>The place of the number of lines.</summary>
     public const string Lines = "lines";
 
-    private readonly ImmutableArray<(string Text, bool IsPlace)> pieces;
+    private readonly ImmutableArray<Piece> pieces;
 
-    private MessageTemplate(ImmutableArray<(string Text, bool IsPlace)> pieces) => this.pieces = pieces;
+    private MessageTemplate(ImmutableArray<Piece> pieces) => this.pieces = pieces;
 
     /// <summary>The names of all places.</summary>
     public IEnumerable<string> Places => pieces.Where(piece => piece.IsPlace).Select(piece => piece.Text);
@@ -20,17 +20,17 @@ internal sealed class MessageTemplate
     /// <summary>Reads a template, or returns null where a brace has no partner.</summary>
     public static MessageTemplate? Parse(string text)
     {
-        var pieces = ImmutableArray.CreateBuilder<(string, bool)>();
+        var pieces = ImmutableArray.CreateBuilder<Piece>();
         for (var at = 0; at < text.Length;)
         {
             var brace = text.AsSpan(at).IndexOfAny('{', '}');
             if (brace < 0)
             {
-                pieces.Add((text[at..], false));
+                pieces.Add(new Piece(text[at..], false));
                 break;
             }
 
-            pieces.Add((text.Substring(at, brace), false));
+            pieces.Add(new Piece(text.Substring(at, brace), false));
             at += brace;
             var end = text.IndexOf('}', at);
             if (text[at] == '}' || end < 0)
@@ -38,7 +38,7 @@ internal sealed class MessageTemplate
                 return null;
             }
 
-            pieces.Add((text[(at + 1)..end], true));
+            pieces.Add(new Piece(text[(at + 1)..end], true));
             at = end + 1;
         }
 
@@ -59,6 +59,8 @@ internal sealed class MessageTemplate
 
         return filled.ToString();
     }
+
+    private sealed record Piece(string Text, bool IsPlace);
 
     private static string Singular(string text) =>
         text.StartsWith(" lines", StringComparison.Ordinal) ? " line" + text[" lines".Length..] : text;

@@ -9,6 +9,8 @@ namespace WorkaroundScanner.Rules.Definitions;
 /// <summary>One rule: parts that must be found, links between them, and what to measure.</summary>
 public sealed class Rule
 {
+    private readonly Lazy<JoinPlans> plans;
+
     internal Rule(RuleDescriptor descriptor, string path, MessageTemplate message, Pattern pattern, ImmutableArray<Clause> clauses, ImmutableArray<Measure> measures)
     {
         Descriptor = descriptor;
@@ -17,8 +19,14 @@ public sealed class Rule
         Pattern = pattern;
         Clauses = clauses;
         Measures = measures;
-        Plans = JoinPlanner.PlanAll(pattern);
-        Width = pattern.Parts.Length + clauses.Select(ExtraParts).DefaultIfEmpty().Max();
+        plans = new Lazy<JoinPlans>(() => JoinPlans.Of(pattern));
+        var extra = 0;
+        foreach (var clause in clauses)
+        {
+            extra = Math.Max(extra, PatternOf(clause)?.Parts.Length ?? 0);
+        }
+
+        Width = pattern.Parts.Length + extra;
     }
 
     /// <summary>What outputs need to know of it.</summary>
@@ -38,8 +46,8 @@ public sealed class Rule
 
     internal ImmutableArray<Measure> Measures { get; }
 
-    /// <summary>For each part the steps that begin with it.</summary>
-    internal ImmutableArray<ImmutableArray<JoinStep>> Plans { get; }
+    /// <summary>The steps that bind all parts, one of them first.</summary>
+    internal ImmutableArray<JoinStep> StepsFrom(Part part) => plans.Value.From(part);
 
     /// <summary>The number of places in a binding, those for the clauses' parts included.</summary>
     internal int Width { get; }
@@ -76,6 +84,4 @@ public sealed class Rule
         AtLeastClause many => many.Pattern,
         _ => null,
     };
-
-    private static int ExtraParts(Clause clause) => PatternOf(clause)?.Parts.Length ?? 0;
 }

@@ -61,9 +61,9 @@ internal sealed class RuleReader(FilterCatalog catalog, Lazy<VocabularyWords>? v
             return;
         }
 
-        var digits = id.Value.SkipWhile(char.IsAsciiLetterUpper).ToArray();
-        var prefix = id.Value[..^digits.Length];
-        if (digits.Length != 4 || !digits.All(char.IsAsciiDigit) || !PackReader.IsPrefix(prefix))
+        const int digits = 4;
+        var prefix = id.Value[..Math.Max(0, id.Value.Length - digits)];
+        if (!PackReader.IsPrefix(prefix) || id.Value.AsSpan(prefix.Length).ContainsAnyExceptInRange('0', '9'))
         {
             errors.Add(id, $"An id is capital letters and four digits, such as `WS1301`, not `{id.Value}`.");
         }
@@ -71,9 +71,9 @@ internal sealed class RuleReader(FilterCatalog catalog, Lazy<VocabularyWords>? v
         {
             errors.Add(id, $"Ids of the pack `{pack.Name}` begin with `{own}`, not `{prefix}`.");
         }
-        else if (category is { } of && !id.Value.AsSpan(prefix.Length).StartsWith(pack.Hundreds[of], StringComparison.Ordinal))
+        else if (category is { } of && !id.Value.AsSpan(prefix.Length).StartsWith(pack.HundredOf(of), StringComparison.Ordinal))
         {
-            errors.Add(id, $"Ids of the category {EnumWords.Of(of)} lie in {prefix}{pack.Hundreds[of]}xx, so `{id.Value}` can't be one.");
+            errors.Add(id, $"Ids of the category {EnumWords.Of(of)} lie in {prefix}{pack.HundredOf(of)}xx, so `{id.Value}` can't be one.");
         }
     }
 

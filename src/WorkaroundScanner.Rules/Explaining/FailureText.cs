@@ -86,7 +86,7 @@ internal sealed class FailureText(Rule rule, ModelIndex index, Place place)
         {
             case NoneClause none:
                 var found = none.Pattern.Parts.Select(_ => Search.Unbound).ToArray();
-                search.Run(none.Steps, binding, 0, () =>
+                search.Run(none.Plan.Value.Steps, binding, 0, () =>
                 {
                     found = [.. none.Pattern.Parts.Select(part => binding[part.Index])];
                     return true;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using WorkaroundScanner.Configuration.Reading;
 using WorkaroundScanner.Model.Platforms;
 
 namespace WorkaroundScanner.Rules.Filters;
@@ -10,7 +11,7 @@ internal sealed class FilterCatalog
     private readonly Dictionary<string, int> toolBuckets = new(StringComparer.Ordinal);
 
     /// <summary>The number of kinds of parts: the first buckets, one for each.</summary>
-    public static int KindBuckets { get; } = Enum.GetValues<PartKind>().Length;
+    public static int KindBuckets { get; } = EnumWords.All<PartKind>().Length;
 
     /// <summary>The number of filters.</summary>
     public int FilterCount => filters.Count;
@@ -41,9 +42,22 @@ internal sealed class FilterCatalog
     private ImmutableArray<int> BucketsOf(PartKinds kinds, ImmutableArray<FilterTerm> terms)
     {
         var tools = terms.FirstOrDefault(term => term.Key.Name == FilterTable.Tool);
-        return tools is null
-            ? [.. kinds.Members.Select(kind => (int)kind)]
-            : [.. tools.Words.Select(BucketOf).Distinct().Order()];
+        if (tools is null)
+        {
+            return kinds.Indices;
+        }
+
+        var buckets = ImmutableArray.CreateBuilder<int>();
+        foreach (var word in tools.Words)
+        {
+            var bucket = BucketOf(word);
+            if (!buckets.Contains(bucket))
+            {
+                buckets.Add(bucket);
+            }
+        }
+
+        return buckets.ToImmutable();
     }
 
     private int BucketOf(string tool)

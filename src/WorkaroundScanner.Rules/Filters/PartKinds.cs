@@ -13,12 +13,23 @@ public readonly record struct PartKinds(uint Bits)
     public static PartKinds Symbols { get; } = Of(PartKind.Value, PartKind.File);
 
     /// <summary>The kinds in order.</summary>
-    public IEnumerable<PartKind> Members
+    public IEnumerable<PartKind> Members => Indices.Select(kind => (PartKind)kind);
+
+    /// <summary>The kinds as numbers.</summary>
+    public ImmutableArray<int> Indices
     {
         get
         {
-            var bits = Bits;
-            return Enum.GetValues<PartKind>().Where(kind => (bits >> (int)kind & 1) == 1);
+            var indices = ImmutableArray.CreateBuilder<int>();
+            for (var kind = 0; kind < sizeof(uint) * 8; kind++)
+            {
+                if ((Bits >> kind & 1) == 1)
+                {
+                    indices.Add(kind);
+                }
+            }
+
+            return indices.ToImmutable();
         }
     }
 
@@ -65,8 +76,21 @@ public readonly record struct PartKinds(uint Bits)
     public static PartKind Of(Element symbol) => symbol.Kind == ElementKind.File ? PartKind.File : PartKind.Value;
 
     /// <inheritdoc/>
-    public override string ToString() => string.Join(" or ", Members.Select(EnumWords.Of));
+    public override string ToString() => string.Join(" or ", Words);
 
     /// <summary>The kinds' words in order.</summary>
-    public ImmutableArray<string> Words => [.. Members.Select(EnumWords.Of)];
+    public ImmutableArray<string> Words
+    {
+        get
+        {
+            var all = EnumWords.All<PartKind>();
+            var words = ImmutableArray.CreateBuilder<string>();
+            foreach (var kind in Indices)
+            {
+                words.Add(all[kind]);
+            }
+
+            return words.ToImmutable();
+        }
+    }
 }

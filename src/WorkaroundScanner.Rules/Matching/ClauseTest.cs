@@ -9,7 +9,7 @@ internal sealed class ClauseTest(ModelIndex index, Search search)
     /// <summary>Whether a clause holds.</summary>
     public bool Holds(Clause clause, int[] binding) => clause switch
     {
-        NoneClause none => !(Connects(none.Pattern, binding) && search.Run(none.Steps, binding, 0, () => true)),
+        NoneClause none => !(Connects(none.Pattern, binding) && search.Run(none.Plan.Value.Steps, binding, 0, () => true)),
         AtLeastClause many => Count(many, binding, many.Count) >= many.Count,
         ShareClause share => HoldsShare(share, binding),
         _ => throw new ArgumentOutOfRangeException(nameof(clause)),
@@ -25,8 +25,8 @@ internal sealed class ClauseTest(ModelIndex index, Search search)
 
         var counted = many.Pattern.Parts[0];
         var found = new HashSet<int>();
-        var distinctFrom = many.Steps.IndexOf(many.Steps.First(step => step.Part == counted)) + 1;
-        search.Run(many.Steps, binding, distinctFrom, () => found.Count >= limit || found.Add(binding[counted.Index]) || true);
+        var distinctFrom = many.Plan.Value.Steps.IndexOf(many.Plan.Value.Steps.First(step => step.Part == counted)) + 1;
+        search.Run(many.Plan.Value.Steps, binding, distinctFrom, () => found.Count >= limit || found.Add(binding[counted.Index]) || true);
         return found.Count;
     }
 

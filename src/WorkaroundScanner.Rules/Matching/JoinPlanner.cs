@@ -7,12 +7,8 @@ namespace WorkaroundScanner.Rules.Matching;
 /// <summary>Orders the parts of a pattern so that each is found by a link from those before it.</summary>
 internal static class JoinPlanner
 {
-    /// <summary>For each part of a rule the steps that begin with it.</summary>
-    public static ImmutableArray<ImmutableArray<JoinStep>> PlanAll(Pattern pattern) =>
-        [.. pattern.Parts.Select(start => Plan(pattern, [], start))];
-
     /// <summary>The steps that bind a pattern's parts when others are bound already.</summary>
-    public static ImmutableArray<JoinStep> Plan(Pattern pattern, IEnumerable<Part> before, Part? start = null)
+    public static JoinPlan Plan(Pattern pattern, IEnumerable<Part> before, Part? start = null)
     {
         var bound = before.ToHashSet();
         var open = pattern.Parts.ToList();
@@ -25,7 +21,7 @@ internal static class JoinPlanner
             open.Remove(next);
         }
 
-        return steps.ToImmutable();
+        return new JoinPlan(steps.ToImmutable());
     }
 
     private static JoinStep StepTo(Pattern pattern, HashSet<Part> bound, Part next)

@@ -29,16 +29,43 @@ internal sealed class RuleMatcher
     /// <summary>All matches with different measured elements.</summary>
     public static IReadOnlyList<RuleMatch> Find(Rule rule, ModelIndex index, StepBudget budget)
     {
-        var parts = rule.Pattern.Parts;
-        if (!parts.All(part => index.MayMeet(part.Filter)) || parts.Any(part => index.Of(part.Filter).Ids.Length == 0))
+        if (Rarest(rule, index) is not { } start)
         {
             return [];
         }
 
         var matcher = new RuleMatcher(rule, index, budget);
-        var steps = rule.Plans[parts.MinBy(part => index.Of(part.Filter).Ids.Length)!.Index];
+        var steps = rule.StepsFrom(start);
         matcher.search.Run(steps, matcher.binding, matcher.StepsToMeasured(steps), matcher.Accept);
         return matcher.matches;
+    }
+
+    /// <summary>The part with the fewest candidates, or null where some part has none.</summary>
+    private static Part? Rarest(Rule rule, ModelIndex index)
+    {
+        var parts = rule.Pattern.Parts;
+        foreach (var part in parts)
+        {
+            if (!index.MayMeet(part.Filter))
+            {
+                return null;
+            }
+        }
+
+        Part? rarest = null;
+        var fewest = int.MaxValue;
+        foreach (var part in parts)
+        {
+            var count = index.Of(part.Filter).Ids.Length;
+            if (count == 0)
+            {
+                return null;
+            }
+
+            (rarest, fewest) = count < fewest ? (part, count) : (rarest, fewest);
+        }
+
+        return rarest;
     }
 
     private int StepsToMeasured(ImmutableArray<JoinStep> steps)

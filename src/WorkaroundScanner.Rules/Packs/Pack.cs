@@ -7,11 +7,12 @@ namespace WorkaroundScanner.Rules.Packs;
 /// <param name="Name">Its name.</param>
 /// <param name="Folder">Its folder, with a closing <c>/</c>.</param>
 /// <param name="Prefix">The letters with which its rules' ids begin; null where any may stand.</param>
-/// <param name="Hundreds">For each category the first two digits of its rules' ids.</param>
-internal sealed record Pack(string Name, string Folder, string? Prefix, ImmutableDictionary<Category, string> Hundreds)
+/// <param name="Hundreds">For each category in order the first two digits of its rules' ids.</param>
+internal sealed record Pack(string Name, string Folder, string? Prefix, ImmutableArray<string> Hundreds)
 {
     /// <summary>What holds for rules without a pack file.</summary>
-    public static Pack Default { get; } = new("", "", null, Enum.GetValues<Category>().ToImmutableDictionary(
-        category => category,
-        category => (11 + (int)category).ToString(System.Globalization.CultureInfo.InvariantCulture)));
+    public static Pack Default { get; } = new("", "", null, ["11", "12", "13", "14", "15", "16", "17"]);
+
+    /// <summary>The first two digits of the ids of a category's rules.</summary>
+    public string HundredOf(Category category) => Hundreds[(int)category];
 }

@@ -16,8 +16,19 @@ internal static class PackReader
         [.. files.Where(file => file.IsManifest).Select(file => Read(file, errors)).OfType<Pack>()];
 
     /// <summary>The pack to which a file belongs: the one in the nearest folder around it.</summary>
-    public static Pack For(PackFile file, IEnumerable<Pack> packs) =>
-        packs.Where(pack => file.Path.StartsWith(pack.Folder, StringComparison.Ordinal)).MaxBy(pack => pack.Folder.Length) ?? Pack.Default;
+    public static Pack For(PackFile file, IEnumerable<Pack> packs)
+    {
+        var nearest = Pack.Default;
+        foreach (var pack in packs)
+        {
+            if (file.Path.StartsWith(pack.Folder, StringComparison.Ordinal) && (nearest == Pack.Default || pack.Folder.Length > nearest.Folder.Length))
+            {
+                nearest = pack;
+            }
+        }
+
+        return nearest;
+    }
 
     private static Pack? Read(PackFile file, ConfigErrors errors)
     {
@@ -44,13 +55,14 @@ internal static class PackReader
     /// <summary>Whether a text can begin rule ids.</summary>
     public static bool IsPrefix(string text) => text.Length is >= 2 and <= 8 && text.All(char.IsAsciiLetterUpper);
 
-    private static ImmutableDictionary<Category, string> ReadRanges(MappingReader ranges, ConfigErrors errors)
+    private static ImmutableArray<string> ReadRanges(MappingReader ranges, ConfigErrors errors)
     {
         var hundreds = Pack.Default.Hundreds;
-        var taken = new Dictionary<string, Category>(StringComparer.Ordinal);
-        foreach (var category in Enum.GetValues<Category>())
+        var categories = EnumWords.All<Category>();
+        var taken = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var at = 0; at < categories.Length; at++)
         {
-            if (ranges.RequiredScalar(EnumWords.Of(category)) is not { } range)
+            if (ranges.RequiredScalar(categories[at]) is not { } range)
             {
                 continue;
             }
@@ -59,13 +71,13 @@ internal static class PackReader
             {
                 errors.Add(range, $"A range is two digits and `xx`, such as `11xx`, not `{range.Value}`.");
             }
-            else if (!taken.TryAdd(range.Value, category))
+            else if (!taken.TryAdd(range.Value, categories[at]))
             {
-                errors.Add(range, $"The range {range.Value} belongs to {EnumWords.Of(taken[range.Value])} already.");
+                errors.Add(range, $"The range {range.Value} belongs to {taken[range.Value]} already.");
             }
             else
             {
-                hundreds = hundreds.SetItem(category, range.Value[..2]);
+                hundreds = hundreds.SetItem(at, range.Value[..2]);
             }
         }
 

@@ -7,10 +7,10 @@ using WorkaroundScanner.Model.Platforms;
 namespace WorkaroundScanner.Rules.Vocabularies;
 
 /// <summary>Reads one tool's capabilities. Their order decides, so a pattern behind one that takes all its calls is an error.</summary>
-internal sealed class CapabilityReader(ConfigErrors errors)
+internal sealed class CapabilityReader(bool isBuiltIn, ConfigErrors errors)
 {
     private readonly List<(CommandPattern Pattern, ConfigScalar Node)> before = [];
-    private readonly HashSet<(string Name, Role Role)> names = [];
+    private readonly HashSet<string> names = new(StringComparer.Ordinal);
 
     /// <summary>The capabilities in order.</summary>
     public ImmutableArray<Capability> Read(IEnumerable<MappingReader> items) => [.. items.Select(ReadOne).ToList()];
@@ -19,14 +19,14 @@ internal sealed class CapabilityReader(ConfigErrors errors)
     {
         var name = reader.RequiredScalar("name");
         var role = reader.RequiredEnum<Role>("role");
-        if (name is not null && !names.Add((name.Value, role)))
+        if (name is not null && !names.Add($"{EnumWords.Of(role)} {name.Value}"))
         {
             errors.Add(name, $"The capability `{name.Value}` with role {EnumWords.Of(role)} stands here a second time; put its commands together.");
         }
 
         reader.RequiredNode("commands");
         var commands = reader.Scalars("commands");
-        foreach (var command in commands)
+        foreach (var command in isBuiltIn ? [] : commands)
         {
             CheckReached(command);
         }

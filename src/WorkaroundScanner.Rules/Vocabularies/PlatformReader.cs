@@ -16,7 +16,7 @@ internal sealed class PlatformReader(ConfigErrors errors)
     private readonly List<ConfigScalar> classNames = [];
 
     /// <summary>Reads one file.</summary>
-    public void Read(ConfigNode root)
+    public void Read(ConfigNode root, bool isBuiltIn)
     {
         if (MappingReader.Of(root, errors, "A platform file") is not { } file)
         {
@@ -34,7 +34,7 @@ internal sealed class PlatformReader(ConfigErrors errors)
 
         foreach (var tool in file.Children("tools"))
         {
-            ReadTool(tool, platform?.Value);
+            ReadTool(tool, platform?.Value, isBuiltIn);
         }
 
         file.Done();
@@ -70,7 +70,7 @@ internal sealed class PlatformReader(ConfigErrors errors)
         }
     }
 
-    private void ReadTool(MappingReader reader, string? platform)
+    private void ReadTool(MappingReader reader, string? platform, bool isBuiltIn)
     {
         var name = reader.RequiredScalar("name");
         var aliases = reader.Scalars("aliases");
@@ -88,7 +88,7 @@ internal sealed class PlatformReader(ConfigErrors errors)
             StructuredOutput = [.. Flags(reader, "structured-output")],
             DefaultRole = reader.OptionalEnum<Role>("default-role") ?? Role.Unknown,
             CommandPositionOnly = reader.OptionalBool("command-position-only") ?? false,
-            Capabilities = new CapabilityReader(errors).Read(reader.Children("capabilities")),
+            Capabilities = new CapabilityReader(isBuiltIn, errors).Read(reader.Children("capabilities")),
         };
         reader.Done();
         tools.Add(tool);

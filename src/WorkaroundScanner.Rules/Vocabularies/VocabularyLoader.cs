@@ -23,7 +23,7 @@ public static class VocabularyLoader
             errors.AddRange(document.Errors);
             if (document.Root is { } root)
             {
-                reader.Read(root);
+                reader.Read(root, file.IsBuiltIn);
             }
             else if (document.Errors.Length == 0)
             {
