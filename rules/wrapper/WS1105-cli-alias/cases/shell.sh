@@ -12,7 +12,7 @@ alias tfa='terraform apply -var-file=prod.tfvars' tfp='terraform plan'
 
 if [ -n "$CI" ]; then
   # expect: WS1105 lines=1
-  alias docker='sudo docker'
+  alias d='sudo docker'
 fi
 
 # expect: WS1105 lines=1
@@ -24,6 +24,9 @@ alias login='aws sso login --profile dev && kubectl config use-context dev'
 # ok: no platform CLI
 alias ll='ls -l'
 alias gs='git status'
+
+# ok: in place of the CLI itself, which is another rule's
+alias helm='helm --kube-context staging'
 
 # ok: removed
 unalias kubectl 2> /dev/null || true

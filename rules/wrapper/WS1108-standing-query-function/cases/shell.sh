@@ -25,9 +25,14 @@ restart_all() {
   kubectl rollout restart deployment --namespace "$NS"
 }
 
-# ok: output for programs: what it gives is used, not shown
+# expect: WS1108 lines=3
 cluster_names() {
   gcloud container clusters list --format='value(name)'
+}
+
+# ok: a whole document for programs
+pods_as_json() {
+  kubectl get pods --namespace "$NS" -o json
 }
 
 # ok: nothing stands in it that the CLI would not do by itself
