@@ -1,0 +1,65 @@
+#!/usr/bin/env bash
+
+# expect: WS1601 lines=1
+kubectl get pods -n "$NS" | grep Running | awk '{print $1}'
+
+# expect: WS1601 lines=1
+ip=$(gcloud compute instances list | grep "$VM" | awk '{print $5}')
+
+# expect: WS1601 lines=2
+count=$(docker ps --filter "name=$APP" |
+  tail -n +2 | wc -l)
+
+# Kept in a variable first.
+status=$(cf app "$APP")
+echo "looking at $APP"
+# expect: WS1601 lines=1
+routes=$(echo "$status" | grep routes: | cut -d: -f2)
+
+# By way of a file.
+terraform plan -no-color > plan.txt
+# expect: WS1601 lines=1
+grep -E '^Plan:' plan.txt | tr -s ' '
+
+# By a here-string.
+answer=$(helm status web)
+# expect: WS1601 lines=1
+if grep -q 'STATUS: deployed' <<< "$answer"; then
+  echo ok
+fi
+
+# Through a function that runs the CLI.
+describe() {
+  oc describe route "$1"
+}
+# expect: WS1601 lines=1
+describe web | sed -n 's/^Requested Host:[[:space:]]*//p'
+
+KUBECTL="kubectl --context $CONTEXT"
+# expect: WS1601 lines=1
+$KUBECTL config view | perl -ne 'print $1 if /server: (.*)/'
+
+# Names are taken out of a table, for another tool.
+# expect: WS1601 lines=2
+az aks list -o table | awk 'NR > 2 {print $1}' \
+  | xargs -n 1 ./report.sh
+
+# ok: made for programs, taken as it is
+name=$(kubectl get pods -o jsonpath='{.items[0].metadata.name}')
+id=$(aws ec2 describe-vpcs --query 'Vpcs[0].VpcId' --output text)
+
+# ok: text of another tool
+git branch | grep release | head -1
+npm ls | grep -c deduped
+
+# ok: what an application wrote
+kubectl logs deployment/web | grep ERROR
+
+# ok: what goes in is massaged, not what comes out
+sed "s/TAG/$TAG/" web.yaml | kubectl apply -f -
+
+# ok: the version of the client, to see what is installed
+kubectl version --client | grep -o 'v[0-9.]*'
+
+# ok: only stored
+docker images > images.txt

@@ -1,0 +1,56 @@
+#!/usr/bin/env bash
+
+# expect: WS1502 lines=1
+sed "s/__TAG__/$TAG/g" deployment.yaml > rendered.yaml
+kubectl apply -f rendered.yaml
+
+# expect: WS1502 lines=1
+sed -i "s|image:.*|image: $IMAGE|" service.json
+aws ecs register-task-definition --cli-input-json file://service.json
+
+# expect: WS1502 lines=2
+envsubst '$DOMAIN $REPLICAS' \
+  < values.tpl.yaml > values.yaml
+helm upgrade --install web ./chart --values values.yaml
+
+# A folder is given to the CLI.
+mkdir -p out
+# expect: WS1502 lines=1
+yq eval ".spec.replicas = $REPLICAS" base/web.yaml > out/web.yaml
+kubectl apply -f out/
+
+# By way of mv.
+# expect: WS1502 lines=1
+jq ".tags.commit = \"$SHA\"" variables.json > variables.tmp && mv variables.tmp variables.auto.tfvars.json
+terraform apply -var-file=variables.auto.tfvars.json
+
+rendered="$WORK/app.yaml"
+# A function that does nothing else.
+# expect: WS1502 lines=4
+render() {
+  echo "rendering $1"
+  j2 "$1" > "$rendered"
+}
+render app.yaml.j2
+oc apply -f "$rendered"
+
+# expect: WS1502 lines=1
+awk -v v="$VERSION" '/^appVersion:/ {$2 = v} {print}' chart.in | tee chart/Chart.yaml > /dev/null
+helm package chart
+
+# ok: the CLI never sees this file
+sed "s/PORT/$PORT/" nginx.conf.in > nginx.conf
+cp nginx.conf /etc/nginx/nginx.conf
+kubectl apply -f service.yaml
+
+# ok: the name is made, the content is not
+name=$(echo "$BRANCH" | tr '[:upper:]' '[:lower:]')
+helm upgrade "$name" ./other-chart
+
+# ok: read, not rewritten
+grep image: compose.yml
+docker compose -f compose.yml up -d
+
+# ok: rewritten for people
+sed 's/^#//' notes.md > release-notes.txt
+kubectl apply -f ingress.yaml
