@@ -1,0 +1,47 @@
+#!/usr/bin/env bash
+# Builds everything with warnings as errors and runs all tests. Ends with `N passed, N failed`.
+# On Debian and Ubuntu it installs what the tests need; elsewhere it says what is missing.
+set -uo pipefail
+cd "$(dirname "$0")" || exit 2
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+
+need() {
+  local missing=()
+  for tool in "$@"; do command -v "$tool" >/dev/null || missing+=("$tool"); done
+  [ ${#missing[@]} -gt 0 ] || return 0
+  if command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
+    apt-get update -qq >/dev/null && apt-get install -y -qq "${missing[@]}" >/dev/null && return 0
+  fi
+  echo "test.sh: please install: ${missing[*]}" >&2
+  exit 2
+}
+
+command -v dotnet >/dev/null || { echo "test.sh: the .NET 10 SDK is missing" >&2; exit 2; }
+need git
+
+dotnet build WorkaroundScanner.sln -c Release -v q --nologo || { echo "0 passed, 1 failed"; exit 1; }
+./wscan --version || { echo "0 passed, 1 failed"; exit 1; }
+
+passed=0 failed=0
+for project in tests/*/*.csproj; do
+  name=$(basename "$project" .csproj)
+  case $name in *Benchmarks | *Fuzz) continue ;; esac
+  log=$(mktemp)
+  "tests/$name/bin/Release/net10.0/$name" -noColor >"$log" 2>&1
+  status=$?
+  # xunit's closing line: Total: 10, Errors: 0, Failed: 0, Skipped: 0
+  summary=$(grep -E 'Total: +[0-9]+' "$log" | tail -n 1)
+  total=$(sed -nE 's/.*Total: +([0-9]+).*/\1/p' <<<"$summary")
+  bad=$(sed -nE 's/.*Failed: +([0-9]+).*/\1/p' <<<"$summary")
+  errors=$(sed -nE 's/.*Errors: +([0-9]+).*/\1/p' <<<"$summary")
+  bad=$((${bad:-0} + ${errors:-0}))
+  [ "$status" = 0 ] || [ "$bad" -gt 0 ] || bad=1
+  [ -n "$total" ] || { total=1; bad=1; }
+  echo "$name: $((total - bad)) of $total passed"
+  [ "$bad" = 0 ] || grep -vE '^\s*$' "$log" | tail -n 200
+  passed=$((passed + total - bad)) failed=$((failed + bad))
+  rm -f "$log"
+done
+
+echo "$passed passed, $failed failed"
+[ "$failed" = 0 ] && [ "$passed" -gt 0 ]
