@@ -80,7 +80,7 @@ internal static class FilterTable
             words => loop => Has(words, EnumWords.Of(loop.Form)), loop => EnumWords.Of(loop.Form)),
         On<LoopNode>("endless", PartKind.Loop, ValueShape.Truth, "whether the loop's header alone never ends it",
             words => loop => Has(words, Truth(loop.Endless)), loop => Truth(loop.Endless)),
-        On<TestNode>("operator", PartKind.Test, ValueShape.Wildcards, "a comparison has one of these operators",
+        On<TestNode>("operator", PartKind.Test, ValueShape.Operators, "a comparison has one of these operators",
             words => test => test.Comparisons.Any(comparison => Has(words, comparison.Operator)),
             test => string.Join(' ', test.Comparisons.Select(comparison => comparison.Operator))),
         On<AssignmentNode>("counts", PartKind.Assignment, ValueShape.Truth, "whether the new value is arithmetic on the old one",

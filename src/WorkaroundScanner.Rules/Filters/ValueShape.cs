@@ -17,6 +17,9 @@ internal sealed record ValueShape(string Description, ImmutableArray<string> Wor
     /// <summary>Subcommand words with wildcards.</summary>
     public static ValueShape Commands { get; } = Open("subcommand words");
 
+    /// <summary>Operators of comparisons, as written.</summary>
+    public static ValueShape Operators { get; } = Open("operator");
+
     /// <summary>Tools, their aliases, their classes, or <c>platform</c>.</summary>
     public static ValueShape Tools { get; } = Open("`platform`, class or tool");
 
