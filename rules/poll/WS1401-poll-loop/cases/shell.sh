@@ -69,6 +69,15 @@ done
 # expect: WS1401 lines=1
 timeout 120 bash -c "until docker-compose logs db | grep 'ready to accept connections'; do sleep 1; done"
 
+# Backticks, and a number that counts down.
+left=30
+# expect: WS1401 lines=5
+while [ `oc get pods -l app=db --no-headers | wc -l` -eq 0 ] && [ $left -gt 0 ]
+do
+  left=`expr $left - 1`
+  sleep 1
+done
+
 # ok: the platform waits by itself
 kubectl wait --for=condition=Available deployment/web --timeout=300s
 aws cloudformation wait stack-create-complete --stack-name "$STACK"

@@ -84,6 +84,37 @@ for _ in 1 2 3 4 5; do
   sleep 20
 done
 
+# Success leaves, failure sleeps, in one list.
+# expect: WS1301 lines=3
+for i in {1..3}; do
+  gcloud run deploy web --image "$IMAGE" --region "$REGION" && break || sleep 120
+done
+
+# The command stands in an array.
+command=(flyctl deploy --remote-only --app "$FLY_APP")
+remaining=3
+# expect: WS1301 lines=6
+while (( remaining-- > 0 )); do
+  if "${command[@]}"; then
+    break
+  fi
+  sleep 5
+done
+
+# Giving up is the exception, going on the rule.
+release_chart() {
+  helm package chart
+  # expect: WS1301 lines=8
+  while true; do
+    if ! helm push chart-*.tgz oci://registry.example.com/charts; then
+      sleep 10
+      continue
+    fi
+    echo "pushed"
+    return 0
+  done
+}
+
 # ok: one call for each item, and none is made twice
 for manifest in manifests/*.yaml; do
   kubectl apply -f "$manifest"

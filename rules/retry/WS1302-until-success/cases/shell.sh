@@ -56,6 +56,13 @@ do
   sleep 5
 done
 
+# The command stands in a string that is evaluated.
+run="netlify deploy --prod --dir=dist"
+# expect: WS1302 lines=3
+until eval "$run"; do
+  sleep 30
+done
+
 # ok: a query in the condition is a poll
 until kubectl get crd certificates.cert-manager.io; do
   sleep 2
