@@ -10,11 +10,15 @@ internal sealed class DataFlow
 {
     private const int MaxVisited = 3000;
     private const int MaxPrinted = 200;
+    private const int MaxCallDepth = 12;
     private readonly LinkedFile file;
     private readonly FileSummary summary;
     private readonly SymbolTable symbols;
     private readonly HashSet<int>[] next;
+    private static readonly (HashSet<int> All, HashSet<int> Fed) Nowhere = ([], []);
+    private readonly Dictionary<int, (HashSet<int> All, HashSet<int> Fed)> reached = [];
     private readonly Dictionary<int, Node[]> printed = [];
+    private int printing;
     private readonly HashSet<(int From, int To)> inputs = [];
     private readonly Dictionary<string, List<Node>> definitions = new(StringComparer.Ordinal);
     private readonly List<(int Node, int File)> writes = [];
@@ -47,11 +51,25 @@ internal sealed class DataFlow
     public IReadOnlyCollection<int> Next(int node) => next[node] ?? (IReadOnlyCollection<int>)[];
 
     /// <summary>Every node that a node's data arrives at; it passes through variables and through tools that only transform text.</summary>
-    public HashSet<int> From(int start) => From(start, []);
+    public HashSet<int> From(int start) => Reach(start).All;
 
-    /// <summary>The same; those that it arrives at as input or as a file's content, not as an argument, are added to a set.</summary>
-    public HashSet<int> From(int start, HashSet<int> fed)
+    /// <summary>Those of them at which it arrives as input or as a file's content, not as an argument.</summary>
+    public HashSet<int> FedBy(int start) => Reach(start).Fed;
+
+    private (HashSet<int> All, HashSet<int> Fed) Reach(int start)
     {
+        if (!reached.TryGetValue(start, out var known))
+        {
+            known = next[start] is null ? Nowhere : Walk(start);
+            reached[start] = known;
+        }
+
+        return known;
+    }
+
+    private (HashSet<int> All, HashSet<int> Fed) Walk(int start)
+    {
+        var fed = new HashSet<int>();
         var seen = new HashSet<int>();
         var queue = new Queue<int>();
         queue.Enqueue(start);
@@ -72,7 +90,7 @@ internal sealed class DataFlow
             }
         }
 
-        return seen;
+        return (seen, fed);
     }
 
     /// <summary>The calls whose output a construct gives.</summary>
@@ -94,9 +112,11 @@ internal sealed class DataFlow
     {
         if (!printed.TryGetValue(function.Id, out var nodes))
         {
-            // A function that calls itself prints nothing more by that.
+            // A function that calls itself prints nothing more by that; nor does a chain of calls without end.
             printed[function.Id] = [];
-            nodes = [.. summary.ChildrenOf(function).SelectMany(Outputs).Distinct().Take(MaxPrinted)];
+            printing++;
+            nodes = printing > MaxCallDepth ? [] : [.. summary.ChildrenOf(function).SelectMany(Outputs).Distinct().Take(MaxPrinted)];
+            printing--;
             printed[function.Id] = nodes;
         }
 

@@ -85,8 +85,8 @@ internal sealed class RelationBuilder
             }
         }
 
-        var fed = new HashSet<int>();
-        foreach (var to in flow.From(start, fed))
+        var fed = flow.FedBy(start);
+        foreach (var to in flow.From(start))
         {
             if (IsEnd(to))
             {

@@ -29,7 +29,11 @@ public sealed class ShellLanguage : ILanguage
         var lines = LineIndex.Of(text);
         var builder = new SummaryBuilder();
         var comments = new CommentCollector();
-        new ShellLowering(builder, comments).LowerFile(source, tree);
+        var lowering = new ShellLowering(builder, comments);
+        lowering.LowerFile(source, tree);
+        IEnumerable<SyntaxError> errors = lowering.TooDeepAt < 0
+            ? tree.Errors
+            : tree.Errors.Append(new SyntaxError(lowering.TooDeepAt, "Programs in strings are nested too deeply here; what lies deeper is not read.", TooDeep: true));
         return new FileSummary
         {
             Path = path,
@@ -37,8 +41,16 @@ public sealed class ShellLanguage : ILanguage
             Nodes = builder.ToNodes(),
             Lines = lines,
             CodeLines = comments.CodeLines(text, lines),
-            Problems = [.. tree.Errors.Select(error => new Problem(
-                error.TooDeep ? "nested-too-deep" : "syntax-error", error.Message, path, lines.LineAt(error.Offset), lines.ColumnAt(error.Offset)))],
+            Problems = [.. errors.Select(error => Problem(error, path, lines))],
         };
     }
+
+    // What is nested too deeply is left out, so results may be missing; any other construct that can't be parsed costs only itself.
+    private static Problem Problem(SyntaxError error, string path, LineIndex lines) => new(
+        error.TooDeep ? "nested-too-deep" : "syntax-error",
+        error.Message,
+        path,
+        lines.LineAt(error.Offset),
+        lines.ColumnAt(error.Offset),
+        Incomplete: error.TooDeep);
 }

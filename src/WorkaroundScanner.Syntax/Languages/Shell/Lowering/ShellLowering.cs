@@ -13,7 +13,12 @@ namespace WorkaroundScanner.Syntax.Languages.Shell.Lowering;
 internal sealed partial class ShellLowering(SummaryBuilder builder, CommentCollector comments)
 {
     private ShellSource source = new("");
+    private const int MaxDepth = 400;
     private int embedding;
+    private int depth;
+
+    /// <summary>Where programs inside programs went beyond the bound on nesting, in the host file; -1 where none did.</summary>
+    public int TooDeepAt { get; private set; } = -1;
 
     /// <summary>Lowers a whole program as the script node of its file.</summary>
     public void LowerFile(ShellSource text, ShellTree tree)
@@ -49,17 +54,28 @@ internal sealed partial class ShellLowering(SummaryBuilder builder, CommentColle
         builder.End(new BlockNode { Role = role, Span = span });
     }
 
+    // Each program in a string is bounded by the parser; together they must fit the stack as well.
     private void LowerStatement(StatementSyntax statement)
     {
+        if (depth >= MaxDepth)
+        {
+            TooDeepAt = TooDeepAt < 0 ? source.HostOffset(statement.Start) : TooDeepAt;
+            return;
+        }
+
+        depth++;
         if (statement.Background)
         {
             builder.Begin();
             LowerForeground(statement);
             builder.End(new BlockNode { Role = BlockRole.Background, Span = Host(statement) });
-            return;
+        }
+        else
+        {
+            LowerForeground(statement);
         }
 
-        LowerForeground(statement);
+        depth--;
     }
 
     private void LowerForeground(StatementSyntax statement)
