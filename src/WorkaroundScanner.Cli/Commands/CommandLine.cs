@@ -16,6 +16,7 @@ internal static class CommandLine
         {
             ScanCommand.Create(messages, cancellation),
             ExplainCommand.Create(messages, cancellation),
+            DiscoverCommand.Create(cancellation),
         };
         foreach (var option in root.Options)
         {

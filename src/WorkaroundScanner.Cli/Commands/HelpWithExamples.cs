@@ -37,6 +37,11 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
             ("wscan discover", "list the commands called most that no platform claims"),
             ("wscan discover src -f json", "the same for programs"),
         ],
+        "explain" =>
+        [
+            ("wscan explain deploy.sh:42", "what is seen on line 42, and how far each rule came"),
+            ("wscan explain deploy.sh:40-60 --all", "the same for some lines, with every rule"),
+        ],
         _ =>
         [
             ("wscan scan", "find workarounds in the current folder"),
