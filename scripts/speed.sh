@@ -1,0 +1,46 @@
+#!/usr/bin/env bash
+# Scans a tree with wscan and searches it with ripgrep for the same tools' names, in turns, and prints the medians side by side.
+#   scripts/speed.sh TREE [RUNS]
+# Both have the same machine, cores and warm files; ripgrep reads every file (-uuu), wscan those that can hold shell code.
+set -euo pipefail
+tree=${1:?usage: scripts/speed.sh TREE [RUNS]}
+runs=${2:-7}
+home=$(cd "$(dirname "$0")/.." && pwd)
+for tool in rg /usr/bin/time; do
+  command -v "$tool" >/dev/null || { echo "speed.sh: please install ripgrep and time" >&2; exit 2; }
+done
+
+names=()
+while read -r name; do names+=(-e "$name"); done < <(
+  sed -nE 's/^ *- name: *([^ ]+).*/\1/p; s/.*aliases: *\[(.*)\].*/\1/p' "$home"/rules/platforms/*.yaml | tr ',' '\n' | sed 's/^ *//; s/ .*//' | sort -u
+)
+[ ${#names[@]} -gt 40 ] || { echo "speed.sh: the names of tools were not found in rules/platforms" >&2; exit 2; }
+
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+search() { rg -luuu -w "${names[@]}" "$tree" >"$work/rg.out" || [ $? -lt 3 ]; }
+scan() { "$home/wscan" scan "$tree" --format json --output "$work/wscan.json" || [ $? = 3 ]; }
+timed() {
+  local start=$EPOCHREALTIME end
+  "$1"
+  end=$EPOCHREALTIME
+  echo $(((${end/[.,]/} - ${start/[.,]/}) / 1000)) >>"$work/$1.ms"
+}
+median() { sort -n "$work/$1.ms" | sed -n "$(((runs + 1) / 2))p"; }
+
+search
+scan
+for ((run = 0; run < runs; run++)); do
+  timed search
+  timed scan
+done
+
+/usr/bin/time -v "$home/wscan" scan "$tree" --format json --output "$work/wscan.json" --stats 2>"$work/stats" || true
+candidates=$(awk '$1 == "Choose" { printf "%d of %d read files were parsed (%.0f %%)", $4, $6, 100 * $4 / ($6 ? $6 : 1) }' "$work/stats")
+peak=$(awk -F: '/Maximum resident/ { printf "%.0f", $2 / 1024 }' "$work/stats")
+files=$(find "$tree" -type f | wc -l)
+echo "tree        $tree: $files files, $(du -sm "$tree" | cut -f1) MB, on $(nproc) processors, median of $runs runs"
+echo "rg -luuu -w $(median search) ms, $(wc -l <"$work/rg.out") files named a tool"
+echo "wscan scan  $(median scan) ms, peak $peak MB; $candidates"
+awk -v scan="$(median scan)" -v search="$(median search)" 'BEGIN { printf "ratio       %.2f\n", scan / search }'
+grep -E '^(List|Choose|Link|Match|Output|Memory)' "$work/stats"
