@@ -1,32 +1,46 @@
 #!/usr/bin/env bash
-# speed.sh TREE [RUNS]: scans a tree side by side with ripgrep searching it for the same CLI names, in turn, and prints the medians,
-# their ratio and the peak memory. Needs rg, GNU time and python3.
+# Scans a tree with wscan and searches it with ripgrep for the same tools' names, in turns, and prints the medians side by side.
+#   scripts/speed.sh TREE [RUNS]
+# Both have the same machine, cores and warm files; ripgrep reads every file (-uuu), wscan those that can hold shell code.
 set -euo pipefail
-tree=$1 runs=${2:-5}
+tree=${1:?usage: scripts/speed.sh TREE [RUNS]}
+runs=${2:-7}
 home=$(cd "$(dirname "$0")/.." && pwd)
-for tool in rg python3; do command -v "$tool" >/dev/null || { echo "speed.sh: $tool is missing" >&2; exit 2; }; done
-[ -x /usr/bin/time ] || { echo "speed.sh: GNU time is missing (/usr/bin/time)" >&2; exit 2; }
-"$home/wscan" --version >/dev/null
-python3 - "$home" "$tree" "$runs" <<'PY'
-import glob, json, re, statistics, subprocess, sys, tempfile
-home, tree, runs = sys.argv[1], sys.argv[2], int(sys.argv[3])
-names = set()
-for path in glob.glob(f"{home}/rules/platforms/*.yaml"):
-    if not path.endswith("general.yaml"):
-        names |= set(re.findall(r"^\s*- \{?\s*name: ([\w-]+)", open(path).read(), re.M))
-report = tempfile.mktemp(suffix=".json")
-search = ["rg", "-luuu", "-w", *(word for name in sorted(names) for word in ("-e", name)), tree]
-scan = [f"{home}/wscan", "scan", tree, "--format", "json", "--output", report, "--quiet"]
-def once(command):
-    run = subprocess.run(["/usr/bin/time", "-f", "%e %U %S %M", *command], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
-    wall, user, system, memory = run.stderr.strip().splitlines()[-1].split()
-    return float(wall), float(user) + float(system), int(memory) / 1024
-once(search), once(scan)
-timed = [(once(search), once(scan)) for _ in range(runs)]
-median = lambda which, figure: statistics.median(pair[which][figure] for pair in timed)
-files = json.load(open(report))["files"]
-print(f"{len(names)} names, {files['discovered']} files, {files['scanned']} of a language that is read")
-for which, name in ((0, "rg -luuu -w"), (1, "wscan scan")):
-    print(f"{name:12} wall {median(which, 0):6.2f} s   cpu {median(which, 1):6.2f} s   peak {median(which, 2):6.0f} MB")
-print(f"ratio of wall times, pair by pair: {statistics.median(b[0] / a[0] for a, b in timed):.2f} (from {min(b[0] / a[0] for a, b in timed):.2f} to {max(b[0] / a[0] for a, b in timed):.2f})")
-PY
+for tool in rg /usr/bin/time; do
+  command -v "$tool" >/dev/null || { echo "speed.sh: please install ripgrep and time" >&2; exit 2; }
+done
+
+names=()
+while read -r name; do names+=(-e "$name"); done < <(
+  sed -nE 's/^ *- name: *([^ ]+).*/\1/p; s/.*aliases: *\[(.*)\].*/\1/p' "$home"/rules/platforms/*.yaml | tr ',' '\n' | sed 's/^ *//; s/ .*//' | sort -u
+)
+[ ${#names[@]} -gt 40 ] || { echo "speed.sh: the names of tools were not found in rules/platforms" >&2; exit 2; }
+
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+search() { rg -luuu -w "${names[@]}" "$tree" >"$work/rg.out" || [ $? -lt 3 ]; }
+scan() { "$home/wscan" scan "$tree" --format json --output "$work/wscan.json" || [ $? = 3 ]; }
+timed() {
+  local start=$EPOCHREALTIME end
+  "$1"
+  end=$EPOCHREALTIME
+  echo $(((${end/[.,]/} - ${start/[.,]/}) / 1000)) >>"$work/$1.ms"
+}
+median() { sort -n "$work/$1.ms" | sed -n "$(((runs + 1) / 2))p"; }
+
+search
+scan
+for ((run = 0; run < runs; run++)); do
+  timed search
+  timed scan
+done
+
+/usr/bin/time -v "$home/wscan" scan "$tree" --format json --output "$work/wscan.json" --stats 2>"$work/stats" || true
+candidates=$(awk '$1 == "Choose" { printf "%d of %d read files were parsed (%.0f %%)", $4, $6, 100 * $4 / ($6 ? $6 : 1) }' "$work/stats")
+peak=$(awk -F: '/Maximum resident/ { printf "%.0f", $2 / 1024 }' "$work/stats")
+files=$(find "$tree" -type f | wc -l)
+echo "tree        $tree: $files files, $(du -sm "$tree" | cut -f1) MB, on $(nproc) processors, median of $runs runs"
+echo "rg -luuu -w $(median search) ms, $(wc -l <"$work/rg.out") files named a tool"
+echo "wscan scan  $(median scan) ms, peak $peak MB; $candidates"
+awk -v scan="$(median scan)" -v search="$(median search)" 'BEGIN { printf "ratio       %.2f\n", scan / search }'
+grep -E '^(List|Choose|Link|Match|Output|Memory)' "$work/stats"
