@@ -160,6 +160,35 @@ public class BrokenRuleTests
     public void A_mistake_in_a_platform_file_is_located(string text, string expected) =>
         Assert.Contains("platforms/p.yaml:" + expected, VocabularyLoader.Load([new PackFile("platforms/p.yaml", text)]).Errors.Select(error => error.ToString()));
 
+    [Fact]
+    public void No_mutated_file_throws()
+    {
+        const string odd = "[]{}:,-\n 'a*$(\\x0\u2028";
+        var random = new Random(11);
+        var sources = BuiltInPack.Sources.Where(file => file.Text.Length < 4000).ToList();
+        for (var round = 0; round < 1500; round++)
+        {
+            var source = sources[random.Next(sources.Count)];
+            var text = source.Text.ToCharArray().ToList();
+            for (var change = random.Next(1, 6); change > 0; change--)
+            {
+                var at = random.Next(text.Count);
+                switch (random.Next(4))
+                {
+                    case 0: text[at] = odd[random.Next(odd.Length)]; break;
+                    case 1: text.Insert(at, odd[random.Next(odd.Length)]); break;
+                    case 2: text.AddRange(text.GetRange(at, Math.Min(60, text.Count - at))); break;
+                    default: text.RemoveRange(at, Math.Min(random.Next(1, 20), text.Count - at)); break;
+                }
+            }
+
+            PackFile[] files = [source with { Text = string.Concat(text) }];
+            var load = RuleSet.Load(files, VocabularyLoader.BuiltIn.Vocabulary);
+            Assert.All(load.Errors.Concat(VocabularyLoader.Load(files).Errors), error => Assert.DoesNotContain('\n', error.ToString()));
+            load.Rules.Match(RuleText.Model("loop while\n  call kubectl get pods"));
+        }
+    }
+
     private static List<string> Errors(string rule)
     {
         PackFile[] files = [new("rules/pack.yaml", "schema: 1\nname: built-in\nprefix: WS"), new("rules/r.yaml", rule)];
