@@ -25,6 +25,14 @@ restore() {
 shasum -a 256 yarn.lock > yarn.key
 aws s3 sync "s3://$BUCKET/$(cat yarn.key)" node_modules
 
+# By way of a function.
+hash_of() {
+  # expect: WS1202 lines=2
+  find "$1" -type f -print0 | sort -z | xargs -0 sha1sum | sha1sum | cut -c1-12
+}
+fingerprint=$(hash_of src)
+gsutil cp dist.tgz "gs://$BUCKET/builds/$fingerprint.tgz"
+
 # ok: a download is checked; nothing is named after the sum
 echo "$TERRAFORM_SHA256  terraform.zip" | sha256sum -c -
 terraform init

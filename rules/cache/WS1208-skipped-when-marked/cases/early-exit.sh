@@ -1,0 +1,11 @@
+#!/usr/bin/env bash
+set -e
+
+MARKER=/var/lib/bootstrap/done
+# expect: WS1208 lines=2
+[ -f "$MARKER" ] && exit 0
+
+helm repo add shop https://charts.example.com
+helm upgrade --install web shop/web
+kubectl apply -f issuers/
+touch "$MARKER"
