@@ -116,7 +116,7 @@ internal sealed class ControlFlow(FileSummary file)
 
         switch (node)
         {
-            case BlockNode or ScriptNode:
+            case BlockNode or ScriptNode or CaptureNode:
                 if (file.ChildrenOf(node).LastOrDefault() is { } last)
                 {
                     Leaves(last, onSuccess, deciders, depth + 1);

@@ -27,6 +27,8 @@ internal static class FileOperands
                 return Operands(words, first).TakeLast(1).Where(word => !word.Text.Contains("://", StringComparison.Ordinal)).Select(word => (word, AlsoReads: false));
             case "sponge":
                 return [(words[^1], false)];
+            case "scp" or "ssh" or "sftp" or "rsync" or "mount" or "ps" or "set":
+                return [];
             default:
                 return Outputs(words, first).Select(word => (word, AlsoReads: false));
         }

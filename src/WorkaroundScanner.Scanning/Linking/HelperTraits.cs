@@ -26,7 +26,7 @@ internal sealed record HelperTraits(bool RunsArguments, bool Repeats)
             {
                 runs = true;
                 repeats |= file.Summary.AncestorsOf(node).TakeWhile(up => up.Id > definition.Id)
-                    .Any(up => up is LoopNode { Form: not LoopForm.Select } loop && !IteratesArguments(loop));
+                    .Any(up => up is LoopNode { Form: not LoopForm.Select } loop && !IteratesArguments(loop) && !VariesBy(loop, call));
             }
         }
 
@@ -84,6 +84,10 @@ internal sealed record HelperTraits(bool RunsArguments, bool Repeats)
 
     private static bool HoldsArguments(Word word) =>
         word.Parts is [ArgumentsPart] or [VariablePart { Name: [>= '1' and <= '9'] }];
+
+    // `for region in a b; do "$@" --region "$region"; done` runs another command each time.
+    private static bool VariesBy(LoopNode loop, CallNode call) =>
+        loop is { Form: LoopForm.ForEach, Variable: { } variable } && call.Words.Any(word => word.Variables.Contains(variable));
 
     private static bool IteratesArguments(LoopNode loop) => loop.Items.Any(item => item.Parts.Any(part => part is ArgumentsPart));
 

@@ -28,7 +28,7 @@ internal static class Prefixes
     };
 
     /// <summary>Whether the name counts as a prefix only where a known command stands behind it.</summary>
-    public static bool OnlyBeforeTools(string name) => name is "ssh" or "sshpass" or "find" or "parallel" or "su" or "runuser" or "chroot" or "nsenter" or "watch" or "xargs";
+    public static bool OnlyBeforeTools(string name) => name is "ssh" or "find" or "parallel" or "su" or "runuser" or "chroot" or "nsenter" or "watch" or "xargs";
 
     private static bool IsCommandFlag(string text) => text.Length > 1 && text[0] == '-' && text[1] != '-' && text.Contains('c', StringComparison.Ordinal);
 

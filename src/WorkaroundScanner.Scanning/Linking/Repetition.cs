@@ -164,11 +164,13 @@ internal sealed class Repetition(LinkedFile file, ControlFlow control, DataFlow 
         }
     }
 
+    // A capture's status is its last command's, wherever the output goes.
     private IEnumerable<int> CapturedIn(Node node) => summary.ChildrenOf(node)
         .OfType<CaptureNode>()
-        .SelectMany(flow.Outputs)
+        .SelectMany(capture => flow.Outputs(capture).Concat(control.Deciding(capture).Select(decider => decider.Node)))
         .Select(call => call.Id)
-        .Where(Matters);
+        .Where(Matters)
+        .Distinct();
 
     private bool Matters(int id) => file.Calls[id] is { } call
         && (!call.Reaches.IsEmpty || HelperTraits.IsRunning(file, call.Node));
