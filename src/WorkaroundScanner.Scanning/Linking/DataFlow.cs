@@ -18,6 +18,7 @@ internal sealed class DataFlow
     private static readonly (HashSet<int> All, HashSet<int> Fed) Nowhere = ([], []);
     private readonly Dictionary<int, (HashSet<int> All, HashSet<int> Fed)> reached = [];
     private readonly Dictionary<int, Node[]> printed = [];
+    private readonly Dictionary<(int Function, int Position), List<int>> parameters = [];
     private int printing;
     private readonly HashSet<(int From, int To)> inputs = [];
     private readonly Dictionary<string, List<Node>> definitions = new(StringComparer.Ordinal);
@@ -31,6 +32,7 @@ internal sealed class DataFlow
         summary = file.Summary;
         next = new HashSet<int>[summary.Nodes.Length];
         FindDefinitions();
+        FindParameters();
         FindWriters();
         AddParameterFiles();
         foreach (var node in summary.Nodes)
@@ -267,8 +269,7 @@ internal sealed class DataFlow
 
     private string? Key(Word word)
     {
-        var text = VariableValues.Canonical(file, word);
-        text = text.StartsWith("./", StringComparison.Ordinal) ? text[2..] : text;
+        var text = FileNames.Key(VariableValues.Canonical(file, word));
         return text.Length == 0 || text is "-" or "/dev/null" or "/dev/stdout" or "/dev/stderr" or "/dev/tty" ? null : text;
     }
 
@@ -299,7 +300,7 @@ internal sealed class DataFlow
 
                 foreach (var name in test.Reads)
                 {
-                    Use(name, node);
+                    Use(name, node, input: false, user: null);
                 }
 
                 break;
@@ -355,6 +356,46 @@ internal sealed class DataFlow
                 }
             }
         }
+
+        ConnectParameters(call);
+    }
+
+    // What is given as a parameter arrives where the function of this file reads it.
+    private void ConnectParameters(CallNode call)
+    {
+        if (file.Calls[call.Id] is not { Definition: { Node: > 0 } definition, Prefixes.Length: 0 } || definition.Path != summary.Path)
+        {
+            return;
+        }
+
+        for (var position = 1; position < Math.Min(call.Words.Length, 10); position++)
+        {
+            if (parameters.TryGetValue((definition.Node, position), out var readers))
+            {
+                foreach (var reader in readers)
+                {
+                    ConnectWord(call.Words[position], summary.Nodes[reader], user: call);
+                }
+            }
+        }
+    }
+
+    private void FindParameters()
+    {
+        foreach (var node in summary.Nodes)
+        {
+            IEnumerable<Word> words = node switch
+            {
+                AssignmentNode { Value: { } value } => [value],
+                CallNode call => call.Words,
+                _ => [],
+            };
+            foreach (var name in words.SelectMany(word => word.Variables).Where(name => name is [>= '1' and <= '9']))
+            {
+                var key = (file.Owners[node.Id], name[0] - '0');
+                (parameters.TryGetValue(key, out var list) ? list : parameters[key] = []).Add(node.Id);
+            }
+        }
     }
 
     private void ConnectRedirections(Node node)
@@ -400,7 +441,7 @@ internal sealed class DataFlow
         }
     }
 
-    private void ConnectWord(Word? word, Node to, bool input = false)
+    private void ConnectWord(Word? word, Node to, bool input = false, Node? user = null)
     {
         if (word is null)
         {
@@ -409,11 +450,11 @@ internal sealed class DataFlow
 
         foreach (var part in word.Parts)
         {
-            ConnectPart(part, to, input);
+            ConnectPart(part, to, input, user);
         }
     }
 
-    private void ConnectPart(WordPart part, Node to, bool input = false)
+    private void ConnectPart(WordPart part, Node to, bool input = false, Node? user = null)
     {
         switch (part)
         {
@@ -426,13 +467,13 @@ internal sealed class DataFlow
 
                 break;
             case VariablePart variable:
-                Use(variable.Name, to, input);
-                ConnectWord(variable.Operand, to, input);
+                Use(variable.Name, to, input, user);
+                ConnectWord(variable.Operand, to, input, user);
                 break;
             case ArithmeticPart arithmetic:
                 foreach (var name in arithmetic.Reads)
                 {
-                    Use(name, to, input);
+                    Use(name, to, input, user);
                 }
 
                 break;
@@ -441,11 +482,12 @@ internal sealed class DataFlow
         }
     }
 
-    private void Use(string name, Node user, bool input = false)
+    // The value is looked up where it is used, which for a parameter is at the call.
+    private void Use(string name, Node to, bool input, Node? user)
     {
-        foreach (var definition in Reaching(name, user))
+        foreach (var definition in Reaching(name, user ?? to))
         {
-            Edge(definition.Id, user.Id, input);
+            Edge(definition.Id, to.Id, input);
         }
     }
 
@@ -540,9 +582,11 @@ internal sealed class DataFlow
 
     private bool IsTransparent(int id) => summary.Nodes[id] switch
     {
-        AssignmentNode or LoopNode => true,
+        // A text that is put together around a value is a new text.
+        AssignmentNode assignment => assignment.Value?.Parts.All(part => part is not LiteralPart { Value.Length: > 1 }) != false,
+        LoopNode => true,
         CallNode call => file.Calls[id] is { } bound
-            && (bound.Name is "cp" or "mv" || (bound.Tool is { IsPlatform: false, Classes: var classes } ? classes.Any(IsFilterClass) : call.Words[0].Text is "read" or "mapfile" or "readarray")),
+            && (bound.Name is "cp" or "mv" || (bound.Definition is { Node: > 0 } && bound.Reaches.IsEmpty) || (bound.Tool is { IsPlatform: false, Classes: var classes } ? classes.Any(IsFilterClass) : call.Words[0].Text is "read" or "mapfile" or "readarray")),
         _ => false,
     };
 

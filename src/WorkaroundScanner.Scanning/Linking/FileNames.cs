@@ -8,6 +8,13 @@ internal static class FileNames
     /// <summary>What stands behind the last slash.</summary>
     public static string BaseName(string path) => path[(path.LastIndexOf('/') + 1)..];
 
+    /// <summary>One spelling for a file: no leading <c>./</c>, no trailing slash.</summary>
+    public static string Key(string path)
+    {
+        var key = path.StartsWith("./", StringComparison.Ordinal) ? path[2..] : path;
+        return key.Length > 1 ? key.TrimEnd('/') : key;
+    }
+
     /// <summary>The command that a path or name runs: no folders, no <c>.exe</c>, no dot that hides it.</summary>
     public static string CommandName(string path)
     {

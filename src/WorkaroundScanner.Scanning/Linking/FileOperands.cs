@@ -73,7 +73,7 @@ internal static class FileOperands
     // A platform's CLI may be given a file behind `=`, `@` or `file://`, or the folder that holds it.
     private static bool Names(string text, string path, bool platform)
     {
-        text = text.StartsWith("./", StringComparison.Ordinal) ? text[2..] : text;
+        text = FileNames.Key(text);
         if (text == path)
         {
             return true;

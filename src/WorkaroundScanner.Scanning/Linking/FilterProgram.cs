@@ -36,7 +36,7 @@ internal static class FilterProgram
         var steps = 0;
         foreach (var stage in Stages(program))
         {
-            steps += IsPath(stage) || IsPlain(stage) ? 0 : 1 + Calls(stage);
+            steps += IsPath(stage) ? 0 : IsPlain(stage) ? Math.Min(steps, 1) : 1 + Calls(stage);
         }
 
         return program.Trim() is "." or "" ? 0 : Math.Max(1, steps + (steps > 0 && Stages(program).Any(stage => IsPath(stage) && stage.Trim() != ".") ? 1 : 0));

@@ -14,6 +14,7 @@ internal sealed class RelationBuilder
     private readonly SymbolTable symbols;
     private readonly DataFlow flow;
     private readonly ControlFlow control;
+    private Dictionary<int, List<Node>>? callers;
     private readonly RelationTable.Builder relations = new();
 
     private RelationBuilder(LinkedFile file)
@@ -171,6 +172,32 @@ internal sealed class RelationBuilder
         {
             relations.Add(Relation.Decides, decider.Node.Id, call.Id);
         }
+
+        // Whether a function with one caller runs at all is decided there.
+        if (summary.Nodes[function] is FunctionNode && CallersOf(function) is [var caller])
+        {
+            foreach (var decider in control.Of(caller, Math.Max(0, file.Owners[caller.Id])))
+            {
+                relations.Add(Relation.Decides, decider.Node.Id, call.Id);
+            }
+        }
+    }
+
+    private List<Node> CallersOf(int function)
+    {
+        if (callers is null)
+        {
+            callers = [];
+            foreach (var call in file.Calls)
+            {
+                if (call?.Definition is { Node: > 0 } definition && definition.Path == summary.Path)
+                {
+                    (callers.TryGetValue(definition.Node, out var list) ? list : callers[definition.Node] = []).Add(call.Node);
+                }
+            }
+        }
+
+        return callers.GetValueOrDefault(function) ?? [];
     }
 
     private void AddReached(Relation relation, int from, Node within)
@@ -196,8 +223,7 @@ internal sealed class RelationBuilder
 
             if (comparison.Operator is "-f" or "-e" or "-s" or "-d" or "-r" or "-L" or "-nt" or "-ot" or "-h" or "-x")
             {
-                var key = FileKey(comparison.Left);
-                relations.Add(Relation.Examines, test.Id, symbols.File(key));
+                relations.Add(Relation.Examines, test.Id, symbols.File(FileNames.Key(VariableValues.Canonical(file, comparison.Left))));
             }
         }
     }
@@ -212,12 +238,6 @@ internal sealed class RelationBuilder
                 relations.Add(Relation.Examines, test.Id, target);
             }
         }
-    }
-
-    private string FileKey(Word word)
-    {
-        var text = VariableValues.Canonical(file, word);
-        return text.StartsWith("./", StringComparison.Ordinal) ? text[2..] : text;
     }
 
     private void AddCommands()
