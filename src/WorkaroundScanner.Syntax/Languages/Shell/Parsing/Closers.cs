@@ -15,4 +15,7 @@ internal enum Closers
     Brace = 128,
     Parenthesis = 256,
     CaseTerminator = 512,
+
+    /// <summary>The brace of <c>${ command; }</c>, behind which a word can go on.</summary>
+    SubstitutionBrace = 1024,
 }

@@ -460,7 +460,7 @@ internal sealed partial class Parser
             Operator = op,
             Descriptor = descriptor,
             Target = target,
-            QuotedDelimiter = isDocument && Slice(target.Start, target.End).IndexOfAny('\\', '\'', '"') >= 0,
+            QuotedDelimiter = isDocument && HasQuotes(target),
         };
         if (isDocument && target.End > target.Start)
         {
@@ -468,6 +468,23 @@ internal sealed partial class Parser
         }
 
         return redirection;
+    }
+
+    /// <summary>Whether anything in a delimiter is quoted; a continued line is not.</summary>
+    private bool HasQuotes(ShellWord delimiter)
+    {
+        for (var at = delimiter.Start; at < delimiter.End; at++)
+        {
+            var continued = text[at] == '\\' ? ContinuationLength(at) : 0;
+            if (text[at] is '\'' or '"' || (text[at] == '\\' && continued == 0))
+            {
+                return true;
+            }
+
+            at += Math.Max(0, continued - 1);
+        }
+
+        return false;
     }
 
     private void SkipBlanksBeforeTarget()

@@ -160,7 +160,7 @@ internal sealed partial class Parser
         var start = pos;
         pos += select ? 6 : 3;
         SkipBlanks();
-        if (Peek(0) == '(' && Peek(1) == '(' && ArithmeticEnd(pos + 2) is >= 0 and var close)
+        if (!select && Peek(0) == '(' && Peek(1) == '(' && ArithmeticEnd(pos + 2) is >= 0 and var close)
         {
             return ParseArithmeticFor(start, close);
         }
@@ -468,7 +468,12 @@ internal sealed partial class Parser
         SkipBlanks();
         string? name = null;
         var nameStart = pos;
-        var nameEnd = NameEnd(pos);
+        var nameEnd = pos;
+        while (nameEnd < end && (Characters.IsPlain(text[nameEnd]) || text[nameEnd] == '@') && !IsDelimiterAt(nameEnd))
+        {
+            nameEnd++;
+        }
+
         if (nameEnd > pos && IsCompoundBehind(nameEnd))
         {
             name = names.Of(Slice(nameStart, nameEnd));

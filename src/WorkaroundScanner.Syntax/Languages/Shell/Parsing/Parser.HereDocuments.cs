@@ -38,7 +38,7 @@ internal sealed partial class Parser
     private string Delimiter(RedirectionSyntax redirection)
     {
         var raw = Slice(redirection.Target.Start, redirection.Target.End);
-        if (!redirection.QuotedDelimiter)
+        if (!raw.ContainsAny('\\', '\'', '"'))
         {
             return names.Of(raw);
         }
@@ -65,6 +65,13 @@ internal sealed partial class Parser
             {
                 if (c == '\\' && quote != '\'' && i + 1 < raw.Length)
                 {
+                    var continued = ContinuationLength(redirection.Target.Start + i);
+                    if (continued > 0)
+                    {
+                        i += continued - 1;
+                        continue;
+                    }
+
                     c = raw[++i];
                 }
 

@@ -228,6 +228,9 @@ internal sealed partial class Parser
             case '}' when IsDelimiterAt(pos + 1):
                 length = 1;
                 return Closers.Brace;
+            case '}' when (awaited & Closers.SubstitutionBrace) != Closers.None:
+                length = 1;
+                return Closers.SubstitutionBrace;
             case ';' when Peek(1) is ';' or '&' or '|':
                 length = Peek(1) == ';' && Peek(2) == '&' ? 3 : 2;
                 return Closers.CaseTerminator;

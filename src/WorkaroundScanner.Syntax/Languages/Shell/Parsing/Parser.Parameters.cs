@@ -19,7 +19,7 @@ internal sealed partial class Parser
             return template;
         }
 
-        if (Peek(1) is ' ' or '\n' or '\t' or '|')
+        if (Peek(1) is ' ' or '\n' or '\t' or '|' || (Peek(1) == '\r' && Peek(2) == '\n'))
         {
             return ParseFunctionSubstitution(start);
         }
@@ -87,7 +87,7 @@ internal sealed partial class Parser
     private CommandSubstitutionSyntax ParseFunctionSubstitution(int start)
     {
         pos += Peek(1) == '|' ? 2 : 1;
-        var body = ParseNested(Closers.Brace);
+        var body = ParseNested(Closers.Brace | Closers.SubstitutionBrace);
         var stop = PassCloser('}', start, "This command substitution is not closed.");
         return new CommandSubstitutionSyntax { Start = start, End = stop, Statements = body };
     }
@@ -303,6 +303,7 @@ internal sealed partial class Parser
         var start = pos;
         var mark = parts.Count;
         var literal = pos;
+        var textQuote = -1;
         while (pos < end)
         {
             var c = text[pos];
@@ -311,13 +312,19 @@ internal sealed partial class Parser
                 break;
             }
 
-            if (c is not ('\\' or '\'' or '"' or '`' or '$') || (c == '\'' && !singleQuotes) || (c == '$' && inQuotes && Peek(1) is '\'' or '"'))
+            var isQuoting = c switch
+            {
+                '\\' or '"' or '`' => true,
+                '\'' => singleQuotes || HidesDelimiter(ref textQuote),
+                '$' => !inQuotes || Peek(1) != '"' && (singleQuotes || Peek(1) != '\''),
+                _ => false,
+            };
+            if (!isQuoting || !TryQuotingPart(ref literal, inQuotes))
             {
                 pos++;
                 continue;
             }
 
-            TryQuotingPart(ref literal);
             if (pos == breakAt)
             {
                 break;
@@ -326,5 +333,24 @@ internal sealed partial class Parser
 
         FlushLiteral(literal);
         return new ShellWord { Start = start, End = pos, Parts = parts.TakeFrom(mark) };
+    }
+
+    /// <summary>
+    /// Whether the single quote here hides a brace or a double quote. In an operand between double quotes bash lets single
+    /// quotes do so and keeps them, POSIX shells take them for text; text they are where it makes no difference.
+    /// </summary>
+    /// <param name="textQuote">Where a quote stands that is text because the one before it, which it closes, is.</param>
+    private bool HidesDelimiter(ref int textQuote)
+    {
+        if (pos == textQuote)
+        {
+            return false;
+        }
+
+        var line = Slice(pos + 1, Spend(0) ? LineEnd(pos) : pos + 1);
+        Spend(line.Length);
+        var close = line.IndexOf('\'');
+        textQuote = pos + 1 + close;
+        return close >= 0 && line[..close].IndexOfAny('}', '"') >= 0 && line[close..].Contains('}');
     }
 }

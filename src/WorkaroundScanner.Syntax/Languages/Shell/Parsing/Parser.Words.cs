@@ -90,7 +90,7 @@ internal sealed partial class Parser
     }
 
     /// <summary>Reads an escape, a quotation or an expansion; false, and nothing read, where none begins.</summary>
-    private bool TryQuotingPart(ref int literal)
+    private bool TryQuotingPart(ref int literal, bool inQuotes = false)
     {
         var at = pos;
         WordPartSyntax? part;
@@ -106,7 +106,7 @@ internal sealed partial class Parser
                 part = ParseDoubleQuoted(at);
                 break;
             case '`':
-                part = ParseBackticks(inQuotes: false);
+                part = ParseBackticks(inQuotes);
                 break;
             case '$':
                 part = ParseDollar(inQuotes: false);
