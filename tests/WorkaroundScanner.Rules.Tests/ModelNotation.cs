@@ -34,8 +34,6 @@ internal sealed class ModelNotation
 
     private ModelNotation(Vocabulary vocabulary) => this.vocabulary = vocabulary;
 
-    public IReadOnlyDictionary<string, int> Ids => ids;
-
     public static CommandModel Read(string text, Vocabulary? vocabulary = null) =>
         new ModelNotation(vocabulary ?? Vocabularies.VocabularyLoader.BuiltIn.Vocabulary).Build(text.ReplaceLineEndings("\n"));
 

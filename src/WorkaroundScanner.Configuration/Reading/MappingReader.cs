@@ -115,9 +115,6 @@ public sealed class MappingReader
     /// <summary>A reader of the mapping under a key, or null.</summary>
     public MappingReader? Child(string key) => Node(key) is { } node ? Of(node, errors, $"`{key}`") : null;
 
-    /// <summary>A reader of the mapping under a key that must be there.</summary>
-    public MappingReader? RequiredChild(string key) => RequiredNode(key) is { } node ? Of(node, errors, $"`{key}`") : null;
-
     /// <summary>Readers of the mappings in a list.</summary>
     public IEnumerable<MappingReader> Children(string key) =>
         Items(key).Select(item => Of(item, errors, $"An item of `{key}`")).OfType<MappingReader>();

@@ -35,9 +35,6 @@ public sealed class Rule
     /// <summary>The file that holds it.</summary>
     public string Path { get; }
 
-    /// <summary>The names of its parts in order.</summary>
-    public IEnumerable<string> PartNames => Pattern.Parts.Select(part => part.Name);
-
     internal MessageTemplate Message { get; }
 
     internal Pattern Pattern { get; }
