@@ -344,13 +344,13 @@ internal sealed class DataFlow
     private void ConnectCall(CallNode call)
     {
         var bound = file.Calls[call.Id];
-        var textTool = bound?.Tool is { IsPlatform: false } tool && (tool.Classes.Contains("text") || tool.Classes.Contains("json"));
+        var takesNames = bound?.Tool is { IsPlatform: false } tool && tool.Classes.Any(name => name is "text" or "json" or "files" or "archive");
         foreach (var word in call.Words)
         {
             foreach (var part in word.Parts)
             {
-                // What a text tool is given as an argument is its pattern, not its data.
-                if (!textTool || part is CapturePart { Node: var id } && summary.Nodes[id] is CaptureNode { AsFile: true })
+                // What a text tool is given as an argument is its pattern, and to a file tool a name: no data.
+                if (!takesNames || part is CapturePart { Node: var id } && summary.Nodes[id] is CaptureNode { AsFile: true })
                 {
                     ConnectPart(part, call);
                 }
