@@ -586,7 +586,7 @@ internal sealed class DataFlow
         AssignmentNode assignment => assignment.Value?.Parts.All(part => part is not LiteralPart { Value.Length: > 1 }) != false,
         LoopNode => true,
         CallNode call => file.Calls[id] is { } bound
-            && (bound.Name is "cp" or "mv" || (bound.Definition is { Node: > 0 } && bound.Reaches.IsEmpty) || (bound.Tool is { IsPlatform: false, Classes: var classes } ? classes.Any(IsFilterClass) : call.Words[0].Text is "read" or "mapfile" or "readarray")),
+            && (bound.Name is "cp" or "mv" or "tee" or "sponge" or "base64" || (bound.Definition is { Node: > 0 } && bound.Reaches.IsEmpty) || (bound.Tool is { IsPlatform: false, Classes: var classes } ? classes.Any(IsFilterClass) : call.Words[0].Text is "read" or "mapfile" or "readarray")),
         _ => false,
     };
 
