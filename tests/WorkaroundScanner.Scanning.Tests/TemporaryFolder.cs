@@ -7,7 +7,8 @@ internal sealed class TemporaryFolder : IDisposable
 {
     public string Root { get; } = Directory.CreateTempSubdirectory("wscan-test-").FullName;
 
-    public void Dispose() => Directory.Delete(Root, recursive: true);
+    /// <summary>By a program, as names that are no UTF-8 can't be deleted from here.</summary>
+    public void Dispose() => Run("rm", "", "-rf", Root);
 
     public string At(string path) => Path.Join(Root, path);
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using WorkaroundScanner.Reporting.Discover;
+using WorkaroundScanner.Scanning.Discovery;
 using WorkaroundScanner.Scanning.Pipeline;
 
 namespace WorkaroundScanner.Cli.Commands;

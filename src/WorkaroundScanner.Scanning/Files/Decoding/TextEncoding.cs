@@ -48,7 +48,7 @@ internal readonly record struct TextEncoding(Encoding Encoding, int Preamble)
             }
         }
 
-        var most = probe.Length / 2 * 3 / 4;
+        var most = Math.Max(2, probe.Length / 2 * 3 / 4);
         return odd > 0 && even == 0 && odd >= most ? (UnicodeEncoding)Encoding.Unicode
             : even > 0 && odd == 0 && even >= most ? (UnicodeEncoding)Encoding.BigEndianUnicode
             : null;

@@ -16,7 +16,8 @@ internal static class UsageMeter
         var summaries = files.ToDictionary(file => file.Path, file => file.Model.Summary, StringComparer.Ordinal);
         return
         [
-            .. files.Select(file => MeasureFile(file.Model, call => IsWrapped(call, wrappers, summaries)))
+            .. files.Where(file => !file.Failed)
+                .Select(file => MeasureFile(file.Model, call => IsWrapped(call, wrappers, summaries)))
                 .Where(usage => usage.DirectCalls + usage.WrappedCalls > 0)
                 .OrderBy(usage => usage.Path, StringComparer.Ordinal),
         ];

@@ -1,0 +1,62 @@
+using WorkaroundScanner.Scanning.Files.Prefilter;
+
+namespace WorkaroundScanner.Scanning.Tests.Files;
+
+public sealed class NameSearchTests
+{
+    private static readonly NameSearch Search = new(["kubectl", "helm", "docker compose", "docker-compose", "az", "helmfile"]);
+
+    [Theory]
+    [InlineData("kubectl get pods", true)]
+    [InlineData("x=${KUBECTL:-kubectl}", true)]
+    [InlineData("/usr/bin/az", true)]
+    [InlineData("az", true)]
+    [InlineData("my-kubectl x", true)]
+    [InlineData("docker run", true)]
+    [InlineData("helmfile apply", true)]
+    [InlineData("kubectl_get; my_kubectl; kubectl2 helms xaz azx", false)]
+    [InlineData("KUBECTL Helm", false)]
+    [InlineData("", false)]
+    public void NameCountsWhereNoWordTouchesIt(string text, bool found) => Assert.Equal(found, Search.IsIn(text));
+
+    [Fact]
+    public void NoNameIsNeverFound() => Assert.False(new NameSearch([]).IsIn("kubectl"));
+
+    [Fact]
+    public void AgreesWithANaiveSearchOnRandomText()
+    {
+        string[] pieces = ["kubectl", "helm", "file", "az", "_", "-", " ", "a", "docker", ".", "\n", "é", "9"];
+        var random = new Random(7);
+        for (var i = 0; i < 5000; i++)
+        {
+            var text = string.Concat(random.GetItems(pieces, 12));
+            Assert.Equal(Naive(text), Search.IsIn(text));
+        }
+    }
+
+    [Fact]
+    public void MentionsAreWholeFileNames()
+    {
+        var index = new FileNameIndex(["lib/common.sh", "bin/deploy", "a/my file.sh", "x/y.z.sh"]);
+        Assert.Equal(["common.sh"], index.MentionedIn("source \"$DIR/common.sh\" # and notcommon.sh, common.shx"));
+        Assert.Equal(["deploy"], index.MentionedIn("./bin/deploy all; deployment"));
+        Assert.Equal(["file.sh"], index.MentionedIn(". 'my file.sh'"));
+        Assert.Equal("file.sh", FileNameIndex.KeyOf("a/my file.sh"));
+        Assert.Empty(index.MentionedIn("y.z"));
+    }
+
+    private static bool Naive(string text) => new[] { "kubectl", "helm", "docker", "docker-compose", "az", "helmfile" }.Any(name =>
+    {
+        for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.Ordinal))
+        {
+            if ((at == 0 || !IsWord(text[at - 1])) && (at + name.Length == text.Length || !IsWord(text[at + name.Length])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    });
+
+    private static bool IsWord(char c) => char.IsAsciiLetterOrDigit(c) || c == '_';
+}
