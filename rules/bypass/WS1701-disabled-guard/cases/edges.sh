@@ -1,0 +1,2 @@
+# ok: the check is on
+oc login "$CLUSTER" --insecure-skip-tls-verify=false
