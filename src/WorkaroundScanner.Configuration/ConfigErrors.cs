@@ -14,8 +14,9 @@ public sealed class ConfigErrors
     /// <summary>Adds an error at a node.</summary>
     public void Add(ConfigNode node, string message) => Add(node.Path, node.Line, node.Column, message);
 
-    /// <summary>Adds an error at a place.</summary>
-    public void Add(string path, int line, int column, string message) => errors.Add(new ConfigError(path, line, column, message));
+    /// <summary>Adds an error at a place. A text that the file brought into the message can't break its line.</summary>
+    public void Add(string path, int line, int column, string message) =>
+        errors.Add(new ConfigError(path, line, column, string.Concat(message.Select(c => char.IsControl(c) ? ' ' : c))));
 
     /// <summary>Adds errors found elsewhere.</summary>
     public void AddRange(IEnumerable<ConfigError> more) => errors.AddRange(more);
