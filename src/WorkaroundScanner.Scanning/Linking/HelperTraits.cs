@@ -22,7 +22,7 @@ internal sealed record HelperTraits(bool RunsArguments, bool Repeats)
         var repeats = false;
         foreach (var node in file.Summary.DescendantsOf(definition))
         {
-            if (node is CallNode call && IsRunning(file, call))
+            if (node is CallNode call && file.RunsArguments(call))
             {
                 runs = true;
                 repeats |= file.Summary.AncestorsOf(node).TakeWhile(up => up.Id > definition.Id)
@@ -95,5 +95,5 @@ internal sealed record HelperTraits(bool RunsArguments, bool Repeats)
     private static bool RunsItselfAgain(LinkedFile file, Node definition) => file.Summary.DescendantsOf(definition)
         .OfType<ListNode>()
         .Any(list => list.IsOr && file.Summary.DescendantsOf(list).OfType<CallNode>().Count(call =>
-            IsRunning(file, call) || call.Words[0].Text == ((FunctionNode)definition).Name) > 1);
+            file.RunsArguments(call) || call.Words[0].Text == ((FunctionNode)definition).Name) > 1);
 }

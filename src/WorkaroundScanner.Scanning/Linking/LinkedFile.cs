@@ -9,6 +9,7 @@ namespace WorkaroundScanner.Scanning.Linking;
 internal sealed class LinkedFile
 {
     private readonly Dictionary<string, Node> definitions = new(StringComparer.Ordinal);
+    private readonly bool[] running;
     private readonly Dictionary<int, HelperTraits> traits = [];
     private readonly Dictionary<string, List<AssignmentNode>> assignments = new(StringComparer.Ordinal);
 
@@ -36,6 +37,12 @@ internal sealed class LinkedFile
             }
         }
 
+        running = new bool[summary.Nodes.Length];
+        foreach (var call in summary.Nodes.OfType<CallNode>())
+        {
+            running[call.Id] = HelperTraits.IsRunning(this, call);
+        }
+
         foreach (var definition in definitions.Values)
         {
             traits[definition.Id] = HelperTraits.Of(this, definition);
@@ -58,6 +65,9 @@ internal sealed class LinkedFile
 
     /// <summary>The files whose definitions this one can use, itself first.</summary>
     public ImmutableArray<LinkedFile> Visible { get; set; } = [];
+
+    /// <summary>Whether a call runs the arguments of the function or script around it as a command.</summary>
+    public bool RunsArguments(CallNode call) => running[call.Id];
 
     /// <summary>What a definition of this file does with its arguments.</summary>
     public HelperTraits TraitsOf(Node definition) => traits.GetValueOrDefault(definition.Id, HelperTraits.None);

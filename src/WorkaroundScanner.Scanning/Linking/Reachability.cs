@@ -64,7 +64,7 @@ internal sealed class Reachability
             }
         }
 
-        if (call.Tool is null && HelperTraits.IsRunning(file, call.Node) && handed.TryGetValue((file.Path, file.Owners[id]), out var given))
+        if (call.Tool is null && file.RunsArguments(call.Node) && handed.TryGetValue((file.Path, file.Owners[id]), out var given))
         {
             reaches = Union(reaches, [.. given.OrderBy(reach => reach.Tool.Name, StringComparer.Ordinal).ThenBy(reach => reach.Capability?.Name, StringComparer.Ordinal)]);
         }
@@ -100,7 +100,7 @@ internal sealed class Reachability
         {
             // What is handed to a helper is its callers' doing, not the helper's own.
             if (file.Calls[id] is { Reaches.IsEmpty: false } call && file.Owners[id] == owner
-                && (call.Tool is not null || !HelperTraits.IsRunning(file, call.Node)))
+                && (call.Tool is not null || !file.RunsArguments(call.Node)))
             {
                 all = Union(all, call.Reaches);
             }

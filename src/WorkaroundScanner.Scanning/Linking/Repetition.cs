@@ -173,7 +173,7 @@ internal sealed class Repetition(LinkedFile file, ControlFlow control, DataFlow 
         .Distinct();
 
     private bool Matters(int id) => file.Calls[id] is { } call
-        && (!call.Reaches.IsEmpty || HelperTraits.IsRunning(file, call.Node));
+        && (!call.Reaches.IsEmpty || file.RunsArguments(call.Node));
 
     private static bool ReadsStatus(TestNode test) => test.Comparisons.Any(comparison =>
         comparison.Left.Variables.Contains("?") || comparison.Right?.Variables.Contains("?") == true);
