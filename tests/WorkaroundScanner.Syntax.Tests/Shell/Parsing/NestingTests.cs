@@ -56,6 +56,10 @@ public sealed class NestingTests
     [InlineData("a[", "]")]
     [InlineData("a[ ", "")]
     [InlineData("cat <<A\n$(", "")]
+    [InlineData("a\\\n", "")]
+    [InlineData("\\\n", "a")]
+    [InlineData("x=$(cat <<A\nA)\n", "")]
+    [InlineData("case x in\n", "$(\n")]
     public void Nests_end_in_time_and_leave_the_stack_alone(string opening, string closing)
     {
         Check(times => Repeat(opening, times) + "b" + Repeat(closing, times));

@@ -14,9 +14,6 @@ internal static class Characters
     /// <summary>What matters in arithmetic text.</summary>
     public static readonly SearchValues<char> Arithmetic = SearchValues.Create("\"'$`\\");
 
-    /// <summary>What can end a balanced construct or open one inside it.</summary>
-    public static readonly SearchValues<char> Balancing = SearchValues.Create("\"'$`\\()[]{}#\n");
-
     private const byte PlainFlag = 1;
     private const byte DelimiterFlag = 2;
     private const byte NameFlag = 4;

@@ -48,12 +48,7 @@ internal sealed partial class Parser
     /// <summary>Whether <c>time</c> is the shell's own: with options other than <c>-p</c> it is a program.</summary>
     private bool IsTimeKeyword()
     {
-        var at = pos + 4;
-        while (at < end && text[at] is ' ' or '\t')
-        {
-            at++;
-        }
-
+        var at = BlanksEnd(pos + 4);
         return at >= end || text[at] != '-' || (at + 1 < end && text[at + 1] is 'p' or '-' && IsDelimiterAt(at + 2));
     }
 
@@ -184,7 +179,7 @@ internal sealed partial class Parser
 
         if (last == start)
         {
-            return text[pos] == '(' ? ParseCommand() : null;
+            return null;
         }
 
         return new StatementSyntax

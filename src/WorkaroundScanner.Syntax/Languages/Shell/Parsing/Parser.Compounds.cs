@@ -15,6 +15,13 @@ internal sealed partial class Parser
             return new ArithmeticCommandSyntax { Start = start, End = pos, Expression = expression };
         }
 
+        if (EmptyParenthesesEnd(pos) is > 0 and var behind && BlanksEnd(behind) is var brace && brace < end && text[brace] == '{')
+        {
+            // zsh's function without a name runs at once, as a group does.
+            pos = brace;
+            return ParseGroup();
+        }
+
         pos++;
         var body = ParseStatements(Closers.Parenthesis);
         var stop = PassCloser(')', start, "This subshell is not closed.");
@@ -149,7 +156,8 @@ internal sealed partial class Parser
         {
             body = [];
             Report(start, "This loop has no body.");
-            stop = TryKeyword("done") ? pos : GiveUp(start, "This loop has no body.");
+            breakAt = pos;
+            stop = TryKeyword("done") ? pos : breakAt;
         }
 
         return body;
@@ -171,6 +179,7 @@ internal sealed partial class Parser
             Report(start, "This loop has no variable.");
         }
 
+        SkipFurtherNames();
         var items = ParseForItems();
         SkipNewlines();
         if (Peek(0) == ';')
@@ -189,6 +198,17 @@ internal sealed partial class Parser
             Items = items,
             Body = body,
         };
+    }
+
+    /// <summary>Passes further variables, which zsh allows.</summary>
+    private void SkipFurtherNames()
+    {
+        SkipBlanks();
+        while (NameEnd(pos) is var stop && stop > pos && IsDelimiterAt(stop) && Slice(pos, stop) is not ("in" or "do"))
+        {
+            pos = stop;
+            SkipBlanks();
+        }
     }
 
     /// <summary>Reads <c>in words</c> up to the separator; zsh writes the words in parentheses.</summary>
@@ -291,15 +311,11 @@ internal sealed partial class Parser
             if (ParseCaseItem() is { } item)
             {
                 caseItems.Push(item);
-                if (pos == breakAt)
-                {
-                    return GiveUp(start, "This `case` is not closed.");
-                }
             }
             else
             {
                 Report(at, "This is no pattern of a `case`.");
-                pos = Math.Max(at + 1, LineEnd(at));
+                pos = pos == breakAt ? pos : LineEnd(Math.Max(pos, at + 1));
             }
         }
     }
@@ -307,11 +323,7 @@ internal sealed partial class Parser
     /// <summary>Whether a word that ends here is a pattern of a case after all.</summary>
     private bool IsPatternBehind(int at)
     {
-        while (at < end && text[at] is ' ' or '\t')
-        {
-            at++;
-        }
-
+        at = BlanksEnd(at);
         return at < end && (text[at] == ')' || (text[at] == '|' && (at + 1 >= end || text[at + 1] != '|')));
     }
 
@@ -373,22 +385,13 @@ internal sealed partial class Parser
     /// <summary>Whether <c>()</c> follows the word just read.</summary>
     private bool IsFunctionHead()
     {
-        var at = pos;
-        while (at < end && text[at] is ' ' or '\t')
-        {
-            at++;
-        }
-
+        var at = BlanksEnd(pos);
         return at < end && text[at] == '(' && EmptyParenthesesEnd(at) >= 0;
     }
 
     private int EmptyParenthesesEnd(int at)
     {
-        do
-        {
-            at++;
-        }
-        while (at < end && text[at] is ' ' or '\t');
+        at = BlanksEnd(at + 1);
         return at < end && text[at] == ')' ? at + 1 : -1;
     }
 
@@ -398,7 +401,7 @@ internal sealed partial class Parser
         pos += 8;
         SkipBlanks();
         var nameStart = pos;
-        while (pos < end && !IsDelimiterAt(pos))
+        while (pos < end && text[pos] is not ('\\' or '\r') && !Characters.IsDelimiter(text[pos]))
         {
             pos++;
         }
@@ -494,12 +497,7 @@ internal sealed partial class Parser
     /// <summary>Whether a compound command follows a name, blanks between.</summary>
     private bool IsCompoundBehind(int at)
     {
-        var behind = at;
-        while (behind < end && text[behind] is ' ' or '\t')
-        {
-            behind++;
-        }
-
+        var behind = BlanksEnd(at);
         if (behind == at || behind >= end)
         {
             return false;

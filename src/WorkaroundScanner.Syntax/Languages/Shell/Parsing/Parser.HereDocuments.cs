@@ -82,13 +82,12 @@ internal sealed partial class Parser
         return bare[..length].ToString();
     }
 
-    /// <summary>Finds the line that holds the delimiter alone. Where none does, a line that begins with it and closes a substitution will do, else all the rest is body.</summary>
+    /// <summary>Finds the line that holds the delimiter alone, or that begins with it and closes the substitution around it; where none does, all the rest is body.</summary>
     private bool FindDelimiter(RedirectionSyntax redirection, string delimiter, out int bodyEnd, out int behind)
     {
         var stripTabs = redirection.Operator == "<<-";
         var canClose = delimiter.Length > 0 && (awaited & Closers.Parenthesis) != Closers.None;
         var joined = false;
-        (int Line, int Behind) closing = (-1, -1);
         for (var at = pos; at < end;)
         {
             var length = text.AsSpan(at, end - at).IndexOf('\n');
@@ -105,9 +104,11 @@ internal sealed partial class Parser
                     return true;
                 }
 
-                if (canClose && closing.Line < 0 && rest[0] == ')')
+                if (canClose && rest.TrimStart(" \t").StartsWith(')'))
                 {
-                    closing = (at, at + line.Length - rest.Length);
+                    bodyEnd = at;
+                    behind = at + line.Length - rest.Length;
+                    return true;
                 }
             }
 
@@ -115,10 +116,8 @@ internal sealed partial class Parser
             at = next;
         }
 
-        var closes = closing.Line >= 0;
-        bodyEnd = closes ? closing.Line : end;
-        behind = closes ? closing.Behind : end;
-        return closes;
+        bodyEnd = behind = end;
+        return false;
     }
 
     private static bool EndsWithContinuation(ReadOnlySpan<char> line)

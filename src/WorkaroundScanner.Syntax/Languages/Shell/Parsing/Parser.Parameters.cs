@@ -100,7 +100,7 @@ internal sealed partial class Parser
         var isIndirect = !isLength && TryIndirectPrefix();
         SkipZshPrefix();
         var nameStart = pos;
-        var nested = ReadNestedName(inQuotes);
+        var nested = ReadNestedName(inQuotes && flagsEnd < 0);
         if (nested is null)
         {
             ReadParameter(braced: true);
@@ -218,7 +218,7 @@ internal sealed partial class Parser
         var start = pos;
         var part = (Peek(0), Peek(1)) switch
         {
-            ('$', '{' or '(') => ParseDollar(inQuotes: true),
+            ('$', '{' or '(') => ParseDollar(inQuotes),
             ('"', _) when !inQuotes => ParseDoubleQuoted(start),
             _ => null,
         };

@@ -29,6 +29,17 @@ internal sealed partial class Parser
         }
     }
 
+    /// <summary>The offset behind the blanks that stand at one.</summary>
+    private int BlanksEnd(int at)
+    {
+        while (at < end && text[at] is ' ' or '\t')
+        {
+            at++;
+        }
+
+        return at;
+    }
+
     /// <summary>Skips blanks, comments and line breaks, and reads the here-documents that begin behind the line breaks.</summary>
     private void SkipNewlines()
     {
@@ -70,6 +81,17 @@ internal sealed partial class Parser
         : text[at + 1] == '\r' && at + 2 < end && text[at + 2] == '\n' ? 3
         : 0;
 
+    /// <summary>The offset behind the escaped line breaks that stand at one.</summary>
+    private int ContinuationsEnd(int at)
+    {
+        while (at < end && text[at] == '\\' && ContinuationLength(at) is > 0 and var length)
+        {
+            at += length;
+        }
+
+        return at;
+    }
+
     /// <summary>Where the line of an offset ends, its line break left out.</summary>
     private int LineEnd(int at)
     {
@@ -81,18 +103,7 @@ internal sealed partial class Parser
     /// <summary>Whether no word goes on at an offset.</summary>
     private bool IsDelimiterAt(int at)
     {
-        while (at < end)
-        {
-            var c = text[at];
-            if (c == '\\' && ContinuationLength(at) is > 0 and var length)
-            {
-                at += length;
-                continue;
-            }
-
-            return Characters.IsDelimiter(c) || (c == '\r' && IsLineEnd(at));
-        }
-
-        return true;
+        at = ContinuationsEnd(at);
+        return at >= end || Characters.IsDelimiter(text[at]) || (text[at] == '\r' && IsLineEnd(at));
     }
 }

@@ -20,9 +20,15 @@ internal sealed partial class Parser
                 continue;
             }
 
-            if (c is '\\' && ContinuationLength(pos) > 0 && IsDelimiterAt(pos))
+            if (c == '\\' && ContinuationsEnd(pos) is var behind && behind > pos)
             {
-                break;
+                if (IsDelimiterAt(behind))
+                {
+                    break;
+                }
+
+                pos = behind;
+                continue;
             }
 
             if (TryQuotingPart(ref literal))

@@ -16,7 +16,6 @@ internal sealed partial class Parser
     private readonly string text;
     private readonly ShellSource source;
     private readonly int[]? toRoot;
-    private readonly Parser root;
     private readonly NameTable names;
 
     private readonly List<SyntaxError> errors;
@@ -62,7 +61,6 @@ internal sealed partial class Parser
         this.source = source;
         text = source.Text;
         end = text.Length;
-        root = this;
         names = new NameTable();
         errors = [];
         comments = [];
@@ -75,7 +73,6 @@ internal sealed partial class Parser
         this.toRoot = toRoot;
         text = source.Text;
         end = text.Length;
-        root = outer.root;
         names = outer.names;
         errors = outer.errors;
         comments = outer.comments;
