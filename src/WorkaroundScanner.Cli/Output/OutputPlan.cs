@@ -84,7 +84,11 @@ internal sealed class OutputPlan
         }
         catch (IOException error)
         {
-            File.Delete(beside);
+            if (File.Exists(beside))
+            {
+                File.Delete(beside);
+            }
+
             throw new UsageException($"The output can't be written to {path}: {error.Message}");
         }
     }

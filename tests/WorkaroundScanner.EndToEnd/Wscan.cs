@@ -1,0 +1,82 @@
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace WorkaroundScanner.EndToEnd;
+
+/// <summary>The built program, run as a user runs it.</summary>
+internal static class Wscan
+{
+    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "wscan.exe" : "wscan");
+
+    /// <summary>Runs it in a folder and waits for its end.</summary>
+    public static Outcome Run(TemporaryFolder folder, params string[] arguments) => Run(folder, [Program], arguments, []);
+
+    /// <summary>Runs it with environment variables set.</summary>
+    public static Outcome RunWith(TemporaryFolder folder, (string Name, string Value) variable, params string[] arguments) => Run(folder, [Program], arguments, [variable]);
+
+    /// <summary>Runs it as a user who may not read everything.</summary>
+    public static Outcome RunUnprivileged(TemporaryFolder folder, params string[] arguments) =>
+        Run(folder, Environment.UserName == "root" ? ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", Program] : [Program], arguments, []);
+
+    /// <summary>Starts it and sends it a signal.</summary>
+    public static Outcome Interrupt(TemporaryFolder folder, string signal, TimeSpan after, params string[] arguments)
+    {
+        using var process = Start(folder, [Program], arguments, []);
+        Thread.Sleep(after);
+        using (var kill = Process.Start("kill", ["-" + signal, $"{process.Id}"]))
+        {
+            kill.WaitForExit();
+        }
+
+        return Finish(process);
+    }
+
+    private static Outcome Run(TemporaryFolder folder, string[] command, string[] arguments, (string Name, string Value)[] variables)
+    {
+        using var process = Start(folder, command, arguments, variables);
+        return Finish(process);
+    }
+
+    private static Process Start(TemporaryFolder folder, string[] command, string[] arguments, (string Name, string Value)[] variables)
+    {
+        var start = new ProcessStartInfo(command[0], [.. command[1..], .. arguments]) { WorkingDirectory = folder.Root, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        foreach (var name in (string[])["NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE", "COLUMNS"])
+        {
+            start.Environment.Remove(name);
+        }
+
+        foreach (var (name, value) in variables)
+        {
+            start.Environment[name] = value;
+        }
+
+        return Process.Start(start)!;
+    }
+
+    private static Outcome Finish(Process process)
+    {
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        if (!process.WaitForExit(TimeSpan.FromMinutes(3)))
+        {
+            process.Kill(entireProcessTree: true);
+            throw new TimeoutException("wscan did not end.");
+        }
+
+        return new Outcome(process.ExitCode, output.GetAwaiter().GetResult(), error.GetAwaiter().GetResult());
+    }
+}
+
+/// <summary>What a run left behind.</summary>
+internal sealed record Outcome(int ExitCode, string Output, string Error)
+{
+    public JsonElement Json => JsonDocument.Parse(Output).RootElement;
+
+    public JsonElement Files => Json.GetProperty("files");
+
+    public int Skipped(string reason) => Files.GetProperty("skipped").TryGetProperty(reason, out var count) ? count.GetInt32() : 0;
+
+    /// <summary>Discovered less scanned, skipped and failed: nothing may be left.</summary>
+    public int Unaccounted => Files.GetProperty("discovered").GetInt32() - Files.GetProperty("scanned").GetInt32()
+        - Files.GetProperty("skipped").EnumerateObject().Sum(reason => reason.Value.GetInt32()) - Files.GetProperty("failed").GetInt32();
+}
