@@ -64,7 +64,7 @@ internal sealed class VariableValues(Vocabulary vocabulary)
     private List<BoundWord>? Value(LinkedFile file, Node at, VariablePart variable, int source, HashSet<AssignmentNode> seen)
     {
         if (seen.Count >= MaxDepth || variable.Operator is not ("" or ":-" or "-" or ":=" or "=" or ":?" or "?")
-            || char.IsAsciiDigit(variable.Name[0]))
+            || variable.Name is [] or [>= '0' and <= '9', ..])
         {
             return null;
         }
