@@ -8,7 +8,7 @@ namespace WorkaroundScanner.Scanning.Linking;
 /// <summary>Where the data of one file goes, step by step: pipes, captures, variables, files, here-documents, arguments.</summary>
 internal sealed class DataFlow
 {
-    private const int MaxVisited = 3000;
+    private const int MaxVisited = 1000;
     private const int MaxPrinted = 200;
     private const int MaxCallDepth = 12;
     private readonly LinkedFile file;

@@ -56,7 +56,8 @@ internal sealed class RelationBuilder
         var values = Values();
         foreach (var node in summary.Nodes)
         {
-            if (node is CallNode)
+            // Rules ask where the data of tools and platforms goes, not that of every command.
+            if (file.Calls[node.Id] is { } call && (call.Tool is not null || !call.Reaches.IsEmpty))
             {
                 AddFlowFrom(node.Id, values);
             }
