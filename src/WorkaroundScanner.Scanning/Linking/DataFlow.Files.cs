@@ -1,0 +1,109 @@
+using WorkaroundScanner.Model.Commands.Nodes;
+using WorkaroundScanner.Model.Commands.Words;
+
+namespace WorkaroundScanner.Scanning.Linking;
+
+/// <content>Files: who writes them and who reads them.</content>
+internal sealed partial class DataFlow
+{
+    private void FindWriters()
+    {
+        foreach (var node in summary.Nodes)
+        {
+            foreach (var redirection in node.Redirections)
+            {
+                if (redirection.Kind is RedirectionKind.Write or RedirectionKind.Append && redirection.Descriptor != 2 && Key(redirection.Target) is { } key)
+                {
+                    foreach (var writer in node is CallNode ? [node] : summary.ChildrenOf(node).SelectMany(Outputs))
+                    {
+                        writes.Add((writer.Id, symbols.File(key)));
+                    }
+                }
+            }
+
+            if (file.Calls[node.Id] is { } call)
+            {
+                foreach (var (word, also) in FileOperands.Written(call))
+                {
+                    if (Key(word) is { } key)
+                    {
+                        var target = symbols.File(key);
+                        writes.Add((node.Id, target));
+                        if (also)
+                        {
+                            reads.Add((node.Id, target));
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    // `render "$tag" "$out"`, where `render` writes to its second parameter: what it writes arrives in the caller's file.
+    private void AddParameterFiles()
+    {
+        var own = writes.ToArray();
+        if (own.Length == 0)
+        {
+            return;
+        }
+
+        foreach (var call in file.Calls)
+        {
+            if (call?.Definition is not { Node: > 0 } definition || definition.Path != summary.Path || call.Prefixes.Length > 0
+                || summary.Nodes[definition.Node] is not FunctionNode function)
+            {
+                continue;
+            }
+
+            foreach (var (writer, written) in own.Where(write => function.Encloses(write.Node)))
+            {
+                if (Parameter(function, symbols.Name(written)) is var position and > 0 && position < call.Node.Words.Length
+                    && Key(call.Node.Words[position]) is { } key)
+                {
+                    writes.Add((writer, symbols.File(key)));
+                }
+            }
+        }
+    }
+
+    private int Parameter(FunctionNode function, string path)
+    {
+        if (path is not ['$', .. var name] || name.Contains('/', StringComparison.Ordinal))
+        {
+            return -1;
+        }
+
+        var assignment = file.AssignmentsOf(name).FirstOrDefault(assignment => function.Encloses(assignment.Id));
+        var source = assignment?.Value?.Parts is [VariablePart only] ? only.Name : name;
+        return source is [>= '1' and <= '9'] ? source[0] - '0' : -1;
+    }
+
+    private string? Key(Word word)
+    {
+        var text = FileNames.Key(VariableValues.Canonical(file, word));
+        return text.Length == 0 || text is "-" or "/dev/null" or "/dev/stdout" or "/dev/stderr" or "/dev/tty" ? null : text;
+    }
+
+    private void ConnectFiles()
+    {
+        if (writes.Count == 0)
+        {
+            return;
+        }
+
+        FileOperands.FindReaders(file, symbols, reads);
+        foreach (var (reader, read) in reads)
+        {
+            foreach (var (writer, written) in writes)
+            {
+                // Functions run in another order than they stand in.
+                if (written == read && writer != reader && !FileOperands.Copies(file.Calls[writer]) && (writer < reader || file.Owners[writer] != file.Owners[reader]
+                    || SharesLoop(summary.Nodes[writer], summary.Nodes[reader])))
+                {
+                    Edge(writer, reader, input: true);
+                }
+            }
+        }
+    }
+}

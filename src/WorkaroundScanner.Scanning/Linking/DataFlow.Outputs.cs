@@ -1,0 +1,73 @@
+using WorkaroundScanner.Model.Commands.Nodes;
+using WorkaroundScanner.Model.Commands.Words;
+
+namespace WorkaroundScanner.Scanning.Linking;
+
+/// <content>What constructs print and read.</content>
+internal sealed partial class DataFlow
+{
+    /// <summary>The calls whose output a construct gives.</summary>
+    public IEnumerable<Node> Outputs(Node node) => node switch
+    {
+        CallNode call => RedirectsOutput(call) ? [] : Printed(call).Prepend(call),
+        PipelineNode => summary.ChildrenOf(node).LastOrDefault() is { } last ? Outputs(last) : [],
+        FunctionNode or AliasNode or AssignmentNode or TestNode or JumpNode or BlockNode { Role: BlockRole.Condition } => [],
+        _ => RedirectsOutput(node) ? [] : summary.ChildrenOf(node).Where(child => child is not CaptureNode || node is CaptureNode).SelectMany(Outputs),
+    };
+
+    // What a function of this file prints comes out where it is called.
+    private Node[] Printed(CallNode call) =>
+        file.Calls[call.Id]?.Definition is { Node: > 0 } definition && definition.Path == summary.Path && summary.Nodes[definition.Node] is FunctionNode function
+            ? PrintedBy(function)
+            : [];
+
+    private Node[] PrintedBy(FunctionNode function)
+    {
+        if (!printed.TryGetValue(function.Id, out var nodes))
+        {
+            // A function that calls itself prints nothing more by that; nor does a chain of calls without end.
+            printed[function.Id] = [];
+            printing++;
+            nodes = printing > MaxCallDepth ? [] : [.. summary.ChildrenOf(function).SelectMany(Outputs).Distinct().Take(MaxPrinted)];
+            printing--;
+            printed[function.Id] = nodes;
+        }
+
+        return nodes;
+    }
+
+    private static bool RedirectsOutput(Node node)
+    {
+        // `3>&1 1>&2 2>&3` swaps the streams: what was written as errors goes on.
+        if (node.Redirections.Any(redirection => redirection is { Descriptor: 2, Kind: RedirectionKind.Duplicate, Target.Text: "3" }))
+        {
+            return false;
+        }
+
+        foreach (var redirection in node.Redirections)
+        {
+            if (redirection.Descriptor is 1 or -1 && redirection.Kind is RedirectionKind.Write or RedirectionKind.Append)
+            {
+                return true;
+            }
+
+            if (redirection is { Descriptor: 1, Kind: RedirectionKind.Duplicate, Target.Text: "2" })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The calls that read what is piped into a construct.</summary>
+    private IEnumerable<Node> Inputs(Node node) => node switch
+    {
+        CallNode => [node],
+        PipelineNode => summary.ChildrenOf(node).FirstOrDefault() is { } first ? Inputs(first) : [],
+        ListNode => summary.ChildrenOf(node).FirstOrDefault() is { } first ? Inputs(first) : [],
+        LoopNode loop => summary.DescendantsOf(loop).OfType<CallNode>().Where(call => call.Words[0].Text is "read").Take(1),
+        BlockNode or ConditionalNode => summary.ChildrenOf(node).Take(2).SelectMany(Inputs),
+        _ => [],
+    };
+}

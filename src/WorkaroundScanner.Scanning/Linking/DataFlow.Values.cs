@@ -1,0 +1,144 @@
+using WorkaroundScanner.Model.Commands.Nodes;
+using WorkaroundScanner.Model.Commands.Words;
+
+namespace WorkaroundScanner.Scanning.Linking;
+
+/// <content>Variables: where they get their values, and where those arrive.</content>
+internal sealed partial class DataFlow
+{
+    private void FindDefinitions()
+    {
+        foreach (var node in summary.Nodes)
+        {
+            switch (node)
+            {
+                case AssignmentNode assignment:
+                    Define(assignment.Name, node);
+                    break;
+                case LoopNode { Variable: { } variable }:
+                    Define(variable, node);
+                    break;
+                case CallNode { Words: [var name, ..] words } when name.Text is "read" or "mapfile" or "readarray":
+                    foreach (var word in words.Skip(1))
+                    {
+                        if (word.Text.Length > 0 && word.Text[0] != '-')
+                        {
+                            Define(word.Text, node);
+                        }
+                    }
+
+                    break;
+                case CallNode { Words: [{ Text: "printf" }, { Text: "-v" }, var target, ..] }:
+                    Define(target.Text, node);
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    private void Define(string name, Node node) =>
+        (definitions.TryGetValue(name, out var list) ? list : definitions[name] = []).Add(node);
+
+    // What is given as a parameter arrives where the function of this file reads it.
+    private void ConnectParameters(CallNode call)
+    {
+        if (file.Calls[call.Id] is not { Definition: { Node: > 0 } definition, Prefixes.Length: 0 } || definition.Path != summary.Path)
+        {
+            return;
+        }
+
+        for (var position = 1; position < Math.Min(call.Words.Length, 10); position++)
+        {
+            if (parameters.TryGetValue((definition.Node, position), out var readers))
+            {
+                foreach (var reader in readers)
+                {
+                    ConnectWord(call.Words[position], summary.Nodes[reader], user: call);
+                }
+            }
+        }
+    }
+
+    private void FindParameters()
+    {
+        foreach (var node in summary.Nodes)
+        {
+            IEnumerable<Word> words = node switch
+            {
+                AssignmentNode { Value: { } value } => [value],
+                CallNode call => call.Words,
+                _ => [],
+            };
+            foreach (var name in words.SelectMany(word => word.Variables).Where(name => name is [>= '1' and <= '9']))
+            {
+                var key = (file.Owners[node.Id], name[0] - '0');
+                (parameters.TryGetValue(key, out var list) ? list : parameters[key] = []).Add(node.Id);
+            }
+        }
+    }
+
+    // The value is looked up where it is used, which for a parameter is at the call.
+    private void Use(string name, Node to, bool input, Node? user)
+    {
+        foreach (var definition in Reaching(name, user ?? to))
+        {
+            Edge(definition.Id, to.Id, input);
+        }
+    }
+
+    /// <summary>The definitions of a variable that can reach a use.</summary>
+    public IEnumerable<Node> Reaching(string name, Node user)
+    {
+        if (!definitions.TryGetValue(name, out var all))
+        {
+            return [];
+        }
+
+        var owner = file.Owners[user.Id];
+        var own = all.Where(definition => file.Owners[definition.Id] == owner).ToList();
+        if (own.Count == 0)
+        {
+            own = all.Where(definition => file.Owners[definition.Id] < 0).ToList();
+        }
+
+        return ReachingWithin(own.Count == 0 ? all : own, user);
+    }
+
+    private IEnumerable<Node> ReachingWithin(List<Node> candidates, Node user)
+    {
+        for (var i = candidates.Count - 1; i >= 0; i--)
+        {
+            var definition = candidates[i];
+            if (definition.Id > user.Id && !definition.Encloses(user.Id))
+            {
+                if (SharesLoop(definition, user))
+                {
+                    yield return definition;
+                }
+
+                continue;
+            }
+
+            if (definition.Id == user.Id || (definition is AssignmentNode && definition.Encloses(user.Id)))
+            {
+                continue;
+            }
+
+            yield return definition;
+            if (definition is AssignmentNode { Appends: false, Counts: false } && IsUnconditional(definition, user))
+            {
+                yield break;
+            }
+        }
+    }
+
+    private bool SharesLoop(Node definition, Node user) =>
+        summary.AncestorsOf(user).Any(up => up is LoopNode && up.Encloses(definition.Id));
+
+    private bool IsUnconditional(Node definition, Node user)
+    {
+        var parent = summary.Nodes[Math.Max(0, definition.Parent)];
+        return parent is BlockNode or ScriptNode or ArmNode && parent.Encloses(user.Id);
+    }
+}
