@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace WorkaroundScanner.Scanning.Files.Classification;
 
 /// <summary>Tells files that a machine wrote, by name or by what their first comments say.</summary>
@@ -5,6 +7,8 @@ internal static class GeneratedMark
 {
     private const int HeadCharacters = 2048;
     private const int HeadLines = 25;
+
+    private static readonly SearchValues<string> Generated = SearchValues.Create(["generated"], StringComparison.OrdinalIgnoreCase);
 
     private static readonly HashSet<string> Openers = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -28,7 +32,7 @@ internal static class GeneratedMark
     public static bool Stands(ReadOnlySpan<char> text)
     {
         var head = text[..Math.Min(text.Length, HeadCharacters)];
-        if (!head.Contains("generated", StringComparison.OrdinalIgnoreCase))
+        if (!head.ContainsAny(Generated))
         {
             return false;
         }
@@ -41,7 +45,7 @@ internal static class GeneratedMark
                 break;
             }
 
-            if (IsComment(line.TrimStart()) && line.Contains("generated", StringComparison.OrdinalIgnoreCase) && (HasOrder(line) || SpeaksOfItself(line)))
+            if (IsComment(line.TrimStart()) && line.ContainsAny(Generated) && (HasOrder(line) || SpeaksOfItself(line)))
             {
                 return true;
             }

@@ -4,11 +4,18 @@ namespace WorkaroundScanner.Scanning.Files.Ignore;
 internal sealed class Glob
 {
     private readonly List<Step> steps = [];
+    private readonly string prefix;
+    private readonly string suffix;
     private bool impossible;
 
-    private Glob()
+    /// <summary>What stands before the first and behind the last sign decides most texts without trying the pattern.</summary>
+    private Glob(string pattern)
     {
+        prefix = pattern[..Math.Max(0, pattern.AsSpan().IndexOfAny(Signs))];
+        suffix = pattern.AsSpan().IndexOfAny("[\\") < 0 ? pattern[(pattern.AsSpan().LastIndexOfAny(Signs) + 1)..].TrimStart('/') : "";
     }
+
+    private const string Signs = "*?[\\";
 
     private enum StepKind
     {
@@ -28,13 +35,13 @@ internal sealed class Glob
     }
 
     /// <summary>Whether a pattern holds nothing but itself.</summary>
-    public static bool IsLiteral(ReadOnlySpan<char> pattern) => pattern.IndexOfAny("*?[\\") < 0;
+    public static bool IsLiteral(ReadOnlySpan<char> pattern) => pattern.IndexOfAny(Signs) < 0;
 
     /// <summary>Compiles a pattern; a malformed one matches nothing, as in git.</summary>
     public static Glob Compile(string pattern)
     {
-        var glob = new Glob();
-        var literal = pattern.AsSpan().IndexOfAny("*?[\\");
+        var glob = new Glob(pattern);
+        var literal = pattern.AsSpan().IndexOfAny(Signs);
         for (var i = 0; i < pattern.Length && !glob.impossible;)
         {
             i = glob.Add(pattern, i, literal);
@@ -46,7 +53,7 @@ internal sealed class Glob
     /// <summary>Whether the whole text fits.</summary>
     public bool Matches(ReadOnlySpan<char> text)
     {
-        if (impossible || (steps.Count > 0 && (text.IsEmpty ? steps[0].NeedsCharacter : !steps[0].May(text[0]) || !steps[^1].May(text[^1]))))
+        if (impossible || !text.StartsWith(prefix) || !text.EndsWith(suffix))
         {
             return false;
         }
@@ -174,17 +181,5 @@ internal sealed class Glob
         }
     }
 
-    private readonly record struct Step(StepKind Kind, char Character = '\0', GlobSet? Set = null)
-    {
-        public bool NeedsCharacter => Kind is StepKind.Character or StepKind.AnyCharacter or StepKind.Set;
-
-        /// <summary>Whether a text can begin or end with this character where the pattern begins or ends with this step.</summary>
-        public bool May(char c) => Kind switch
-        {
-            StepKind.Character => c == Character,
-            StepKind.Set => Set!.Contains(c),
-            StepKind.AnyCharacter => c != '/',
-            _ => true,
-        };
-    }
+    private sealed record Step(StepKind Kind, char Character = '\0', GlobSet? Set = null);
 }

@@ -11,6 +11,11 @@ internal sealed class IgnorePattern
         Negated = negated;
         foldersOnly = pattern.EndsWith('/');
         pattern = foldersOnly ? pattern[..^1] : pattern;
+        if (pattern.StartsWith("**/", StringComparison.Ordinal) && pattern.Length > 3 && pattern.LastIndexOf('/') == 2)
+        {
+            pattern = pattern[3..];
+        }
+
         ByName = !pattern.Contains('/', StringComparison.Ordinal);
         Text = pattern.StartsWith('/') ? pattern[1..] : pattern;
         glob = Glob.IsLiteral(Text) ? null : Glob.Compile(Text);

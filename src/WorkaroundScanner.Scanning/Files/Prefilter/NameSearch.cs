@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 
 namespace WorkaroundScanner.Scanning.Files.Prefilter;
 
@@ -7,14 +6,16 @@ namespace WorkaroundScanner.Scanning.Files.Prefilter;
 internal sealed class NameSearch
 {
     private readonly SearchValues<string> names;
-    private readonly FrozenDictionary<char, string[]> byFirst;
+    private readonly ILookup<char, string> byFirst;
+    private readonly string[][] byFirstAscii;
 
     /// <summary>Prepares the search. Of a name of two words the first one is looked for.</summary>
     public NameSearch(IEnumerable<string> names)
     {
         var words = names.Select(name => name.Split(' ')[0]).Where(word => word.Length > 0).Distinct(StringComparer.Ordinal).ToArray();
         this.names = SearchValues.Create(words, StringComparison.Ordinal);
-        byFirst = words.GroupBy(word => word[0]).ToFrozenDictionary(group => group.Key, group => group.ToArray());
+        byFirst = words.ToLookup(word => word[0]);
+        byFirstAscii = [.. Enumerable.Range(0, 128).Select(c => byFirst[(char)c].ToArray())];
     }
 
     /// <summary>Whether a name stands in the text.</summary>
@@ -40,7 +41,7 @@ internal sealed class NameSearch
 
     private bool StandsAt(ReadOnlySpan<char> text, int at)
     {
-        foreach (var name in byFirst[text[at]])
+        foreach (var name in char.IsAscii(text[at]) ? byFirstAscii[text[at]] : byFirst[text[at]])
         {
             var end = at + name.Length;
             if (text[at..].StartsWith(name) && (end == text.Length || !IsWordCharacter(text[end])))
