@@ -1,0 +1,78 @@
+using System.Text;
+using WorkaroundScanner.Rules;
+using WorkaroundScanner.Rules.Vocabularies;
+using WorkaroundScanner.Scanning.Linking;
+using WorkaroundScanner.Syntax.Languages.Shell;
+using Xunit;
+
+namespace WorkaroundScanner.RuleTests;
+
+/// <summary>Damaged scripts go through parsing, linking and matching without a fault and without a span outside the file.</summary>
+public sealed class MutationTests
+{
+    private const int Mutations = 1500;
+    private const int SmallStack = 1024 * 1024;
+    private static readonly string[] Pieces =
+        ["$(", "`", "\"", "'", "${", "((", "[[", "<<EOF\n", "|", "||", ";", "{", "}", ")", "done", "fi", "do", "\\", "#", "kubectl get", "\"$@\"", "until ", "eval \"", "bash -c '"];
+
+    [Fact]
+    public void DamagedScriptsCostNothingButThemselves()
+    {
+        var seeds = RuleFolders.CasesBelow(RuleFolders.Root).Select(file => file.Text).ToArray();
+        var random = new Random(1);
+        var faults = new List<string>();
+        var work = new Thread(
+            () =>
+            {
+                for (var i = 0; i < Mutations; i++)
+                {
+                    faults.AddRange(FaultsOf(Mutate(seeds[random.Next(seeds.Length)], seeds, random)));
+                }
+            },
+            SmallStack);
+        work.Start();
+        work.Join();
+        Assert.Empty(faults);
+    }
+
+    private static IEnumerable<string> FaultsOf(string text)
+    {
+        var summary = ShellLanguage.Summarize("a.sh", text);
+        var model = Assert.Single(Linker.Link([summary], VocabularyLoader.BuiltIn.Vocabulary));
+        var result = RuleSet.BuiltIn.Rules.Match(model);
+        return
+        [
+            .. summary.Nodes.Where(node => node.Span.Start < 0 || node.Span.End > text.Length).Select(node => $"{node.Kind} at {node.Span} of {text.Length}"),
+            .. model.Fault is null ? [] : new[] { model.Fault.Message },
+            .. result.Findings.Where(finding => finding.EndLine > summary.Lines.Count).Select(finding => $"{finding.Rule.Id} ends on line {finding.EndLine}"),
+        ];
+    }
+
+    private static string Mutate(string seed, string[] seeds, Random random)
+    {
+        var text = new StringBuilder(seed);
+        for (var i = random.Next(1, 8); i > 0 && text.Length > 1; i--)
+        {
+            var at = random.Next(text.Length);
+            switch (random.Next(4))
+            {
+                case 0:
+                    text[at] = (char)random.Next(1, 256);
+                    break;
+                case 1:
+                    text.Remove(at, Math.Min(random.Next(1, 40), text.Length - at));
+                    break;
+                case 2:
+                    text.Insert(at, Pieces[random.Next(Pieces.Length)]);
+                    break;
+                default:
+                    var other = seeds[random.Next(seeds.Length)];
+                    var from = random.Next(other.Length);
+                    text.Insert(at, other.AsSpan(from, Math.Min(random.Next(1, 300), other.Length - from)));
+                    break;
+            }
+        }
+
+        return text.ToString();
+    }
+}
