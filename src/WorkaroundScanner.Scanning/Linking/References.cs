@@ -1,5 +1,6 @@
 using WorkaroundScanner.Model.Commands;
 using WorkaroundScanner.Model.Commands.Nodes;
+using WorkaroundScanner.Scanning.Files.Prefilter;
 
 namespace WorkaroundScanner.Scanning.Linking;
 
@@ -10,6 +11,7 @@ public static class References
     public static IEnumerable<string> FileNamesIn(FileSummary file) => file.Nodes
         .OfType<CallNode>()
         .SelectMany(call => call.Words.Take(4))
+        .Where(word => !FileNameIndex.IsPlainWord(word.Text))
         .Select(word => FileNames.BaseName(FileNames.LiteralTail(word, out _)))
         .Where(name => name.Length > 2 && !name.StartsWith('-'))
         .Distinct(StringComparer.Ordinal);

@@ -3,6 +3,7 @@ using WorkaroundScanner.Model.Commands;
 using WorkaroundScanner.Model.Commands.Binding;
 using WorkaroundScanner.Model.Commands.Nodes;
 using WorkaroundScanner.Model.Commands.Words;
+using WorkaroundScanner.Scanning.Files.Prefilter;
 
 namespace WorkaroundScanner.Scanning.Linking;
 
@@ -38,6 +39,12 @@ internal sealed class Repository
     /// <summary>The file that a word names, seen from another file: by relative path, by path from the root, else the nearest whose path ends alike.</summary>
     public LinkedFile? Resolve(LinkedFile from, Word word)
     {
+        // The shell looks a bare word up on its path, not in the repository.
+        if (FileNameIndex.IsPlainWord(word.Text))
+        {
+            return null;
+        }
+
         var tail = FileNames.LiteralTail(word, out var rooted);
         var name = FileNames.BaseName(tail);
         if (name.Length == 0 || !byName.TryGetValue(name, out var candidates))

@@ -9,6 +9,9 @@ internal sealed class FileNameIndex
     /// <summary>What a name is made of; a name with other characters in it is looked for by its last piece of these.</summary>
     private static readonly SearchValues<char> NameCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.-+");
 
+    /// <summary>What stands before a word of a command line that begins nowhere else.</summary>
+    private static readonly SearchValues<char> Separators = SearchValues.Create(" \t\r\n;|&()<>={}$`!,:");
+
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> names;
 
     /// <summary>Indexes the last parts of paths.</summary>
@@ -23,16 +26,22 @@ internal sealed class FileNameIndex
         return path[(start + cut + 1)..];
     }
 
+    /// <summary>Whether a word alone names no file of the repository: <c>deploy</c> is a word like any other, <c>bin/deploy</c> and <c>deploy.sh</c> are not.</summary>
+    public static bool IsPlainWord(ReadOnlySpan<char> word) => word.IndexOfAny('/', '.') < 0;
+
     /// <summary>The keys of the files that a text mentions.</summary>
     public HashSet<string> MentionedIn(ReadOnlySpan<char> text)
     {
         var mentioned = new HashSet<string>(StringComparer.Ordinal);
+        var first = true;
         while (text.IndexOfAny(NameCharacters) is >= 0 and var start)
         {
+            var standsAlone = start == 0 ? first : Separators.Contains(text[start - 1]);
+            first = false;
             text = text[start..];
             var length = text.IndexOfAnyExcept(NameCharacters);
             var word = length < 0 ? text : text[..length];
-            if (names.TryGetValue(word, out var name))
+            if (names.TryGetValue(word, out var name) && !(standsAlone && IsPlainWord(word)))
             {
                 mentioned.Add(name);
             }
