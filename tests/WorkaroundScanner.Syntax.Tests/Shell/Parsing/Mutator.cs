@@ -38,7 +38,7 @@ internal sealed class Mutator(IReadOnlyList<string> scripts, int seed)
             2 => at < script.Length ? script.Remove(at, 1).Insert(at, ((char)(script[at] ^ (1 << random.Next(8)))).ToString()) : script,
             3 => Splice(script, at),
             4 => script[..at],
-            5 => random.Next(20) == 0 ? script.Insert(at, Repeat()) : script,
+            5 => random.Next(20) == 0 ? Repeat() + Fragment() + Repeat() + script[at..] : script,
             _ => script.Insert(at, Fragment()),
         };
     }
@@ -48,8 +48,8 @@ internal sealed class Mutator(IReadOnlyList<string> scripts, int seed)
     /// <summary>A few fragments so often that nesting and looking ahead come to their bounds.</summary>
     private string Repeat()
     {
-        var unit = Fragment() + Fragment() + Fragment();
-        return string.Concat(Enumerable.Repeat(unit, random.Next(1, 500)));
+        var unit = string.Concat(Enumerable.Range(0, random.Next(1, 5)).Select(_ => Fragment()));
+        return string.Concat(Enumerable.Repeat(unit, random.Next(1, 5000)));
     }
 
     /// <summary>Goes on with another script's rest.</summary>
