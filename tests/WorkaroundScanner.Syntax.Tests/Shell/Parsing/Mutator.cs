@@ -31,15 +31,25 @@ internal sealed class Mutator(IReadOnlyList<string> scripts, int seed)
     {
         var at = random.Next(script.Length + 1);
         var length = random.Next(Math.Min(200, script.Length - at) + 1);
-        return random.Next(7) switch
+        return random.Next(8) switch
         {
             0 => script.Remove(at, length),
             1 => script.Insert(at, script.Substring(at, length)),
             2 => at < script.Length ? script.Remove(at, 1).Insert(at, ((char)(script[at] ^ (1 << random.Next(8)))).ToString()) : script,
             3 => Splice(script, at),
             4 => script[..at],
-            _ => script.Insert(at, Fragments[random.Next(Fragments.Length)]),
+            5 => random.Next(20) == 0 ? Repeat() + Fragment() + Repeat() + script[at..] : script,
+            _ => script.Insert(at, Fragment()),
         };
+    }
+
+    private string Fragment() => Fragments[random.Next(Fragments.Length)];
+
+    /// <summary>A few fragments so often that nesting and looking ahead come to their bounds.</summary>
+    private string Repeat()
+    {
+        var unit = string.Concat(Enumerable.Range(0, random.Next(1, 5)).Select(_ => Fragment()));
+        return string.Concat(Enumerable.Repeat(unit, random.Next(1, 5000)));
     }
 
     /// <summary>Goes on with another script's rest.</summary>

@@ -230,14 +230,21 @@ internal sealed partial class Parser
         breakAt = -1;
     }
 
-    /// <summary>Reads <c>`...`</c>: up to the next backtick without a backslash before it, whatever stands between.</summary>
-    private WordPartSyntax ParseBackticks(bool inQuotes)
+    /// <summary>Reads <c>`...`</c>: up to the next backtick without a backslash before it, whatever stands between. Null, and nothing read, where looking for it has taken too long already.</summary>
+    private WordPartSyntax? ParseBackticks(bool inQuotes)
     {
         var start = pos;
+        if (!Spend(0))
+        {
+            ReportTooDeep(start);
+            return null;
+        }
+
         var close = BacktickEnd(start + 1, inQuotes, out var escapes);
         var isClosed = close >= 0;
         if (!isClosed)
         {
+            Spend(end - start);
             Report(start, "This backtick is not closed.");
             close = LineEnd(start);
             _ = BacktickEnd(start + 1, inQuotes, out escapes, close);

@@ -5,6 +5,7 @@ internal sealed partial class Parser
 {
     private NodeStack<Balance> open = new();
     private int openParentheses;
+    private bool noMoreBackticks;
 
     /// <summary>Where the last pass stopped.</summary>
     private int reached;
@@ -53,6 +54,7 @@ internal sealed partial class Parser
         open.Drop(0);
         open.Push(kind);
         openParentheses = kind is Balance.Command or Balance.Pattern ? 1 : 0;
+        noMoreBackticks = false;
         var at = from;
         var isCommandPosition = true;
         while (at < end)
@@ -100,7 +102,7 @@ internal sealed partial class Parser
             case '"':
                 return PushOrPop(at, top, Balance.Double);
             case '`':
-                return BacktickEnd(at + 1, inQuotes: false, out _) is >= 0 and var close ? close + 1 : at + 1;
+                return SkipBackticks(at + 1);
             case '$':
                 return SkipDollar(at, top);
             case '(' when top is not (Balance.Double or Balance.Brace or Balance.Bracket):
@@ -149,11 +151,17 @@ internal sealed partial class Parser
                 return at + 2;
             case '\'' when top is not (Balance.Double or Balance.Brace):
                 return AnsiQuoteEnd(at + 2) is >= 0 and var close ? close + 1 : at + 2;
-            case '"' when top is Balance.Double:
-                return at + 1;
             default:
-                return Math.Min(end, at + 2);
+                return at + 1;
         }
+    }
+
+    /// <summary>Passes a substitution in backticks; the first that does not close shows that none behind it does.</summary>
+    private int SkipBackticks(int from)
+    {
+        var close = noMoreBackticks ? -1 : BacktickEnd(from, inQuotes: false, out _);
+        noMoreBackticks = close < 0;
+        return close < 0 ? from : close + 1;
     }
 
     /// <summary>Closes the innermost parenthesis and the keywords left open in it; behind <c>case</c> the parenthesis belongs to a pattern.</summary>

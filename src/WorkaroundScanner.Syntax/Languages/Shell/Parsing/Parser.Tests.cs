@@ -74,10 +74,22 @@ internal sealed partial class Parser
     private int RecoverTest()
     {
         Report(pos, "This is no comparison.");
-        var stop = LineEnd(pos);
-        var close = Slice(pos, stop).IndexOf(" ]]");
-        pos = close < 0 ? stop : pos + close + 3;
-        return pos;
+        while (text.AsSpan(pos, end - pos).IndexOfAny('\n', ']') is >= 0 and var hit)
+        {
+            pos += hit;
+            if (text[pos] == '\n')
+            {
+                return pos;
+            }
+
+            pos++;
+            if (Peek(0) == ']' && text[pos - 2] is ' ' or '\t')
+            {
+                return ++pos;
+            }
+        }
+
+        return pos = end;
     }
 
     private TestTermSyntax? ParseTestTerm(bool negated, bool inGroup)

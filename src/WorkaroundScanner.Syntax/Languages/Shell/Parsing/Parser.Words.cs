@@ -139,6 +139,7 @@ internal sealed partial class Parser
         var close = ansi ? AnsiQuoteEnd(at) : text.AsSpan(at, end - at).IndexOf('\'') is >= 0 and var length ? at + length : -1;
         if (close < 0)
         {
+            Spend(end - at);
             Report(start, "This single quote is not closed.");
             pos = LineEnd(at);
         }
@@ -152,7 +153,7 @@ internal sealed partial class Parser
 
     private int AnsiQuoteEnd(int at)
     {
-        while (at < end)
+        while (at < end && Spend(0))
         {
             var hit = text.AsSpan(at, end - at).IndexOfAny('\'', '\\');
             if (hit < 0)
