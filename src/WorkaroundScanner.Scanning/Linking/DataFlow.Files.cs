@@ -93,12 +93,13 @@ internal sealed partial class DataFlow
         }
 
         FileOperands.FindReaders(file, symbols, reads);
+        var writers = writes.ToLookup(write => write.File, write => write.Node);
         foreach (var (reader, read) in reads)
         {
-            foreach (var (writer, written) in writes)
+            foreach (var writer in writers[read])
             {
                 // Functions run in another order than they stand in.
-                if (written == read && writer != reader && !FileOperands.Copies(file.Calls[writer]) && (writer < reader || file.Owners[writer] != file.Owners[reader]
+                if (writer != reader && !FileOperands.Copies(file.Calls[writer]) && (writer < reader || file.Owners[writer] != file.Owners[reader]
                     || SharesLoop(summary.Nodes[writer], summary.Nodes[reader])))
                 {
                     Edge(writer, reader, input: true);

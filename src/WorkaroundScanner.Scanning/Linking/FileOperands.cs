@@ -58,33 +58,24 @@ internal static class FileOperands
                     continue;
                 }
 
-                var text = VariableValues.Canonical(file, word);
-                foreach (var target in known)
+                var text = FileNames.Key(VariableValues.Canonical(file, word));
+                if (symbols.KnownFile(text) is var same and >= 0)
                 {
-                    if (Names(text, target.Name, call.IsPlatform))
-                    {
-                        reads.Add((call.Node.Id, target.Id));
-                    }
+                    reads.Add((call.Node.Id, same));
+                }
+
+                if (call.IsPlatform && text.Length > 0)
+                {
+                    reads.AddRange(known.Where(target => Names(text, target.Name)).Select(target => (call.Node.Id, target.Id)));
                 }
             }
         }
     }
 
     // A platform's CLI may be given a file behind `=`, `@` or `file://`, or the folder that holds it.
-    private static bool Names(string text, string path, bool platform)
+    private static bool Names(string text, string path)
     {
-        text = FileNames.Key(text);
-        if (text == path)
-        {
-            return true;
-        }
-
-        if (!platform || text.Length == 0)
-        {
-            return false;
-        }
-
-        if (text.EndsWith(path, StringComparison.Ordinal) && text[^(path.Length + 1)] is '=' or '@' or '/' or ':' or ',')
+        if (text.Length > path.Length && text.EndsWith(path, StringComparison.Ordinal) && text[^(path.Length + 1)] is '=' or '@' or '/' or ':' or ',')
         {
             return text[^(path.Length + 1)] != '/' || text.Contains("file://", StringComparison.Ordinal);
         }
