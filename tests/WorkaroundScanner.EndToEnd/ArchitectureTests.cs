@@ -13,14 +13,15 @@ public sealed class ArchitectureTests
         ["Syntax"] = ["Model"],
         ["Rules"] = ["Model", "Configuration"],
         ["Scanning"] = ["Model", "Syntax", "Rules"],
-        ["Reporting"] = ["Model"],
-        ["Cli"] = ["Model", "Configuration", "Syntax", "Rules", "Scanning", "Reporting"],
+        ["History"] = ["Model"],
+        ["Reporting"] = ["Model", "History"],
+        ["Cli"] = ["Model", "Configuration", "Syntax", "Rules", "Scanning", "History", "Reporting"],
     };
 
     private static readonly Dictionary<string, string[]> AllowedPackages = new(StringComparer.Ordinal)
     {
         ["Configuration"] = ["YamlDotNet"],
-        ["Scanning"] = ["Microsoft.Extensions.FileSystemGlobbing"],
+        ["Scanning"] = ["LibGit2Sharp", "Microsoft.Extensions.FileSystemGlobbing"],
         ["Cli"] = ["System.CommandLine"],
     };
 

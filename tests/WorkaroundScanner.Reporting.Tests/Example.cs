@@ -39,6 +39,7 @@ internal static class Example
         Findings = [.. findings],
         Ranges = LineSet.Of(findings.SelectMany(finding => finding.Ranges)).ToRanges(),
         Lines = lines,
+        Identity = new Identity { Category = findings[0].Rule.Category, Platform = "kubernetes", Capability = "kubectl apply", Anchor = "deploy", Content = Fnv.Hash(id), Shingles = [1, 2, 3] },
     };
 
     public static Finding Finding(string path, string rule, Category category, string tool, string capability, string message, params (int Start, int End)[] ranges) => new()

@@ -80,7 +80,7 @@ public sealed class OutputTests
     private static string Write(IOutput output, ScanResult result)
     {
         using var stream = new MemoryStream();
-        output.Write(result, stream);
+        output.Write(new Report { Result = result }, stream);
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 }

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using WorkaroundScanner.Cli.Output;
 using WorkaroundScanner.Cli.Terminal;
 using WorkaroundScanner.Model.Results;
+using WorkaroundScanner.Reporting;
 using WorkaroundScanner.Scanning.Pipeline;
 
 namespace WorkaroundScanner.Cli.Commands;
@@ -32,7 +33,7 @@ internal static class ScanCommand
             using var progress = ProgressBar.Start(parse.GetValue(tree.Quiet));
             var result = new Scanner(setup.Steps).Scan(setup.Tree, setup.Request with { Progress = Both(clock, progress) }, cancellation);
             progress?.Dispose();
-            plan.Write(result, Console.OpenStandardOutput(), TerminalStyle.For(!Console.IsOutputRedirected, parse.GetValue(noColor), Environment.GetEnvironmentVariable, () => Console.WindowWidth));
+            plan.Write(new Report { Result = result }, Console.OpenStandardOutput(), TerminalStyle.For(!Console.IsOutputRedirected, parse.GetValue(noColor), Environment.GetEnvironmentVariable, () => Console.WindowWidth));
             clock?.Print(messages);
             return Judge(result, parse.GetValue(failOn));
         });

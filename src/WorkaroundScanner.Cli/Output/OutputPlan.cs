@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using WorkaroundScanner.Model.Results;
 using WorkaroundScanner.Reporting;
 using WorkaroundScanner.Reporting.Console;
 using WorkaroundScanner.Reporting.Json;
@@ -50,21 +49,21 @@ internal sealed class OutputPlan
     }
 
     /// <summary>Writes every form.</summary>
-    /// <param name="result">The result.</param>
+    /// <param name="report">What is written.</param>
     /// <param name="standardOutput">The stream behind <c>-</c>.</param>
     /// <param name="style">How the console form looks on standard output; in a file it has no colours.</param>
-    public void Write(ScanResult result, Stream standardOutput, ConsoleStyle style)
+    public void Write(Report report, Stream standardOutput, ConsoleStyle style)
     {
         foreach (var (format, target) in pairs)
         {
             if (target == StandardOutput)
             {
-                Formats[format](style).Write(result, standardOutput);
+                Formats[format](style).Write(report, standardOutput);
                 standardOutput.Flush();
             }
             else
             {
-                WriteFile(target, stream => Formats[format](style with { Colours = false }).Write(result, stream));
+                WriteFile(target, stream => Formats[format](style with { Colours = false }).Write(report, stream));
             }
         }
     }

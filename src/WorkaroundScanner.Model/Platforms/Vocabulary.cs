@@ -8,9 +8,10 @@ public sealed class Vocabulary
     private readonly Dictionary<string, Tool> byName;
 
     /// <summary>Indexes tools by name and alias; the first of two tools of one name wins.</summary>
-    public Vocabulary(IEnumerable<Tool> tools)
+    public Vocabulary(IEnumerable<Tool> tools, IEnumerable<Platform>? platforms = null)
     {
         Tools = [.. tools];
+        Platforms = [.. platforms ?? []];
         var names = new Dictionary<string, Tool>(StringComparer.Ordinal);
         foreach (var tool in Tools)
         {
@@ -28,12 +29,18 @@ public sealed class Vocabulary
     /// <summary>All tools, in the order given.</summary>
     public ImmutableArray<Tool> Tools { get; }
 
+    /// <summary>The platforms that are more than a name.</summary>
+    public ImmutableArray<Platform> Platforms { get; }
+
     /// <summary>Names and aliases of the platforms' CLIs, sorted: the literals that make a file a candidate.</summary>
     public ImmutableArray<string> PlatformNames { get; }
+
+    /// <summary>Where users of a platform tell what they miss; empty where nobody said.</summary>
+    public string FeedbackOf(string platform) => Platforms.FirstOrDefault(known => known.Name == platform)?.Feedback ?? "";
 
     /// <summary>The tool of a name or alias, or null.</summary>
     public Tool? Find(string name) => byName.GetValueOrDefault(name);
 
     /// <summary>The same vocabulary with further CLIs of one platform, for instance those named on the command line.</summary>
-    public Vocabulary With(IEnumerable<Tool> more) => new([.. more, .. Tools]);
+    public Vocabulary With(IEnumerable<Tool> more) => new([.. more, .. Tools], Platforms);
 }

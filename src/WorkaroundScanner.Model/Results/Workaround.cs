@@ -21,6 +21,9 @@ public sealed record Workaround
     /// <summary>Workaround lines: code lines in the union.</summary>
     public required int Lines { get; init; }
 
+    /// <summary>What it is known by in other snapshots.</summary>
+    public required Identity Identity { get; init; }
+
     /// <summary>Every category met, in the order of the enumeration.</summary>
     public ImmutableArray<Category> Categories => [.. Findings.Select(finding => finding.Rule.Category).Distinct().Order()];
 }

@@ -13,8 +13,9 @@ public sealed class ConsoleOutput(ConsoleStyle style) : IOutput
     private const int ProblemsShown = 20;
 
     /// <inheritdoc/>
-    public void Write(ScanResult result, Stream target)
+    public void Write(Report report, Stream target)
     {
+        var result = report.Result;
         using var writer = new StreamWriter(target, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
         var page = new Page(writer, style);
         var counted = result.Workarounds.Where(Summary.Counts).ToList();

@@ -16,8 +16,9 @@ public sealed class JsonOutput : IOutput
     private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <inheritdoc/>
-    public void Write(ScanResult result, Stream target)
+    public void Write(Report report, Stream target)
     {
+        var result = report.Result;
         using (var json = new Utf8JsonWriter(target, Options))
         {
             json.WriteStartObject();

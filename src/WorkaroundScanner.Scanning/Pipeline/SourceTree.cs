@@ -9,7 +9,7 @@ namespace WorkaroundScanner.Scanning.Pipeline;
 /// <summary>A tree whose files are listed and not yet read. Listing needs neither rules nor tools, so these can be loaded meanwhile.</summary>
 public sealed class SourceTree
 {
-    private SourceTree(FolderSource source, LanguageDetector detector, FileSelection selection, Listing listing)
+    private SourceTree(ISource source, LanguageDetector detector, FileSelection selection, Listing listing)
     {
         Source = source;
         Detector = detector;
@@ -23,7 +23,7 @@ public sealed class SourceTree
     /// <summary>How many files were met.</summary>
     public int Met => Count + Listing.Skipped.Values.Sum();
 
-    internal FolderSource Source { get; }
+    internal ISource Source { get; }
 
     internal LanguageDetector Detector { get; }
 

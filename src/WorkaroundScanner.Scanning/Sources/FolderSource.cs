@@ -8,14 +8,14 @@ using WorkaroundScanner.Scanning.Files.Ignore;
 namespace WorkaroundScanner.Scanning.Sources;
 
 /// <summary>Files of a folder, or one file. Links are not followed, pipes and devices not opened, nothing outside the root is seen.</summary>
-internal sealed class FolderSource(string root, FilePolicy policy)
+internal sealed class FolderSource(string root, FilePolicy policy) : ISource
 {
     private const char Undecodable = '\uFFFD';
 
     private readonly string root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
     private readonly bool isFolder = Directory.Exists(root);
 
-    /// <summary>Walks the folder with several threads; the listing is the same for any number.</summary>
+    /// <inheritdoc/>
     public Listing List(int threads, CancellationToken cancellation)
     {
         if (!isFolder)
@@ -38,8 +38,8 @@ internal sealed class FolderSource(string root, FilePolicy policy)
         return Tally.Sum(tallies);
     }
 
-    /// <summary>Opens a listed file.</summary>
-    public SourceFile Open(string path) => new(FullPath(path));
+    /// <inheritdoc/>
+    public IOpenedFile Open(ListedFile file) => new SourceFile(FullPath(file.Path));
 
     private string FullPath(string path) => isFolder ? Path.Join(root, path) : root;
 

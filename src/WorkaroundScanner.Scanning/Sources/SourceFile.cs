@@ -3,7 +3,7 @@ using Microsoft.Win32.SafeHandles;
 namespace WorkaroundScanner.Scanning.Sources;
 
 /// <summary>An open file: its length is the handle's, so that what is read is what was measured.</summary>
-internal sealed class SourceFile : IDisposable
+internal sealed class SourceFile : IOpenedFile
 {
     private readonly SafeFileHandle handle;
 
@@ -16,10 +16,10 @@ internal sealed class SourceFile : IDisposable
         Length = RandomAccess.GetLength(handle);
     }
 
-    /// <summary>Its bytes at the time of opening; a device has none.</summary>
+    /// <inheritdoc/>
     public long Length { get; }
 
-    /// <summary>Reads from an offset until the buffer is full or the file ends; says how much it was.</summary>
+    /// <inheritdoc/>
     public int Read(Span<byte> buffer, long offset)
     {
         var total = 0;

@@ -25,6 +25,7 @@ internal static class WorkaroundBuilder
             Findings = [.. findings],
             Ranges = union.ToRanges(),
             Lines = union.Intersect(file.Model.Summary.CodeLines).Count,
+            Identity = IdentityBuilder.Build(file.Model.Summary, findings, union),
         };
     }
 

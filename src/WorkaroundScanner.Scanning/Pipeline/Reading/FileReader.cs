@@ -12,7 +12,7 @@ using WorkaroundScanner.Syntax;
 namespace WorkaroundScanner.Scanning.Pipeline.Reading;
 
 /// <summary>Takes a listed file from its bytes to a summary, once, in pooled memory.</summary>
-internal sealed class FileReader(FolderSource source, LanguageDetector detector, bool includeGenerated, Vocabulary vocabulary)
+internal sealed class FileReader(ISource source, LanguageDetector detector, bool includeGenerated, Vocabulary vocabulary)
 {
     private readonly NameSearch names = new(vocabulary.PlatformNames);
 
@@ -24,7 +24,7 @@ internal sealed class FileReader(FolderSource source, LanguageDetector detector,
     {
         try
         {
-            using var opened = source.Open(file.Path);
+            using var opened = source.Open(file);
             return opened.Length > FileLimits.MaximumBytes ? new SkippedFile(file.Path, SkipReason.TooLarge) : ReadBytes(file, opened, index, always);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -39,7 +39,7 @@ internal sealed class FileReader(FolderSource source, LanguageDetector detector,
         }
     }
 
-    private FileOutcome ReadBytes(ListedFile file, SourceFile opened, FileNameIndex index, bool always)
+    private FileOutcome ReadBytes(ListedFile file, IOpenedFile opened, FileNameIndex index, bool always)
     {
         var buffer = ArrayPool<byte>.Shared.Rent((int)opened.Length);
         try

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using WorkaroundScanner.Model.Results;
+
+namespace WorkaroundScanner.Reporting;
+
+/// <summary>What outputs are given: a scan, what it was compared with, and the words that belong to it.</summary>
+public sealed record Report
+{
+    /// <summary>What was scanned. A check's result holds the workarounds of the files that the change can have touched.</summary>
+    public required ScanResult Result { get; init; }
+
+    /// <summary>How it differs from an older snapshot; null where nothing was compared.</summary>
+    public Comparison? Comparison { get; init; }
+
+    /// <summary>Every rule of the run, by id, met or not.</summary>
+    public ImmutableArray<RuleDescriptor> Rules { get; init; } = [];
+
+    /// <summary>A rule's page as Markdown, by rule id; null where it has none.</summary>
+    public Func<string, string?> PageOf { get; init; } = _ => null;
+
+    /// <summary>Where a platform's users tell what they miss; empty where nobody said.</summary>
+    public Func<string, string> FeedbackOf { get; init; } = _ => "";
+}
