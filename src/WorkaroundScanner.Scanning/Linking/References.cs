@@ -7,12 +7,19 @@ namespace WorkaroundScanner.Scanning.Linking;
 /// <summary>The files that a file names as programs of its repository.</summary>
 public static class References
 {
+    private const int CommandWords = 4;
+
     /// <summary>Base names of the files that it sources or runs.</summary>
-    public static IEnumerable<string> FileNamesIn(FileSummary file) => file.Nodes
+    public static IEnumerable<string> FileNamesIn(FileSummary file) =>
+        Tails(file, CommandWords).Select(FileNames.BaseName).Where(name => name.Length > 2 && !name.StartsWith('-')).Distinct(StringComparer.Ordinal);
+
+    /// <summary>The static ends of all words of commands that may name a file: more than the linker ever looks up.</summary>
+    internal static IEnumerable<string> TailsIn(FileSummary file) => Tails(file, int.MaxValue).Distinct(StringComparer.Ordinal);
+
+    private static IEnumerable<string> Tails(FileSummary file, int words) => file.Nodes
         .OfType<CallNode>()
-        .SelectMany(call => call.Words.Take(4))
+        .SelectMany(call => call.Words.Take(words))
         .Where(word => !FileNameIndex.IsPlainWord(word.Text))
-        .Select(word => FileNames.BaseName(FileNames.LiteralTail(word, out _)))
-        .Where(name => name.Length > 2 && !name.StartsWith('-'))
-        .Distinct(StringComparer.Ordinal);
+        .Select(word => FileNames.LiteralTail(word, out _))
+        .Where(tail => tail.Length > 0);
 }

@@ -33,9 +33,6 @@ public enum ScanStage
     /// <summary>Choosing what can hold a finding: told at its end.</summary>
     Choose,
 
-    /// <summary>Binding the files to each other: told at its end.</summary>
-    Link,
-
-    /// <summary>Meeting rules: told at its end.</summary>
+    /// <summary>Binding the files to each other and meeting rules: told at its end.</summary>
     Match,
 }

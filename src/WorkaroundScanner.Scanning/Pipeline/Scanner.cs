@@ -7,42 +7,82 @@ using WorkaroundScanner.Scanning.Pipeline.Reading;
 
 namespace WorkaroundScanner.Scanning.Pipeline;
 
-/// <summary>Scans a tree: read, link, match, measure. The result is the same for any number of threads.</summary>
+/// <summary>Scans trees: read, link, match, measure. The result is the same for any number of threads.</summary>
 public sealed class Scanner(ScanSteps steps)
 {
     /// <summary>Finds and measures the workarounds of a tree.</summary>
-    public ScanResult Scan(SourceTree tree, ScanRequest request, CancellationToken cancellation)
+    public ScanResult Scan(SourceTree tree, ScanRequest request, CancellationToken cancellation) => ScanAll([tree], request, cancellation).Single();
+
+    /// <summary>Scans trees one after another as they are asked for. What they have in common is read and judged once.</summary>
+    public IEnumerable<ScanResult> ScanAll(IReadOnlyCollection<SourceTree> trees, ScanRequest request, CancellationToken cancellation)
     {
-        var repository = new RepositoryReader(steps, request).Read(tree, cancellation);
-        var models = steps.Link(repository.Summaries, request.Vocabulary);
-        request.Progress?.Invoke(new ScanProgress(ScanStage.Link, models.Length, models.Length));
-        var matched = new MatchedFile[models.Length];
-        Parallel.For(
-            0,
-            models.Length,
-            new ParallelOptions { MaxDegreeOfParallelism = request.Threads, CancellationToken = cancellation },
-            place => matched[place] = Match(models[place]));
-        request.Progress?.Invoke(new ScanProgress(ScanStage.Match, models.Length, models.Length));
-        return new ScanResult
+        var memory = new ScanMemory(trees);
+        var reader = new RepositoryReader(steps, request, memory);
+        foreach (var tree in trees)
         {
-            Files = repository.Count(failedLater: matched.Count(file => file.Failed)),
-            Workarounds = WorkaroundBuilder.Build(matched),
-            Usage = UsageMeter.Measure(matched),
-            Problems =
-            [
-                .. repository.Problems.Concat(matched.SelectMany(file => file.Result.Problems))
-                    .OrderBy(problem => problem.Path, StringComparer.Ordinal)
-                    .ThenBy(problem => problem.Line)
-                    .ThenBy(problem => problem.Column)
-                    .ThenBy(problem => problem.Id, StringComparer.Ordinal)
-                    .ThenBy(problem => problem.Message, StringComparer.Ordinal),
-            ],
-        };
+            var repository = reader.Read(tree, cancellation);
+            yield return Result(repository, Measure(repository.Groups, request, memory, cancellation), []);
+        }
+    }
+
+    /// <summary>Scans an older and a newer tree as far as they differ: groups of files that are the same in both are left alone.</summary>
+    public ScanPair ScanPair(SourceTree before, SourceTree after, ScanRequest request, CancellationToken cancellation)
+    {
+        var memory = new ScanMemory([before, after]);
+        var reader = new RepositoryReader(steps, request, memory);
+        var (older, newer) = (reader.Read(before, cancellation), reader.Read(after, cancellation));
+        var same = older.Groups.Select(group => group.Key).OfType<string>().Intersect(newer.Groups.Select(group => group.Key).OfType<string>()).ToHashSet(StringComparer.Ordinal);
+        bool Differs(FileGroup group) => group.Key is null || !same.Contains(group.Key);
+        var olderResults = Measure(older.Groups.Where(Differs), request, memory, cancellation);
+        var newerResults = Measure(newer.Groups.Where(Differs), request, memory, cancellation);
+        return new ScanPair(
+            WorkaroundBuilder.Number(olderResults.SelectMany(group => group.Workarounds)),
+            Result(newer, newerResults, older.Problems.Concat(olderResults.SelectMany(group => group.Problems)).Where(problem => problem.Incomplete)),
+            () => WorkaroundBuilder.Number(Measure(newer.Groups.Where(group => !Differs(group)), request, memory, cancellation).SelectMany(group => group.Workarounds)));
     }
 
     /// <summary>The command models of every candidate file of a tree, by path: what rules would see.</summary>
     public ImmutableArray<CommandModel> Read(SourceTree tree, ScanRequest request, CancellationToken cancellation) =>
-        steps.Link(new RepositoryReader(steps, request).Read(tree, cancellation).Summaries, request.Vocabulary);
+    [
+        .. new RepositoryReader(steps, request, new ScanMemory([tree])).Read(tree, cancellation).Groups
+            .SelectMany(group => steps.Link(group.Files, request.Vocabulary))
+            .OrderBy(model => model.Summary.Path, StringComparer.Ordinal),
+    ];
+
+    private GroupResult[] Measure(IEnumerable<FileGroup> groups, ScanRequest request, ScanMemory memory, CancellationToken cancellation)
+    {
+        var all = groups.ToArray();
+        var results = new GroupResult[all.Length];
+        var options = new ParallelOptions { MaxDegreeOfParallelism = request.Threads, CancellationToken = cancellation };
+        Parallel.For(0, all.Length, options, place => results[place] = memory.Measure(all[place], () => Measure(all[place], request, options)));
+        var files = all.Sum(group => group.Files.Length);
+        request.Progress?.Invoke(new ScanProgress(ScanStage.Match, files, files));
+        return results;
+    }
+
+    private GroupResult Measure(FileGroup group, ScanRequest request, ParallelOptions options)
+    {
+        var models = steps.Link(group.Files, request.Vocabulary);
+        var matched = new MatchedFile[models.Length];
+        Parallel.For(0, models.Length, options, place => matched[place] = Match(models[place]));
+        return GroupResult.Of(matched);
+    }
+
+    private static ScanResult Result(ReadRepository repository, GroupResult[] groups, IEnumerable<Problem> moreProblems) => new()
+    {
+        Files = repository.Count(failedLater: groups.Sum(group => group.Failed)),
+        Workarounds = WorkaroundBuilder.Number(groups.SelectMany(group => group.Workarounds)),
+        Usage = [.. groups.SelectMany(group => group.Usage).OrderBy(usage => usage.Path, StringComparer.Ordinal)],
+        Problems =
+        [
+            .. repository.Problems.Concat(groups.SelectMany(group => group.Problems)).Concat(moreProblems).Distinct()
+                .OrderBy(problem => problem.Path, StringComparer.Ordinal)
+                .ThenBy(problem => problem.Line)
+                .ThenBy(problem => problem.Column)
+                .ThenBy(problem => problem.Id, StringComparer.Ordinal)
+                .ThenBy(problem => problem.Message, StringComparer.Ordinal),
+        ],
+    };
 
     private MatchedFile Match(CommandModel model)
     {

@@ -26,7 +26,7 @@ public sealed class MeasuringTests
     [Fact]
     public void FindingsThatShareALineAreOneWorkaroundAndNoLineCountsTwice()
     {
-        var workarounds = WorkaroundBuilder.Build([File("a.sh", Script, Found((2, 4)), Found((4, 5)), Found((7, 7)), Found((8, 8), (9, 9)), Found((9, 9)))]);
+        var workarounds = Build([File("a.sh", Script, Found((2, 4)), Found((4, 5)), Found((7, 7)), Found((8, 8), (9, 9)), Found((9, 9)))]);
         Assert.Equal(["W1 2-5 3", "W2 7-7 1", "W3 8-9 2"], workarounds.Select(Show));
         Assert.Equal([2, 1, 2], workarounds.Select(workaround => workaround.Findings.Length));
     }
@@ -34,14 +34,14 @@ public sealed class MeasuringTests
     [Fact]
     public void AFindingOfSeveralRangesConnectsWhatLiesApart()
     {
-        var workarounds = WorkaroundBuilder.Build([File("a.sh", Script, Found((2, 2)), Found((9, 9)), Found((2, 2), (9, 9)))]);
+        var workarounds = Build([File("a.sh", Script, Found((2, 2)), Found((9, 9)), Found((2, 2), (9, 9)))]);
         Assert.Equal(["W1 2-2,9-9 2"], workarounds.Select(Show));
     }
 
     [Fact]
     public void NumbersFollowPathAndLineWhateverTheOrderOfFiles()
     {
-        var workarounds = WorkaroundBuilder.Build([File("b.sh", Script, Found((7, 7))), File("a.sh", Script, Found((9, 9)), Found((7, 7)))]);
+        var workarounds = Build([File("b.sh", Script, Found((7, 7))), File("a.sh", Script, Found((9, 9)), Found((7, 7)))]);
         Assert.Equal(["a.sh:7", "a.sh:9", "b.sh:7"], workarounds.Select(workaround => $"{workaround.Path}:{workaround.Ranges[0].Start}"));
     }
 
@@ -53,6 +53,8 @@ public sealed class MeasuringTests
         var unfound = UsageMeter.Measure([File("a.sh", Script)]);
         Assert.Equal(new FileUsage("a.sh", 2, 2, 0, 0), Assert.Single(unfound));
     }
+
+    private static ImmutableArray<Workaround> Build(IEnumerable<MatchedFile> files) => WorkaroundBuilder.Number(files.SelectMany(WorkaroundBuilder.Build));
 
     private static string Show(Workaround workaround) =>
         $"{workaround.Id} {string.Join(',', workaround.Ranges.Select(range => $"{range.Start}-{range.End}"))} {workaround.Lines}";

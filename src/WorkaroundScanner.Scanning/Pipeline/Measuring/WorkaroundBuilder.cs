@@ -7,20 +7,21 @@ namespace WorkaroundScanner.Scanning.Pipeline.Measuring;
 /// <summary>Joins findings that share lines into workarounds, so that no line counts twice.</summary>
 internal static class WorkaroundBuilder
 {
-    /// <summary>The workarounds of all files, numbered by path and line.</summary>
-    public static ImmutableArray<Workaround> Build(IEnumerable<MatchedFile> files) =>
+    /// <summary>The workarounds of a file by line, not yet numbered.</summary>
+    public static IEnumerable<Workaround> Build(MatchedFile file) => Groups(file.Result.Findings).Select(findings => Join(file, findings));
+
+    /// <summary>The workarounds of several files by path and line, numbered in this order.</summary>
+    public static ImmutableArray<Workaround> Number(IEnumerable<Workaround> workarounds) =>
     [
-        .. files.OrderBy(file => file.Path, StringComparer.Ordinal)
-            .SelectMany(file => Groups(file.Result.Findings).Select(group => (file, group)))
-            .Select((pair, number) => Join(pair.file, pair.group, number + 1)),
+        .. workarounds.OrderBy(workaround => workaround.Path, StringComparer.Ordinal).Select((workaround, place) => workaround with { Id = $"W{place + 1}" }),
     ];
 
-    private static Workaround Join(MatchedFile file, List<Finding> findings, int number)
+    private static Workaround Join(MatchedFile file, List<Finding> findings)
     {
         var union = LineSet.Of(findings.SelectMany(finding => finding.Ranges));
         return new Workaround
         {
-            Id = $"W{number}",
+            Id = "",
             Path = file.Path,
             Findings = [.. findings],
             Ranges = union.ToRanges(),

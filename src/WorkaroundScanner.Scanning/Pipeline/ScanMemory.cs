@@ -1,0 +1,41 @@
+using System.Collections.Concurrent;
+using WorkaroundScanner.Scanning.Files.Prefilter;
+using WorkaroundScanner.Scanning.Pipeline.Measuring;
+using WorkaroundScanner.Scanning.Pipeline.Reading;
+using WorkaroundScanner.Scanning.Sources;
+using WorkaroundScanner.Scanning.Sources.Git;
+
+namespace WorkaroundScanner.Scanning.Pipeline;
+
+/// <summary>What several trees have in common is read and judged once: content by its name in git, groups of files by the names of all their contents.</summary>
+internal sealed class ScanMemory(IEnumerable<SourceTree> trees)
+{
+    private readonly ConcurrentDictionary<(string Path, ObjectId Content), FileOutcome> files = new();
+    private readonly ConcurrentDictionary<string, GroupResult> groups = new(StringComparer.Ordinal);
+
+    /// <summary>The file names of all trees. A name that one of them lacks leads nowhere in it.</summary>
+    public FileNameIndex Names { get; } = new(trees.SelectMany(tree => tree.Listing.Files).Select(file => file.Path));
+
+    /// <summary>What became of a file; read where it is not known, or known without a summary that is wanted now.</summary>
+    public FileOutcome Read(ListedFile file, bool summarize, Func<FileOutcome> read)
+    {
+        if (file.Content.IsNone)
+        {
+            return read();
+        }
+
+        var key = (file.Path, file.Content);
+        return files.TryGetValue(key, out var known) && !(summarize && known is ReadFile { Summary: null }) ? known : files[key] = read();
+    }
+
+    /// <summary>What was found in a group; measured where it is not known.</summary>
+    public GroupResult Measure(FileGroup group, Func<GroupResult> measure)
+    {
+        if (group.Key is not { } key)
+        {
+            return measure();
+        }
+
+        return groups.TryGetValue(key, out var known) ? known : groups[key] = measure();
+    }
+}
