@@ -14,6 +14,10 @@ internal sealed class PlatformReader(ConfigErrors errors)
     private readonly Dictionary<string, ConfigScalar> owners = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> classes = new(StringComparer.Ordinal);
     private readonly List<ConfigScalar> classNames = [];
+    private readonly List<Platform> platforms = [];
+
+    /// <summary>The platforms that say more than their name.</summary>
+    public IReadOnlyList<Platform> Platforms => platforms;
 
     /// <summary>Reads one file.</summary>
     public void Read(ConfigNode root, bool isBuiltIn)
@@ -26,6 +30,11 @@ internal sealed class PlatformReader(ConfigErrors errors)
         file.OptionalInt("schema", 1, 1);
         var platform = file.Scalar("platform");
         file.OptionalString("owner");
+        if (file.OptionalString("feedback") is { } feedback && platform is not null)
+        {
+            platforms.Add(new Platform(platform.Value, feedback));
+        }
+
         CheckName(platform, "A platform's name");
         if (file.Child("classes") is { } groups)
         {

@@ -31,6 +31,6 @@ public static class VocabularyLoader
             }
         }
 
-        return new VocabularyLoad(new Vocabulary(reader.ToTools()), errors.ToSorted());
+        return new VocabularyLoad(new Vocabulary(reader.ToTools(), reader.Platforms), errors.ToSorted());
     }
 }

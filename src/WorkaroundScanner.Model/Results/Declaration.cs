@@ -1,0 +1,8 @@
+namespace WorkaroundScanner.Model.Results;
+
+/// <summary>A workaround that is kept on purpose. It passes the gate and goes on counting.</summary>
+/// <param name="Workaround">Which one.</param>
+/// <param name="Reason">Why it is kept.</param>
+/// <param name="Until">The last day on which the declaration holds; null for as long as it stands.</param>
+/// <param name="Link">Where it is discussed, or empty.</param>
+public sealed record Declaration(KnownWorkaround Workaround, string Reason, DateOnly? Until = null, string Link = "");
