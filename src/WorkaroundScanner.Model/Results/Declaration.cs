@@ -5,4 +5,8 @@ namespace WorkaroundScanner.Model.Results;
 /// <param name="Reason">Why it is kept.</param>
 /// <param name="Until">The last day on which the declaration holds; null for as long as it stands.</param>
 /// <param name="Link">Where it is discussed, or empty.</param>
-public sealed record Declaration(KnownWorkaround Workaround, string Reason, DateOnly? Until = null, string Link = "");
+public sealed record Declaration(KnownWorkaround Workaround, string Reason, DateOnly? Until = null, string Link = "")
+{
+    /// <summary>Whether it holds no longer on a day.</summary>
+    public bool IsExpired(DateOnly asOf) => Until < asOf;
+}

@@ -26,4 +26,7 @@ public sealed record Workaround
 
     /// <summary>Every category met, in the order of the enumeration.</summary>
     public ImmutableArray<Category> Categories => [.. Findings.Select(finding => finding.Rule.Category).Distinct().Order()];
+
+    /// <summary>What comparing needs of it.</summary>
+    public KnownWorkaround ToKnown() => new(Path, Ranges[0].Start, Lines, Identity);
 }

@@ -2,16 +2,14 @@ using System.CommandLine;
 using WorkaroundScanner.Cli.Setup;
 using WorkaroundScanner.Scanning.Files;
 using WorkaroundScanner.Scanning.Pipeline;
-using WorkaroundScanner.Syntax;
 
 namespace WorkaroundScanner.Cli.Commands;
 
-/// <summary>What every command that reads a tree can be told.</summary>
-internal sealed class TreeOptions
+/// <summary>What every command that scans can be told, wherever the files come from.</summary>
+internal sealed class ScanOptions
 {
     private const int MostThreads = 1024;
 
-    private readonly Argument<string> path = new("PATH") { Description = "A folder or file; the current folder where it is left out.", DefaultValueFactory = _ => "." };
     private readonly Option<string[]> tool = new("--tool") { Description = "Watch this CLI too, for this run; repeatable.", HelpName = "NAME" };
     private readonly Option<string[]> rules = new("--rules") { Description = "A folder of further rules and platforms; repeatable.", HelpName = "DIR" };
     private readonly Option<string[]> include = new("--include") { Description = "Scan only files that meet this glob; repeatable.", HelpName = "GLOB" };
@@ -29,47 +27,33 @@ internal sealed class TreeOptions
     /// <summary>Declares the options on a command.</summary>
     public void AddTo(Command command)
     {
-        command.Arguments.Add(path);
         foreach (Option option in (Option[])[tool, rules, include, exclude, includeVendored, includeGenerated, noIgnore, noPrefilter, jobs, Quiet, verbose])
         {
             command.Options.Add(option);
         }
     }
 
-    /// <summary>Lists the tree while the rules are loaded.</summary>
-    /// <exception cref="UsageException">What was asked for can't be done.</exception>
-    public ScanSetup Setup(ParseResult parse, CancellationToken cancellation)
-    {
-        var root = parse.GetValue(path)!;
-        if (!Directory.Exists(root) && !File.Exists(root))
-        {
-            throw new UsageException($"There is no file or folder {root}.");
-        }
+    /// <summary>How many threads work.</summary>
+    /// <exception cref="UsageException">The number makes no sense.</exception>
+    public int Threads(ParseResult parse) =>
+        parse.GetValue(jobs) is var threads and >= 1 and <= MostThreads ? threads : throw new UsageException($"--jobs takes a number from 1 to {MostThreads}.");
 
-        var threads = parse.GetValue(jobs);
-        if (threads is < 1 or > MostThreads)
-        {
-            throw new UsageException($"--jobs takes a number from 1 to {MostThreads}.");
-        }
+    /// <summary>Loads tools and rules, beside whatever else is done.</summary>
+    public Task<ScanPack> LoadPack(ParseResult parse, CancellationToken cancellation) =>
+        Task.Run(() => ScanPack.Load(parse.GetValue(rules) ?? [], parse.GetValue(tool) ?? []), cancellation);
 
-        var loading = Task.Run(() => ScanPack.Load(parse.GetValue(rules) ?? [], parse.GetValue(tool) ?? []), cancellation);
-        var tree = SourceTree.List(root, Selection(parse), FrontEnds.All, threads, cancellation);
-        var pack = loading.GetAwaiter().GetResult();
-        return new ScanSetup(
-            tree,
-            ScanSteps.With(pack.Rules),
-            new ScanRequest { Vocabulary = pack.Vocabulary, Threads = threads, UsePrefilter = !parse.GetValue(noPrefilter) });
-    }
+    /// <summary>How to scan with a pack.</summary>
+    public ScanRequest Request(ParseResult parse, ScanPack pack) => new() { Vocabulary = pack.Vocabulary, Threads = Threads(parse), UsePrefilter = !parse.GetValue(noPrefilter) };
 
-    private FileSelection Selection(ParseResult parse) => new()
+    /// <summary>Which files are wanted.</summary>
+    /// <param name="parse">The command line.</param>
+    /// <param name="excluded">Globs that the repository's own file leaves out.</param>
+    public FileSelection Selection(ParseResult parse, IEnumerable<string> excluded) => new()
     {
         IncludeVendored = parse.GetValue(includeVendored),
         IncludeGenerated = parse.GetValue(includeGenerated),
         UseIgnoreFiles = !parse.GetValue(noIgnore),
         Include = [.. parse.GetValue(include) ?? []],
-        Exclude = [.. parse.GetValue(exclude) ?? []],
+        Exclude = [.. parse.GetValue(exclude) ?? [], .. excluded],
     };
 }
-
-/// <summary>A listed tree, the steps to take with it, and how.</summary>
-internal sealed record ScanSetup(SourceTree Tree, ScanSteps Steps, ScanRequest Request);

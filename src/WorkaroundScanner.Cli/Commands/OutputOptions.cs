@@ -1,0 +1,36 @@
+using System.CommandLine;
+using WorkaroundScanner.Cli.Output;
+using WorkaroundScanner.Cli.Setup;
+using WorkaroundScanner.Cli.Terminal;
+using WorkaroundScanner.Model.Results;
+using WorkaroundScanner.Reporting;
+
+namespace WorkaroundScanner.Cli.Commands;
+
+/// <summary>What every command that hands out a result can be told about its form.</summary>
+internal sealed class OutputOptions
+{
+    private readonly Option<string[]> format = new("--format", "-f") { Description = "The form of the result: " + string.Join(", ", OutputPlan.FormatNames) + "; repeatable, in pairs with --output." };
+    private readonly Option<string[]> output = new("--output", "-o") { Description = "Where the result of the same place goes; - is standard output.", HelpName = "FILE" };
+    private readonly Option<bool> noColor = new("--no-color") { Description = "Print without colours." };
+
+    /// <summary>Declares the options on a command.</summary>
+    public void AddTo(Command command)
+    {
+        format.AcceptOnlyFromAmong([.. OutputPlan.FormatNames]);
+        command.Options.Add(format);
+        command.Options.Add(output);
+        command.Options.Add(noColor);
+    }
+
+    /// <summary>Which forms go where.</summary>
+    /// <exception cref="UsageException">They don't fit together.</exception>
+    public OutputPlan Plan(ParseResult parse) => OutputPlan.Of(parse.GetValue(format) ?? [], parse.GetValue(output) ?? []);
+
+    /// <summary>Writes every form.</summary>
+    public void Write(ParseResult parse, OutputPlan plan, ScanPack pack, ScanResult result, Comparison? comparison = null)
+    {
+        var report = new Report { Result = result, Comparison = comparison, Rules = pack.Descriptors, PageOf = pack.PageOf, FeedbackOf = pack.Vocabulary.FeedbackOf };
+        plan.Write(report, Console.OpenStandardOutput(), TerminalStyle.For(!Console.IsOutputRedirected, parse.GetValue(noColor), Environment.GetEnvironmentVariable, () => Console.WindowWidth));
+    }
+}
