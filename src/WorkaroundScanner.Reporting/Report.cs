@@ -20,4 +20,10 @@ public sealed record Report
 
     /// <summary>Where a platform's users tell what they miss; empty where nobody said.</summary>
     public Func<string, string> FeedbackOf { get; init; } = _ => "";
+
+    /// <summary>The severity from which a finding fails the run; null where none does. Where something was compared, the changes say it.</summary>
+    public Severity? FailOn { get; init; }
+
+    /// <summary>Takes a sentence about what an output had to leave out.</summary>
+    public Action<string> Note { get; init; } = _ => { };
 }

@@ -22,7 +22,8 @@ internal sealed record Summary(int Workarounds, int Findings, int Lines, Immutab
     /// <summary>Whether a rule in force has found it.</summary>
     public static bool Counts(Workaround workaround) => workaround.Findings.Any(InForce);
 
-    private static bool InForce(Finding finding) => finding.Rule.Maturity != Maturity.Preview;
+    /// <summary>Whether its rule is past its trial.</summary>
+    public static bool InForce(Finding finding) => finding.Rule.Maturity != Maturity.Preview;
 
     private static IEnumerable<Total> Totals(IEnumerable<Workaround> workarounds, Func<Finding, string> key) => workarounds
         .SelectMany(workaround => workaround.Findings.Where(InForce).Select(key).Distinct(StringComparer.Ordinal).Select(name => KeyValuePair.Create(name, workaround)))

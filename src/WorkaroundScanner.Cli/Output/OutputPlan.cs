@@ -1,7 +1,13 @@
 using System.Collections.Immutable;
 using WorkaroundScanner.Reporting;
 using WorkaroundScanner.Reporting.Console;
+using WorkaroundScanner.Reporting.GitHub;
+using WorkaroundScanner.Reporting.GitLab;
 using WorkaroundScanner.Reporting.Json;
+using WorkaroundScanner.Reporting.JsonLines;
+using WorkaroundScanner.Reporting.JUnit;
+using WorkaroundScanner.Reporting.Markdown;
+using WorkaroundScanner.Reporting.Sarif;
 
 namespace WorkaroundScanner.Cli.Output;
 
@@ -11,10 +17,17 @@ internal sealed class OutputPlan
     private const string StandardOutput = "-";
 
     /// <summary>Every form, by the name that the command line knows; a new one adds its line here.</summary>
-    private static readonly ImmutableSortedDictionary<string, Func<ConsoleStyle, IOutput>> Formats = new Dictionary<string, Func<ConsoleStyle, IOutput>>(StringComparer.Ordinal)
+    private static readonly ImmutableSortedDictionary<string, Func<OutputOptions, IOutput>> Formats = new Dictionary<string, Func<OutputOptions, IOutput>>(StringComparer.Ordinal)
     {
-        ["console"] = style => new ConsoleOutput(style),
+        ["console"] = options => new ConsoleOutput(options.Style),
+        ["github"] = _ => new AnnotationsOutput(),
+        ["github-summary"] = _ => new StepSummaryOutput(),
+        ["gitlab"] = _ => new CodeQualityOutput(),
         ["json"] = _ => new JsonOutput(),
+        ["jsonl"] = _ => new JsonLinesOutput(),
+        ["junit"] = _ => new JUnitOutput(),
+        ["markdown"] = _ => new MarkdownOutput(),
+        ["sarif"] = options => new SarifOutput(options.Sarif),
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
     private readonly ImmutableArray<(string Format, string Target)> pairs;
@@ -48,47 +61,35 @@ internal sealed class OutputPlan
         return new OutputPlan(pairs);
     }
 
+    /// <summary>Whether a form was asked for that shows a rule's page.</summary>
+    public bool NeedsRulePages => pairs.Any(pair => pair.Format == "sarif");
+
     /// <summary>Writes every form.</summary>
     /// <param name="report">What is written.</param>
     /// <param name="standardOutput">The stream behind <c>-</c>.</param>
-    /// <param name="style">How the console form looks on standard output; in a file it has no colours.</param>
-    public void Write(Report report, Stream standardOutput, ConsoleStyle style)
+    /// <param name="options">How the forms look; in a file the console form has no colours.</param>
+    public void Write(Report report, Stream standardOutput, OutputOptions options)
     {
         foreach (var (format, target) in pairs)
         {
             if (target == StandardOutput)
             {
-                Formats[format](style).Write(report, standardOutput);
+                Formats[format](options).Write(report, standardOutput);
                 standardOutput.Flush();
             }
             else
             {
-                WriteFile(target, stream => Formats[format](style with { Colours = false }).Write(report, stream));
+                var plain = options with { Style = options.Style with { Colours = false } };
+                AtomicFile.Write(target, stream => Formats[format](plain).Write(report, stream));
             }
         }
     }
+}
 
-    /// <summary>Written beside and moved into place, so that a reader never sees half of it.</summary>
-    private static void WriteFile(string path, Action<Stream> write)
-    {
-        var beside = $"{path}.{Environment.ProcessId}.tmp";
-        try
-        {
-            using (var stream = new FileStream(beside, FileMode.Create, FileAccess.Write))
-            {
-                write(stream);
-            }
-
-            File.Move(beside, path, overwrite: true);
-        }
-        catch (IOException error)
-        {
-            if (File.Exists(beside))
-            {
-                File.Delete(beside);
-            }
-
-            throw new UsageException($"The output can't be written to {path}: {error.Message}");
-        }
-    }
+/// <summary>What the forms can be told.</summary>
+/// <param name="Style">How the console form looks on standard output.</param>
+internal sealed record OutputOptions(ConsoleStyle Style)
+{
+    /// <summary>What of SARIF is a matter of choice.</summary>
+    public SarifOptions Sarif { get; init; } = new();
 }

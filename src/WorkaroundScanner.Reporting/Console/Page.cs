@@ -55,6 +55,9 @@ internal sealed class Page(TextWriter writer, ConsoleStyle style)
         }
     }
 
+    /// <summary>Writes a command that is to be copied: never wrapped, nothing masked.</summary>
+    public void Verbatim(int indent, string text) => writer.Write($"{new string(' ', indent)}{Untrusted.Neutral(text)}\n");
+
     /// <summary>Writes an empty line.</summary>
     public void Gap() => writer.Write('\n');
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using WorkaroundScanner.Model.Results;
+using WorkaroundScanner.Reporting.Json;
 using WorkaroundScanner.Reporting.Wording;
 
 namespace WorkaroundScanner.Reporting.Discover;
@@ -35,7 +35,7 @@ public static class DiscoverWriter
     /// <summary>All of them for programs.</summary>
     public static void WriteJson(Stream target, ImmutableArray<DiscoveredCommand> commands)
     {
-        using (var json = new Utf8JsonWriter(target, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (var json = new Utf8JsonWriter(target, JsonStyle.Page))
         {
             json.WriteStartObject();
             json.WriteNumber("schemaVersion", 1);

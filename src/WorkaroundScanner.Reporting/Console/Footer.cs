@@ -1,0 +1,43 @@
+using WorkaroundScanner.Model.Results;
+using WorkaroundScanner.Reporting.Wording;
+
+namespace WorkaroundScanner.Reporting.Console;
+
+/// <summary>What stands under every result: problems and files.</summary>
+internal static class Footer
+{
+    private const int ProblemsShown = 20;
+
+    /// <summary>What the scan could not do.</summary>
+    public static void WriteProblems(Page page, ScanResult result)
+    {
+        if (result.Problems.IsEmpty)
+        {
+            return;
+        }
+
+        page.Paragraph(0, result.IsIncomplete ? ("Incomplete: results may be missing", Look.Warning) : ("Problems", Look.Heading));
+        foreach (var problem in result.Problems.OrderByDescending(problem => problem.Incomplete).Take(ProblemsShown))
+        {
+            var place = problem.Line > 0 ? $"{problem.Path}:{problem.Line}:{problem.Column}  " : problem.Path + "  ";
+            page.Paragraph(2, (problem.Path.Length > 0 ? place : "", Look.Place), ($"{problem.Id}: {problem.Message}", Look.Plain));
+        }
+
+        if (result.Problems.Length > ProblemsShown)
+        {
+            page.Paragraph(2, ($"and {result.Problems.Length - ProblemsShown} more; all with --format json", Look.Quiet));
+        }
+
+        page.Gap();
+    }
+
+    /// <summary>What became of the files.</summary>
+    public static void WriteFiles(Page page, FileCounts files)
+    {
+        var skipped = string.Join(", ", files.Skipped.Select(pair => $"{Amount.Figure(pair.Value)} {pair.Key}"));
+        page.Paragraph(
+            0,
+            ($"{Amount.Of(files.Discovered, "file")}: {Amount.Figure(files.Scanned)} scanned, {Amount.Figure(files.Skipped.Values.Sum())} skipped{(skipped.Length > 0 ? $" ({skipped})" : "")}, "
+            + $"{Amount.Figure(files.Failed)} failed; {Amount.Of(files.SkippedDirectories, "folder")} not entered", Look.Quiet));
+    }
+}
