@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using WorkaroundScanner.Model.Results;
 using WorkaroundScanner.Scanning.Files;
 using WorkaroundScanner.Scanning.Files.Classification;
@@ -179,37 +178,4 @@ internal sealed class FolderSource(string root, FilePolicy policy) : ISource
     /// <param name="Prefix">Empty for the root, else the relative path with a <c>/</c> at its end.</param>
     /// <param name="Scope">The ignore files of the folders around it.</param>
     private sealed record Folder(string Prefix, IgnoreScope? Scope);
-
-    /// <summary>What one thread has met.</summary>
-    private sealed class Tally
-    {
-        private readonly Dictionary<string, int> skipped = new(StringComparer.Ordinal);
-
-        public List<FolderEntry> Entries { get; } = [];
-
-        public List<ListedFile> Files { get; } = [];
-
-        public List<Problem> Problems { get; } = [];
-
-        public int SkippedFolders { get; set; }
-
-        public void Skip(string reason) => skipped[reason] = skipped.GetValueOrDefault(reason) + 1;
-
-        public static Listing Sum(IReadOnlyCollection<Tally> tallies)
-        {
-            var skipped = ImmutableSortedDictionary.CreateBuilder<string, int>(StringComparer.Ordinal);
-            foreach (var (reason, count) in tallies.SelectMany(tally => tally.skipped))
-            {
-                skipped[reason] = skipped.GetValueOrDefault(reason) + count;
-            }
-
-            var files = tallies.SelectMany(tally => tally.Files).ToArray();
-            Array.Sort(files, (left, right) => string.CompareOrdinal(left.Path, right.Path));
-            return new Listing(
-                [.. files],
-                skipped.ToImmutable(),
-                tallies.Sum(tally => tally.SkippedFolders),
-                [.. tallies.SelectMany(tally => tally.Problems).OrderBy(problem => problem.Path, StringComparer.Ordinal)]);
-        }
-    }
 }

@@ -5,6 +5,9 @@ namespace WorkaroundScanner.Scanning.Sources.Git;
 /// <summary>The name of a git object: 20 bytes (SHA-1) or 32 (SHA-256). Equal names mean equal content.</summary>
 public readonly record struct ObjectId : IComparable<ObjectId>
 {
+    /// <summary>The bytes of the longest name.</summary>
+    internal const int MaximumBytes = 32;
+
     private readonly UInt128 first;
     private readonly UInt128 second;
     private readonly byte length;
@@ -26,8 +29,19 @@ public readonly record struct ObjectId : IComparable<ObjectId>
         length = (byte)bytes.Length;
     }
 
+    /// <summary>How many bytes it has: 20, 32, or none.</summary>
+    internal int Length => length;
+
     /// <summary>Whether it names nothing.</summary>
     public bool IsNone => length == 0;
+
+    /// <summary>Writes the bytes of the name into a buffer of <see cref="MaximumBytes"/> and says how many they are.</summary>
+    internal int CopyTo(Span<byte> bytes)
+    {
+        System.Buffers.Binary.BinaryPrimitives.WriteUInt128BigEndian(bytes, first);
+        System.Buffers.Binary.BinaryPrimitives.WriteUInt128BigEndian(bytes[16..], second);
+        return length;
+    }
 
     /// <summary>Reads 40 or 64 hexadecimal digits.</summary>
     public static bool TryParse(ReadOnlySpan<char> text, out ObjectId id)
