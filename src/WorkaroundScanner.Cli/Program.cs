@@ -1,5 +1,7 @@
 using WorkaroundScanner.Cli.Commands;
 using WorkaroundScanner.Cli.Terminal;
+using WorkaroundScanner.Scanning.Sources.Git;
+using WorkaroundScanner.Scanning.Sources.Git.History;
 
 namespace WorkaroundScanner.Cli;
 
@@ -21,6 +23,11 @@ internal static class Program
                 messages.Error(line);
             }
 
+            return ExitCode.Usage;
+        }
+        catch (GitException error)
+        {
+            messages.Error(error.Message);
             return ExitCode.Usage;
         }
         catch (OperationCanceledException)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using System.Reflection;
 using WorkaroundScanner.Cli.Terminal;
 
@@ -15,6 +16,10 @@ internal static class CommandLine
         var root = new RootCommand("Finds the workarounds that developers build around the CLIs of their platforms, and measures them in lines of code.")
         {
             ScanCommand.Create(messages, cancellation),
+            CheckCommand.Create(cancellation),
+            DeclareCommand.Create(messages, cancellation),
+            BaselineCommand.Create(messages, cancellation),
+            HistoryCommand.Create(messages, cancellation),
             ExplainCommand.Create(messages, cancellation),
             DiscoverCommand.Create(cancellation),
         };
@@ -36,12 +41,16 @@ internal static class CommandLine
                 messages.Error(error.Message);
             }
 
-            messages.Say($"Try `wscan {(parse.CommandResult.Command is RootCommand ? "" : parse.CommandResult.Command.Name + " ")}--help`.");
+            messages.Say($"Try `wscan {PathOf(parse.CommandResult)}--help`.");
             return ExitCode.Usage;
         }
 
         return parse.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
     }
+
+    /// <summary>The words of a command below the program's name, each with a blank behind it.</summary>
+    private static string PathOf(CommandResult result) =>
+        result.Command is RootCommand ? "" : (result.Parent is CommandResult above ? PathOf(above) : "") + result.Command.Name + " ";
 
     /// <summary>Prints the name and version.</summary>
     private sealed class PrintVersion : SynchronousCommandLineAction

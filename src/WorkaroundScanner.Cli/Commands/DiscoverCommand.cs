@@ -1,7 +1,9 @@
 using System.CommandLine;
+using WorkaroundScanner.Cli.Setup;
 using WorkaroundScanner.Reporting.Discover;
 using WorkaroundScanner.Scanning.Discovery;
 using WorkaroundScanner.Scanning.Pipeline;
+using WorkaroundScanner.Syntax;
 
 namespace WorkaroundScanner.Cli.Commands;
 
@@ -13,16 +15,20 @@ internal static class DiscoverCommand
     /// <summary>Declares the command.</summary>
     public static Command Create(CancellationToken cancellation)
     {
-        var tree = new TreeOptions();
+        var path = new Argument<string>("PATH") { Description = "A folder or file; the current folder where it is left out.", DefaultValueFactory = _ => "." };
+        var scan = new ScanOptions();
         var format = new Option<string>("--format", "-f") { Description = "The form of the list: console, json.", DefaultValueFactory = _ => "console" };
         format.AcceptOnlyFromAmong("console", "json");
-        var command = new Command("discover", "List the commands called most that no platform claims, to find the CLIs of your own platform.") { format };
-        tree.AddTo(command);
+        var command = new Command("discover", "List the commands called most that no platform claims, to find the CLIs of your own platform.") { path, format };
+        scan.AddTo(command);
         command.SetAction(parse =>
         {
-            var setup = tree.Setup(parse, cancellation);
+            var loading = scan.LoadPack(parse, cancellation);
+            var source = TreeSource.Folder(Root.Existing(parse.GetValue(path)!));
+            var tree = source.List(scan.Selection(parse, SettingsFile.Read(source).Exclude), FrontEnds.All, scan.Threads(parse), cancellation);
+            var pack = loading.GetAwaiter().GetResult();
             // A CLI that is not known yet names no candidates, so every script is read.
-            var models = new Scanner(setup.Steps).Read(setup.Tree, setup.Request with { UsePrefilter = false }, cancellation);
+            var models = new Scanner(ScanSteps.With(pack.Rules)).Read(tree, scan.Request(parse, pack) with { UsePrefilter = false }, cancellation);
             var commands = CommandCensus.Of(models);
             if (parse.GetValue(format) == "json")
             {

@@ -29,8 +29,31 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
         [
             ("wscan scan", "scan the current folder"),
             ("wscan scan infra -f json -o result.json", "write the result for programs"),
+            ("wscan scan --rev v1.2.0", "scan what a tag holds, without a checkout"),
             ("wscan scan --tool deployctl --tool buildctl", "watch two CLIs of your own as well"),
             ("wscan scan --fail-on warning", "exit with 1 where a warning is found"),
+        ],
+        "check" =>
+        [
+            ("wscan check", "compare HEAD with where it left the branch it is meant for"),
+            ("wscan check --base origin/main -f sarif -o wscan.sarif", "the same, said for code scanning"),
+            ("wscan check --staged", "compare what is staged with HEAD, for a hook"),
+            ("wscan check --baseline .workarounds-baseline", "compare with a list, where there is no history"),
+        ],
+        "declare" =>
+        [
+            ("wscan declare deploy.sh:12 --reason \"no wait yet\"", "keep the workaround on line 12 on purpose"),
+            ("wscan declare deploy.sh:12 --reason ... --until 2027-06-30", "until a day"),
+        ],
+        "baseline" or "create" or "prune" =>
+        [
+            ("wscan baseline create", "list what is there now in .workarounds-baseline"),
+            ("wscan baseline prune", "take out what is gone since"),
+        ],
+        "history" or "trend" =>
+        [
+            ("wscan history trend --since 24mo", "two years, a point a month"),
+            ("wscan history trend --every week -f csv -o trend.csv", "for a spreadsheet"),
         ],
         "discover" =>
         [
@@ -45,6 +68,7 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
         _ =>
         [
             ("wscan scan", "find workarounds in the current folder"),
+            ("wscan check --base origin/main", "fail on workarounds that are new on this branch"),
             ("wscan scan --tool deployctl", "watch a CLI of your own as well"),
             ("wscan scan --help", "everything that a scan can be told"),
         ],

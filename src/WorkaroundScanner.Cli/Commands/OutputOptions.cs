@@ -4,6 +4,7 @@ using WorkaroundScanner.Cli.Setup;
 using WorkaroundScanner.Cli.Terminal;
 using WorkaroundScanner.Model.Results;
 using WorkaroundScanner.Reporting;
+using WorkaroundScanner.Reporting.Sarif;
 
 namespace WorkaroundScanner.Cli.Commands;
 
@@ -12,6 +13,8 @@ internal sealed class OutputOptions
 {
     private readonly Option<string[]> format = new("--format", "-f") { Description = "The form of the result: " + string.Join(", ", OutputPlan.FormatNames) + "; repeatable, in pairs with --output." };
     private readonly Option<string[]> output = new("--output", "-o") { Description = "Where the result of the same place goes; - is standard output.", HelpName = "FILE" };
+    private readonly Option<bool> suppressed = new("--include-suppressed") { Description = "Put declared workarounds into SARIF too, marked as suppressed." };
+    private readonly Option<string?> category = new("--sarif-category") { Description = "Keeps apart the SARIF uploads of several runs over one repository.", HelpName = "NAME" };
     private readonly Option<bool> noColor = new("--no-color") { Description = "Print without colours." };
 
     /// <summary>Declares the options on a command.</summary>
@@ -21,6 +24,8 @@ internal sealed class OutputOptions
         command.Options.Add(format);
         command.Options.Add(output);
         command.Options.Add(noColor);
+        command.Options.Add(suppressed);
+        command.Options.Add(category);
     }
 
     /// <summary>Which forms go where.</summary>
@@ -31,6 +36,7 @@ internal sealed class OutputOptions
     public void Write(ParseResult parse, OutputPlan plan, ScanPack pack, ScanResult result, Comparison? comparison = null)
     {
         var report = new Report { Result = result, Comparison = comparison, Rules = pack.Descriptors, PageOf = pack.PageOf, FeedbackOf = pack.Vocabulary.FeedbackOf };
-        plan.Write(report, Console.OpenStandardOutput(), TerminalStyle.For(!Console.IsOutputRedirected, parse.GetValue(noColor), Environment.GetEnvironmentVariable, () => Console.WindowWidth));
+        var style = TerminalStyle.For(!Console.IsOutputRedirected, parse.GetValue(noColor), Environment.GetEnvironmentVariable, () => Console.WindowWidth);
+        plan.Write(report, Console.OpenStandardOutput(), new OutputSettings(style) { Sarif = new SarifOptions { IncludeDeclared = parse.GetValue(suppressed), Category = parse.GetValue(category) ?? "" } });
     }
 }

@@ -1,10 +1,9 @@
 using System.CommandLine;
-using System.Diagnostics;
-using WorkaroundScanner.Cli.Output;
+using WorkaroundScanner.Cli.Setup;
 using WorkaroundScanner.Cli.Terminal;
 using WorkaroundScanner.Model.Results;
-using WorkaroundScanner.Reporting;
 using WorkaroundScanner.Scanning.Pipeline;
+using WorkaroundScanner.Syntax;
 
 namespace WorkaroundScanner.Cli.Commands;
 
@@ -14,26 +13,31 @@ internal static class ScanCommand
     /// <summary>Declares the command.</summary>
     public static Command Create(Messages messages, CancellationToken cancellation)
     {
-        var tree = new TreeOptions();
-        var format = new Option<string[]>("--format", "-f") { Description = "The form of the result: " + string.Join(", ", OutputPlan.FormatNames) + "; repeatable, in pairs with --output." };
-        format.AcceptOnlyFromAmong([.. OutputPlan.FormatNames]);
-        var output = new Option<string[]>("--output", "-o") { Description = "Where the result of the same place goes; - is standard output.", HelpName = "FILE" };
+        var path = new Argument<string>("PATH") { Description = "A folder or file; the current folder where it is left out.", DefaultValueFactory = _ => "." };
+        var revision = new Option<string?>("--rev") { Description = "Scan what this commit, branch or tag holds, without a checkout; PATH is the repository.", HelpName = "REF" };
+        var output = new OutputOptions();
+        var scan = new ScanOptions();
         var failOn = new Option<string?>("--fail-on") { Description = "Exit with 1 where a finding has this severity or a higher one: info, warning, error." };
         failOn.AcceptOnlyFromAmong("info", "warning", "error");
-        var noColor = new Option<bool>("--no-color") { Description = "Print without colours." };
         var stats = new Option<bool>("--stats") { Description = "Print what each stage took." };
-        var command = new Command("scan", "Find and measure workarounds in a folder or file.") { format, output, failOn, noColor, stats };
-        tree.AddTo(command);
+        var command = new Command("scan", "Find and measure workarounds in a folder, a file or a commit.") { path, revision, failOn, stats };
+        output.AddTo(command);
+        scan.AddTo(command);
         command.SetAction(parse =>
         {
-            var plan = OutputPlan.Of(parse.GetValue(format) ?? [], parse.GetValue(output) ?? []);
+            var plan = output.Plan(parse);
             var clock = parse.GetValue(stats) ? new StageClock() : null;
-            var setup = tree.Setup(parse, cancellation);
-            clock?.Note("List", setup.Tree.Count, setup.Tree.Met);
-            using var progress = ProgressBar.Start(parse.GetValue(tree.Quiet));
-            var result = new Scanner(setup.Steps).Scan(setup.Tree, setup.Request with { Progress = Both(clock, progress) }, cancellation);
+            var threads = scan.Threads(parse);
+            var loading = scan.LoadPack(parse, cancellation);
+            using var repository = parse.GetValue(revision) is null ? null : Root.Repository(parse.GetValue(path)!);
+            var source = repository is null ? TreeSource.Folder(Root.Existing(parse.GetValue(path)!)) : TreeSource.Commit(repository, repository.ReadCommit(repository.ResolveCommit(parse.GetValue(revision)!)));
+            var tree = source.List(scan.Selection(parse, SettingsFile.Read(source).Exclude), FrontEnds.All, threads, cancellation);
+            clock?.Note("List", tree.Count, tree.Met);
+            var pack = loading.GetAwaiter().GetResult();
+            using var progress = ProgressBar.Start(parse.GetValue(scan.Quiet));
+            var result = new Scanner(ScanSteps.With(pack.Rules)).Scan(tree, scan.Request(parse, pack) with { Progress = Both(clock, progress) }, cancellation);
             progress?.Dispose();
-            plan.Write(new Report { Result = result }, Console.OpenStandardOutput(), TerminalStyle.For(!Console.IsOutputRedirected, parse.GetValue(noColor), Environment.GetEnvironmentVariable, () => Console.WindowWidth));
+            output.Write(parse, plan, pack, result);
             clock?.Print(messages);
             return Judge(result, parse.GetValue(failOn));
         });
@@ -57,27 +61,5 @@ internal static class ScanCommand
             .SelectMany(workaround => workaround.Findings)
             .Any(finding => finding.Rule.Maturity != Maturity.Preview && finding.Severity >= Enum.Parse<Severity>(failOn, ignoreCase: true));
         return gates ? ExitCode.Findings : result.IsIncomplete ? ExitCode.Incomplete : ExitCode.Clean;
-    }
-
-    /// <summary>Times the stages for <c>--stats</c>.</summary>
-    private sealed class StageClock
-    {
-        private readonly Stopwatch watch = Stopwatch.StartNew();
-        private readonly List<(string Stage, TimeSpan At, int Done, int Total)> stages = [];
-
-        public void Note(string stage, int done, int total) => stages.Add((stage, watch.Elapsed, done, total));
-
-        public void Print(Messages messages)
-        {
-            var before = TimeSpan.Zero;
-            foreach (var (stage, at, done, total) in stages)
-            {
-                messages.Say($"{stage,-8} {(at - before).TotalMilliseconds,7:F0} ms  {done} of {total} files");
-                before = at;
-            }
-
-            messages.Say($"{"Output",-8} {(watch.Elapsed - before).TotalMilliseconds,7:F0} ms");
-            messages.Say($"{"Memory",-8} {GC.GetTotalPauseDuration().TotalMilliseconds,7:F0} ms  in {GC.CollectionCount(0)} collections, {GC.GetTotalAllocatedBytes() >> 20} MB asked for");
-        }
     }
 }

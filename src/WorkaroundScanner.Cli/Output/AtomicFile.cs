@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace WorkaroundScanner.Cli.Output;
 
 /// <summary>Writes a file that appears whole or not at all: a reader never sees half of it, and a fault leaves the older one as it was.</summary>
@@ -24,6 +26,10 @@ internal static class AtomicFile
             throw new UsageException($"The output can't be written to {path}: {error.Message}");
         }
     }
+
+    /// <summary>Writes a text as UTF-8 in the same way.</summary>
+    /// <exception cref="UsageException">The file can't be written.</exception>
+    public static void WriteText(string path, string text) => Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
 
     private static void WriteBeside(string path, Action<Stream> write)
     {

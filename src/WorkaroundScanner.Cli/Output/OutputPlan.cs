@@ -17,7 +17,7 @@ internal sealed class OutputPlan
     private const string StandardOutput = "-";
 
     /// <summary>Every form, by the name that the command line knows; a new one adds its line here.</summary>
-    private static readonly ImmutableSortedDictionary<string, Func<OutputOptions, IOutput>> Formats = new Dictionary<string, Func<OutputOptions, IOutput>>(StringComparer.Ordinal)
+    private static readonly ImmutableSortedDictionary<string, Func<OutputSettings, IOutput>> Formats = new Dictionary<string, Func<OutputSettings, IOutput>>(StringComparer.Ordinal)
     {
         ["console"] = options => new ConsoleOutput(options.Style),
         ["github"] = _ => new AnnotationsOutput(),
@@ -68,7 +68,7 @@ internal sealed class OutputPlan
     /// <param name="report">What is written.</param>
     /// <param name="standardOutput">The stream behind <c>-</c>.</param>
     /// <param name="options">How the forms look; in a file the console form has no colours.</param>
-    public void Write(Report report, Stream standardOutput, OutputOptions options)
+    public void Write(Report report, Stream standardOutput, OutputSettings options)
     {
         foreach (var (format, target) in pairs)
         {
@@ -88,7 +88,7 @@ internal sealed class OutputPlan
 
 /// <summary>What the forms can be told.</summary>
 /// <param name="Style">How the console form looks on standard output.</param>
-internal sealed record OutputOptions(ConsoleStyle Style)
+internal sealed record OutputSettings(ConsoleStyle Style)
 {
     /// <summary>What of SARIF is a matter of choice.</summary>
     public SarifOptions Sarif { get; init; } = new();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using WorkaroundScanner.Model.Platforms;
+using WorkaroundScanner.Model.Results;
 using WorkaroundScanner.Rules;
 using WorkaroundScanner.Rules.Packs;
 using WorkaroundScanner.Rules.Vocabularies;
@@ -10,6 +11,11 @@ namespace WorkaroundScanner.Cli.Setup;
 /// <summary>The tools and rules of a run.</summary>
 internal sealed record ScanPack(Vocabulary Vocabulary, RuleSet Rules)
 {
+    private readonly Lazy<ImmutableDictionary<string, string>> pages = new(ReadPages);
+
+    /// <summary>What outputs need to know of the rules, by id.</summary>
+    public ImmutableArray<RuleDescriptor> Descriptors => [.. Rules.Rules.Select(rule => rule.Descriptor).OrderBy(rule => rule.Id, StringComparer.Ordinal)];
+
     /// <summary>Puts together what comes with the program, further folders of rules, and CLIs named on the command line.</summary>
     /// <exception cref="UsageException">A file of them is wrong.</exception>
     public static ScanPack Load(IReadOnlyList<string> folders, IReadOnlyList<string> tools)
@@ -24,6 +30,13 @@ internal sealed record ScanPack(Vocabulary Vocabulary, RuleSet Rules)
 
         return new ScanPack(vocabulary.Vocabulary.With(tools.Select(Named)), rules.Rules);
     }
+
+    /// <summary>The page of a rule that comes with the program; null for others.</summary>
+    public string? PageOf(string ruleId) => pages.Value.GetValueOrDefault(ruleId);
+
+    /// <summary>A rule's folder is named by its id and name.</summary>
+    private static ImmutableDictionary<string, string> ReadPages() =>
+        BuiltInPack.Pages.ToImmutableDictionary(page => page.Folder.Split('/')[^2].Split('-')[0], page => page.Text, StringComparer.Ordinal);
 
     /// <summary>A CLI of which nothing but the name is known; it counts as a platform of its own.</summary>
     private static Tool Named(string name) => name.Length > 0 && !name.StartsWith('-') && !name.Any(c => char.IsWhiteSpace(c) || c is '/' or '\\')

@@ -9,7 +9,7 @@ namespace WorkaroundScanner.Scanning.Pipeline;
 /// <summary>A tree whose files are listed and not yet read. Listing needs neither rules nor tools, so these can be loaded meanwhile.</summary>
 public sealed class SourceTree
 {
-    private SourceTree(ISource source, LanguageDetector detector, FileSelection selection, Listing listing)
+    internal SourceTree(ISource source, LanguageDetector detector, FileSelection selection, Listing listing)
     {
         Source = source;
         Detector = detector;
@@ -32,10 +32,6 @@ public sealed class SourceTree
     internal Listing Listing { get; }
 
     /// <summary>Walks a folder, or takes one file.</summary>
-    public static SourceTree List(string root, FileSelection selection, ImmutableArray<ILanguage> languages, int threads, CancellationToken cancellation)
-    {
-        var detector = new LanguageDetector(languages);
-        var source = new FolderSource(root, new FilePolicy(detector, selection));
-        return new SourceTree(source, detector, selection, source.List(threads, cancellation));
-    }
+    public static SourceTree List(string root, FileSelection selection, ImmutableArray<ILanguage> languages, int threads, CancellationToken cancellation) =>
+        TreeSource.Folder(root).List(selection, languages, threads, cancellation);
 }

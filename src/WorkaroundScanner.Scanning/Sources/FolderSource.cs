@@ -40,6 +40,9 @@ internal sealed class FolderSource(string root, FilePolicy policy) : ISource
     /// <inheritdoc/>
     public IOpenedFile Open(ListedFile file) => new SourceFile(FullPath(file.Path));
 
+    /// <inheritdoc/>
+    public IOpenedFile? Find(string path) => isFolder && FileKinds.Of(FullPath(path)) == FileKind.Regular ? new SourceFile(FullPath(path)) : null;
+
     private string FullPath(string path) => isFolder ? Path.Join(root, path) : root;
 
     private Listing ListSingleFile()

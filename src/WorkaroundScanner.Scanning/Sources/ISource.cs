@@ -10,6 +10,10 @@ internal interface ISource
     /// <exception cref="IOException">It is gone, or can't be read.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     IOpenedFile Open(ListedFile file);
+
+    /// <summary>Opens the regular file of a path, listed or not; null where there is none. A link is none.</summary>
+    /// <exception cref="IOException">It can't be read.</exception>
+    IOpenedFile? Find(string path);
 }
 
 /// <summary>A file's bytes.</summary>

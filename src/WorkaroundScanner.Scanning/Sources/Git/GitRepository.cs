@@ -51,6 +51,20 @@ public sealed class GitRepository : IDisposable
     /// <exception cref="GitException">There is none.</exception>
     public ObjectId ResolveCommit(string revision) => new RevisionResolver(references, this).Resolve(revision);
 
+    /// <summary>The commit of a revision, or null where there is none of this name.</summary>
+    /// <exception cref="GitException">Its objects can't be read.</exception>
+    public ObjectId? TryResolveCommit(string revision)
+    {
+        try
+        {
+            return ResolveCommit(revision);
+        }
+        catch (GitException error) when (error.Id is "unknown-revision" or "bad-revision")
+        {
+            return null;
+        }
+    }
+
     /// <summary>Reads a commit.</summary>
     /// <exception cref="GitException">It is missing, damaged, or no commit.</exception>
     public GitCommit ReadCommit(ObjectId id)

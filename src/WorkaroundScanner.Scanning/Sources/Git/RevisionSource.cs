@@ -44,6 +44,26 @@ internal sealed class RevisionSource(GitRepository repository, ObjectId root, Fi
     /// <inheritdoc/>
     public IOpenedFile Open(ListedFile file) => new BlobFile(repository, file.Content);
 
+    /// <inheritdoc/>
+    public IOpenedFile? Find(string path)
+    {
+        var parts = path.Split('/');
+        var tree = root;
+        foreach (var part in parts[..^1])
+        {
+            if (EntryOf(tree, part) is not { Kind: EntryKind.Folder } folder)
+            {
+                return null;
+            }
+
+            tree = folder.Id;
+        }
+
+        return EntryOf(tree, parts[^1]) is { Kind: EntryKind.File } file ? new BlobFile(repository, file.Id) : null;
+    }
+
+    private TreeEntry? EntryOf(ObjectId tree, string name) => repository.ReadTree(tree).Where(entry => entry.Name == name).Select(entry => (TreeEntry?)entry).FirstOrDefault();
+
     /// <summary>Reads every distinct tree once, as far as names let it be entered.</summary>
     private ConcurrentDictionary<ObjectId, ImmutableArray<TreeEntry>> ReadTrees(int threads, CancellationToken cancellation)
     {

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using WorkaroundScanner.Cli.Checking;
+using WorkaroundScanner.Cli.Setup;
+using WorkaroundScanner.Cli.Terminal;
+using WorkaroundScanner.Configuration.Repositories;
+using WorkaroundScanner.History.Gating;
+using WorkaroundScanner.History.Matching;
+using WorkaroundScanner.Model.Results;
+using WorkaroundScanner.Scanning.Pipeline;
+using WorkaroundScanner.Syntax;
+
+namespace WorkaroundScanner.Cli.Commands;
+
+/// <summary><c>wscan check</c>: fails on new workarounds, and only on those.</summary>
+internal sealed class CheckCommand
+{
+    private readonly Argument<string> path = new("PATH") { Description = "The repository's root; the current folder where it is left out.", DefaultValueFactory = _ => "." };
+    private readonly Option<string?> baseRevision = new("--base") { Description = "The branch that the change is meant for; the pipeline's or the remote's own where it is left out.", HelpName = "REF" };
+    private readonly Option<bool> staged = new("--staged") { Description = "Look at what is staged instead of at the last commit." };
+    private readonly Option<string?> baseline = new("--baseline") { Description = "Compare the files as they are with a list of known workarounds, without history.", HelpName = "FILE" };
+    private readonly Option<string?> failOn = new("--fail-on") { Description = "The least severity that fails: info, warning, error; warning where nothing else is configured." };
+    private readonly Option<int?> maxGrownLines = new("--max-grown-lines") { Description = "How many lines a known workaround may grow; none where nothing else is configured.", HelpName = "N" };
+    private readonly Option<bool> reportOnly = new("--report-only") { Description = "Say everything, and let it pass." };
+    private readonly Option<string?> asOf = new("--as-of") { Description = "The day on which declarations are judged; today where it is left out.", HelpName = "DATE" };
+    private readonly OutputOptions output = new();
+    private readonly ScanOptions scan = new();
+
+    /// <summary>Declares the command.</summary>
+    public static Command Create(CancellationToken cancellation)
+    {
+        var check = new CheckCommand();
+        check.failOn.AcceptOnlyFromAmong("info", "warning", "error");
+        var command = new Command("check", "Compare with an older state of the repository and fail on new workarounds.")
+        {
+            check.path, check.baseRevision, check.staged, check.baseline, check.failOn, check.maxGrownLines, check.reportOnly, check.asOf,
+        };
+        check.output.AddTo(command);
+        check.scan.AddTo(command);
+        command.SetAction(parse => check.Run(parse, cancellation));
+        return command;
+    }
+
+    private int Run(ParseResult parse, CancellationToken cancellation)
+    {
+        var plan = output.Plan(parse);
+        var loading = scan.LoadPack(parse, cancellation);
+        if (parse.GetValue(baseline) is { } file)
+        {
+            return RunBaseline(parse, plan, loading, file, cancellation);
+        }
+
+        using var repository = Root.Repository(parse.GetValue(path)!);
+        var sides = Snapshots.Of(repository, parse.GetValue(baseRevision), parse.GetValue(staged), Environment.GetEnvironmentVariable);
+        var settings = SettingsFile.Read(sides.After);
+        var selection = scan.Selection(parse, settings.Exclude);
+        var threads = scan.Threads(parse);
+        var before = sides.Before.List(selection, FrontEnds.All, threads, cancellation);
+        var after = sides.After.List(selection, FrontEnds.All, threads, cancellation);
+        var pack = loading.GetAwaiter().GetResult();
+        using var progress = ProgressBar.Start(parse.GetValue(scan.Quiet));
+        var pair = new Scanner(ScanSteps.With(pack.Rules)).ScanPair(before, after, scan.Request(parse, pack) with { Progress = progress is null ? null : progress.Note }, cancellation);
+        var changes = Comparing.Changes(pair);
+        progress?.Dispose();
+        var touched = pair.Before.Concat(pair.After.Workarounds).Select(workaround => workaround.Path).ToHashSet(StringComparer.Ordinal);
+        return Finish(parse, plan, pack, pair.After, changes, Options(parse, settings) with { IsCompared = touched.Contains }, sides.BeforeName, sides.AfterName);
+    }
+
+    private int RunBaseline(ParseResult parse, Output.OutputPlan plan, Task<ScanPack> loading, string file, CancellationToken cancellation)
+    {
+        if (parse.GetValue(baseRevision) is not null || parse.GetValue(staged))
+        {
+            throw new UsageException("--baseline compares files as they are; it goes with neither --base nor --staged.");
+        }
+
+        var known = BaselineFile.Read(file);
+        var source = TreeSource.Folder(Root.Existing(parse.GetValue(path)!));
+        var settings = SettingsFile.Read(source);
+        var tree = source.List(scan.Selection(parse, settings.Exclude), FrontEnds.All, scan.Threads(parse), cancellation);
+        var pack = loading.GetAwaiter().GetResult();
+        using var progress = ProgressBar.Start(parse.GetValue(scan.Quiet));
+        var result = new Scanner(ScanSteps.With(pack.Rules)).Scan(tree, scan.Request(parse, pack) with { Progress = progress is null ? null : progress.Note }, cancellation);
+        progress?.Dispose();
+        return Finish(parse, plan, pack, result, SnapshotMatcher.Compare(known.Entries, result.Workarounds), Options(parse, settings), $"baseline {file}", "the files as they are");
+    }
+
+    private GateOptions Options(ParseResult parse, RepositorySettings settings) =>
+        Comparing.Options(settings, parse.GetValue(failOn) is { } severity ? Enum.Parse<Severity>(severity, ignoreCase: true) : null, GrownLines(parse), Today.Of(parse.GetValue(asOf)));
+
+    private int? GrownLines(ParseResult parse) => parse.GetValue(maxGrownLines) is not < 0 and var lines ? lines : throw new UsageException("--max-grown-lines takes a number from 0.");
+
+    private int Finish(ParseResult parse, Output.OutputPlan plan, ScanPack pack, ScanResult result, ImmutableArray<Change> changes, GateOptions options, string before, string after)
+    {
+        var gate = Gate.Judge(changes, options);
+        var judged = result with { Problems = [.. result.Problems, .. Comparing.Problems(gate)] };
+        var comparison = new Comparison(before, after, parse.GetValue(reportOnly) ? [.. gate.Changes.Select(Lenient)] : gate.Changes);
+        output.Write(parse, plan, pack, judged, comparison);
+        return comparison.Failing.Any() ? ExitCode.Findings : judged.IsIncomplete ? ExitCode.Incomplete : ExitCode.Clean;
+    }
+
+    private static Change Lenient(Change change) => change.Step == GateStep.Gate ? change with { Step = GateStep.Warn } : change;
+}

@@ -1,0 +1,27 @@
+using System.Diagnostics;
+
+namespace WorkaroundScanner.Cli.Terminal;
+
+/// <summary>Times the stages of a run for <c>--stats</c>.</summary>
+internal sealed class StageClock
+{
+    private readonly Stopwatch watch = Stopwatch.StartNew();
+    private readonly List<(string Stage, TimeSpan At, int Done, int Total)> stages = [];
+
+    /// <summary>Notes the end of a stage.</summary>
+    public void Note(string stage, int done, int total) => stages.Add((stage, watch.Elapsed, done, total));
+
+    /// <summary>Says what each stage took.</summary>
+    public void Print(Messages messages)
+    {
+        var before = TimeSpan.Zero;
+        foreach (var (stage, at, done, total) in stages)
+        {
+            messages.Say($"{stage,-8} {(at - before).TotalMilliseconds,7:F0} ms  {done} of {total} files");
+            before = at;
+        }
+
+        messages.Say($"{"Output",-8} {(watch.Elapsed - before).TotalMilliseconds,7:F0} ms");
+        messages.Say($"{"Memory",-8} {GC.GetTotalPauseDuration().TotalMilliseconds,7:F0} ms  in {GC.CollectionCount(0)} collections, {GC.GetTotalAllocatedBytes() >> 20} MB asked for");
+    }
+}
