@@ -10,29 +10,29 @@ namespace WorkaroundScanner.Cli.Checking;
 /// <summary>Pairs up what was found before and after, and lets the gate judge it.</summary>
 internal static class Comparing
 {
-    /// <summary>What became of the workarounds of two trees. Where something seems new the rest is asked as well, for it may be a copy of what stands there.</summary>
-    public static ImmutableArray<Change> Changes(ScanPair pair)
+    /// <summary>Other layout of a known workaround, or a line of output more, is no new one.</summary>
+    private const int DefaultGrownLines = 5;
+
+    /// <summary>Judges what became of the workarounds of two trees. Where something seems new the rest is asked as well: it may be a copy of what stands there, or be declared elsewhere.</summary>
+    public static GateResult Judge(ScanPair pair, GateOptions options)
     {
+        var touched = pair.Before.Concat(pair.After.Workarounds).Select(workaround => workaround.Path).ToHashSet(StringComparer.Ordinal);
         var changes = SnapshotMatcher.Compare([.. pair.Before.Select(workaround => workaround.ToKnown())], pair.After.Workarounds);
         if (!changes.Any(change => change.State == ChangeState.New))
         {
-            return changes;
+            return Gate.Judge(changes, options with { IsCompared = touched.Contains });
         }
 
         var rest = pair.Untouched();
-        var others = rest.Select(workaround => workaround.Path).ToHashSet(StringComparer.Ordinal);
-        return
-        [
-            .. SnapshotMatcher.Compare([.. pair.Before.Concat(rest).Select(workaround => workaround.ToKnown())], [.. pair.After.Workarounds, .. rest])
-                .Where(change => !others.Contains(change.After?.Path ?? change.Before!.Path)),
-        ];
+        var whole = Gate.Judge(SnapshotMatcher.Compare([.. pair.Before.Concat(rest).Select(workaround => workaround.ToKnown())], [.. pair.After.Workarounds, .. rest]), options);
+        return whole with { Changes = [.. whole.Changes.Where(change => touched.Contains(change.After?.Path ?? change.Before!.Path))] };
     }
 
     /// <summary>How strict the gate is: the command line comes before the repository's own file.</summary>
     public static GateOptions Options(RepositorySettings settings, Severity? failOn, int? maxGrownLines, DateOnly asOf) => new()
     {
         FailOn = failOn ?? settings.FailOn ?? Severity.Warning,
-        MaxGrownLines = maxGrownLines ?? settings.MaxGrownLines ?? 0,
+        MaxGrownLines = maxGrownLines ?? settings.MaxGrownLines ?? DefaultGrownLines,
         Steps = Enum.GetValues<Category>().ToImmutableDictionary(category => category, settings.StepOf),
         Declarations = settings.Declarations,
         AsOf = asOf,

@@ -27,7 +27,7 @@ internal sealed record Snapshots(TreeSource Before, string BeforeName, TreeSourc
         var (name, wanted) = BaseChoice.Choose(repository, asked, variable);
         var newest = repository.ResolveCommit("HEAD");
         var start = MergeBase(repository, name, wanted, newest);
-        var before = $"{Short(start)}, where {(staged ? "HEAD" : Short(newest))} left {name}";
+        var before = $"{Short(start)}, where it left {name}";
         return staged
             ? new Snapshots(Commit(repository, start), before, TreeSource.Index(repository), "what is staged")
             : new Snapshots(Commit(repository, start), before, Commit(repository, newest), $"HEAD ({Short(newest)})");

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using WorkaroundScanner.Cli.Checking;
 using WorkaroundScanner.Cli.Setup;
@@ -20,7 +19,7 @@ internal sealed class CheckCommand
     private readonly Option<bool> staged = new("--staged") { Description = "Look at what is staged instead of at the last commit." };
     private readonly Option<string?> baseline = new("--baseline") { Description = "Compare the files as they are with a list of known workarounds, without history.", HelpName = "FILE" };
     private readonly Option<string?> failOn = new("--fail-on") { Description = "The least severity that fails: info, warning, error; warning where nothing else is configured." };
-    private readonly Option<int?> maxGrownLines = new("--max-grown-lines") { Description = "How many lines a known workaround may grow; none where nothing else is configured.", HelpName = "N" };
+    private readonly Option<int?> maxGrownLines = new("--max-grown-lines") { Description = "How many lines a known workaround may grow; 5 where nothing else is configured.", HelpName = "N" };
     private readonly Option<bool> reportOnly = new("--report-only") { Description = "Say everything, and let it pass." };
     private readonly Option<string?> asOf = new("--as-of") { Description = "The day on which declarations are judged; today where it is left out.", HelpName = "DATE" };
     private readonly OutputOptions output = new();
@@ -60,10 +59,9 @@ internal sealed class CheckCommand
         var pack = loading.GetAwaiter().GetResult();
         using var progress = ProgressBar.Start(parse.GetValue(scan.Quiet));
         var pair = new Scanner(ScanSteps.With(pack.Rules)).ScanPair(before, after, scan.Request(parse, pack) with { Progress = progress is null ? null : progress.Note }, cancellation);
-        var changes = Comparing.Changes(pair);
+        var gate = Comparing.Judge(pair, Options(parse, settings));
         progress?.Dispose();
-        var touched = pair.Before.Concat(pair.After.Workarounds).Select(workaround => workaround.Path).ToHashSet(StringComparer.Ordinal);
-        return Finish(parse, plan, pack, pair.After, changes, Options(parse, settings) with { IsCompared = touched.Contains }, sides.BeforeName, sides.AfterName);
+        return Finish(parse, plan, pack, pair.After, gate, sides.BeforeName, sides.AfterName);
     }
 
     private int RunBaseline(ParseResult parse, Output.OutputPlan plan, Task<ScanPack> loading, string file, CancellationToken cancellation)
@@ -81,7 +79,8 @@ internal sealed class CheckCommand
         using var progress = ProgressBar.Start(parse.GetValue(scan.Quiet));
         var result = new Scanner(ScanSteps.With(pack.Rules)).Scan(tree, scan.Request(parse, pack) with { Progress = progress is null ? null : progress.Note }, cancellation);
         progress?.Dispose();
-        return Finish(parse, plan, pack, result, SnapshotMatcher.Compare(known.Entries, result.Workarounds), Options(parse, settings), $"baseline {file}", "the files as they are");
+        var gate = Gate.Judge(SnapshotMatcher.Compare(known.Entries, result.Workarounds), Options(parse, settings));
+        return Finish(parse, plan, pack, result, gate, $"baseline {file}", "the files as they are");
     }
 
     private GateOptions Options(ParseResult parse, RepositorySettings settings) =>
@@ -89,9 +88,8 @@ internal sealed class CheckCommand
 
     private int? GrownLines(ParseResult parse) => parse.GetValue(maxGrownLines) is not < 0 and var lines ? lines : throw new UsageException("--max-grown-lines takes a number from 0.");
 
-    private int Finish(ParseResult parse, Output.OutputPlan plan, ScanPack pack, ScanResult result, ImmutableArray<Change> changes, GateOptions options, string before, string after)
+    private int Finish(ParseResult parse, Output.OutputPlan plan, ScanPack pack, ScanResult result, GateResult gate, string before, string after)
     {
-        var gate = Gate.Judge(changes, options);
         var judged = result with { Problems = [.. result.Problems, .. Comparing.Problems(gate)] };
         var comparison = new Comparison(before, after, parse.GetValue(reportOnly) ? [.. gate.Changes.Select(Lenient)] : gate.Changes);
         output.Write(parse, plan, pack, judged, comparison);

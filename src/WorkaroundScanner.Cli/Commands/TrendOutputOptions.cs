@@ -5,7 +5,7 @@ namespace WorkaroundScanner.Cli.Commands;
 
 internal sealed class TrendOutputOptions
 {
-    public void AddTo(Command command) => command.Options.Clear();
+    public void AddTo(Command command) => _ = command;
 
     public int Plan(ParseResult parse) => 0;
 

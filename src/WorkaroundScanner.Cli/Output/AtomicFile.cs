@@ -18,7 +18,7 @@ internal static class AtomicFile
             }
             else
             {
-                WriteBeside(File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path, write);
+                WriteBeside(TargetOf(path), write);
             }
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -30,6 +30,9 @@ internal static class AtomicFile
     /// <summary>Writes a text as UTF-8 in the same way.</summary>
     /// <exception cref="UsageException">The file can't be written.</exception>
     public static void WriteText(string path, string text) => Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
+
+    /// <summary>A link stays one: what it leads to is replaced.</summary>
+    private static string TargetOf(string path) => new FileInfo(path).LinkTarget is null ? path : File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
 
     private static void WriteBeside(string path, Action<Stream> write)
     {

@@ -117,6 +117,7 @@ internal sealed class JsonMembers(Report report)
         json.WriteNumber("lines", change.After?.Lines ?? 0);
         json.WriteNumber("addedLines", change.AddedLines);
         json.WriteString("beforePath", change.Before?.Path);
+        WriteNumber(json, "beforeLine", change.Before?.Line is > 0 and var line ? line : null);
         WriteNumber(json, "beforeLines", change.Before?.Lines);
         json.WriteString("workaround", change.After?.Id);
         json.WriteString("fingerprint", lookup.FingerprintOf(change));

@@ -117,6 +117,6 @@ public sealed class GateTests
     private static IEnumerable<string> States(JsonElement json) => json.GetProperty("comparison").GetProperty("changes").EnumerateArray()
         .Where(change => change.GetProperty("state").GetString() != "unchanged")
         .Select(change => change.GetProperty("state").GetString() is "gone" and var gone
-            ? $"{gone} {change.GetProperty("beforePath").GetString()}:{change.GetProperty("beforeLine").GetInt32()}"
+            ? $"{gone} {change.GetProperty("beforePath").GetString()}:{change.GetProperty("beforeLine")}"
             : $"{change.GetProperty("state").GetString()} {change.GetProperty("path").GetString()}:{change.GetProperty("startLine").GetInt32()}");
 }
