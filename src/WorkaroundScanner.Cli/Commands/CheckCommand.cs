@@ -22,26 +22,28 @@ internal sealed class CheckCommand
     private readonly Option<int?> maxGrownLines = new("--max-grown-lines") { Description = "How many lines a known workaround may grow; 5 where nothing else is configured.", HelpName = "N" };
     private readonly Option<bool> reportOnly = new("--report-only") { Description = "Say everything, and let it pass." };
     private readonly Option<string?> asOf = new("--as-of") { Description = "The day on which declarations are judged; today where it is left out.", HelpName = "DATE" };
+    private readonly Option<bool> stats = new("--stats") { Description = "Print what each stage took." };
     private readonly OutputOptions output = new();
     private readonly ScanOptions scan = new();
 
     /// <summary>Declares the command.</summary>
-    public static Command Create(CancellationToken cancellation)
+    public static Command Create(Messages messages, CancellationToken cancellation)
     {
         var check = new CheckCommand();
         check.failOn.AcceptOnlyFromAmong("info", "warning", "error");
         var command = new Command("check", "Compare with an older state of the repository and fail on new workarounds.")
         {
-            check.path, check.baseRevision, check.staged, check.baseline, check.failOn, check.maxGrownLines, check.reportOnly, check.asOf,
+            check.path, check.baseRevision, check.staged, check.baseline, check.failOn, check.maxGrownLines, check.reportOnly, check.asOf, check.stats,
         };
         check.output.AddTo(command);
         check.scan.AddTo(command);
-        command.SetAction(parse => check.Run(parse, cancellation));
+        command.SetAction(parse => check.Run(parse, messages, cancellation));
         return command;
     }
 
-    private int Run(ParseResult parse, CancellationToken cancellation)
+    private int Run(ParseResult parse, Messages messages, CancellationToken cancellation)
     {
+        var clock = parse.GetValue(stats) ? new StageClock() : null;
         var plan = output.Plan(parse);
         var loading = scan.LoadPack(parse, cancellation);
         if (parse.GetValue(baseline) is { } file)
@@ -52,16 +54,21 @@ internal sealed class CheckCommand
         using var repository = Root.Repository(parse.GetValue(path)!);
         var sides = Snapshots.Of(repository, parse.GetValue(baseRevision), parse.GetValue(staged), Environment.GetEnvironmentVariable);
         var settings = SettingsFile.Read(sides.After);
+        clock?.Note("Open", 2, 2);
         var selection = scan.Selection(parse, settings.Exclude);
         var threads = scan.Threads(parse);
         var before = sides.Before.List(selection, FrontEnds.All, threads, cancellation);
         var after = sides.After.List(selection, FrontEnds.All, threads, cancellation);
+        clock?.Note("List", before.Count + after.Count, before.Met + after.Met);
         var pack = loading.GetAwaiter().GetResult();
+        clock?.Note("Load", 0, 0);
         using var progress = ProgressBar.Start(parse.GetValue(scan.Quiet));
-        var pair = new Scanner(ScanSteps.With(pack.Rules)).ScanPair(before, after, scan.Request(parse, pack) with { Progress = progress is null ? null : progress.Note }, cancellation);
+        var pair = new Scanner(ScanSteps.With(pack.Rules)).ScanPair(before, after, scan.Request(parse, pack) with { Progress = StageClock.With(clock, progress) }, cancellation);
         var gate = Comparing.Judge(pair, Options(parse, settings));
         progress?.Dispose();
-        return Finish(parse, plan, pack, pair.After, gate, sides.BeforeName, sides.AfterName);
+        var exitCode = Finish(parse, plan, pack, pair.After, gate, sides.BeforeName, sides.AfterName);
+        clock?.Print(messages);
+        return exitCode;
     }
 
     private int RunBaseline(ParseResult parse, Output.OutputPlan plan, Task<ScanPack> loading, string file, CancellationToken cancellation)

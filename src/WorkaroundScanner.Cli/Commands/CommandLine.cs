@@ -16,7 +16,7 @@ internal static class CommandLine
         var root = new RootCommand("Finds the workarounds that developers build around the CLIs of their platforms, and measures them in lines of code.")
         {
             ScanCommand.Create(messages, cancellation),
-            CheckCommand.Create(cancellation),
+            CheckCommand.Create(messages, cancellation),
             DeclareCommand.Create(messages, cancellation),
             BaselineCommand.Create(messages, cancellation),
             HistoryCommand.Create(messages, cancellation),

@@ -35,7 +35,7 @@ internal static class ScanCommand
             clock?.Note("List", tree.Count, tree.Met);
             var pack = loading.GetAwaiter().GetResult();
             using var progress = ProgressBar.Start(parse.GetValue(scan.Quiet));
-            var result = new Scanner(ScanSteps.With(pack.Rules)).Scan(tree, scan.Request(parse, pack) with { Progress = Both(clock, progress) }, cancellation);
+            var result = new Scanner(ScanSteps.With(pack.Rules)).Scan(tree, scan.Request(parse, pack) with { Progress = StageClock.With(clock, progress) }, cancellation);
             progress?.Dispose();
             output.Write(parse, plan, pack, result);
             clock?.Print(messages);
@@ -43,16 +43,6 @@ internal static class ScanCommand
         });
         return command;
     }
-
-    private static Action<ScanProgress>? Both(StageClock? clock, ProgressBar? bar) => clock is null && bar is null ? null : progress =>
-    {
-        if (progress.Stage != ScanStage.Read)
-        {
-            clock?.Note(progress.Stage.ToString(), progress.Done, progress.Total);
-        }
-
-        bar?.Note(progress);
-    };
 
     /// <summary>Findings come before incompleteness, so that a job which tolerates the latter never lets the former through.</summary>
     private static int Judge(ScanResult result, string? failOn)

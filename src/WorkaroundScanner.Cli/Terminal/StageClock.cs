@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using WorkaroundScanner.Scanning.Pipeline;
 
 namespace WorkaroundScanner.Cli.Terminal;
 
@@ -7,6 +8,17 @@ internal sealed class StageClock
 {
     private readonly Stopwatch watch = Stopwatch.StartNew();
     private readonly List<(string Stage, TimeSpan At, int Done, int Total)> stages = [];
+
+    /// <summary>Tells the clock, the bar, or both; null where there is neither.</summary>
+    public static Action<ScanProgress>? With(StageClock? clock, ProgressBar? bar) => clock is null && bar is null ? null : progress =>
+    {
+        if (progress.Stage != ScanStage.Read)
+        {
+            clock?.Note(progress.Stage.ToString(), progress.Done, progress.Total);
+        }
+
+        bar?.Note(progress);
+    };
 
     /// <summary>Notes the end of a stage.</summary>
     public void Note(string stage, int done, int total) => stages.Add((stage, watch.Elapsed, done, total));
