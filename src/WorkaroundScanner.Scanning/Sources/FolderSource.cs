@@ -3,16 +3,27 @@ using WorkaroundScanner.Model.Results;
 using WorkaroundScanner.Scanning.Files;
 using WorkaroundScanner.Scanning.Files.Classification;
 using WorkaroundScanner.Scanning.Files.Ignore;
+using WorkaroundScanner.Scanning.Sources.Git;
+using WorkaroundScanner.Scanning.Sources.Git.Index;
+using WorkaroundScanner.Scanning.Sources.Git.Layout;
 
 namespace WorkaroundScanner.Scanning.Sources;
 
-/// <summary>Files of a folder, or one file. Links are not followed, pipes and devices not opened, nothing outside the root is seen.</summary>
+/// <summary>
+/// Files of a folder, or one file. Links are not followed, pipes and devices not opened, nothing outside the root is seen.
+/// Where the root is a work tree of git, its files are those of the index and what else is not ignored; repositories within it are not entered.
+/// </summary>
 internal sealed class FolderSource(string root, FilePolicy policy) : ISource
 {
+    private const string GitEntry = ".git";
     private const char Undecodable = '\uFFFD';
 
     private readonly string root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
     private readonly bool isFolder = Directory.Exists(root);
+    private readonly bool isWorkTree = GitFile.KindBehindLinks(Path.Join(Path.GetFullPath(root), GitEntry)) is FileKind.Folder or FileKind.Regular;
+
+    /// <summary>Read when something is met of which it has to tell whether it is tracked: few folders hold such.</summary>
+    private readonly Lazy<TrackedFiles> tracked = new(() => TrackedFiles.Of(Path.GetFullPath(root)));
 
     /// <inheritdoc/>
     public Listing List(int threads, CancellationToken cancellation)
@@ -24,7 +35,7 @@ internal sealed class FolderSource(string root, FilePolicy policy) : ISource
 
         var tallies = new ConcurrentBag<Tally>();
         SharedWork.Run(
-            new Folder("", RootScope()),
+            new Folder("", RootScope(), IsIgnored: false),
             threads,
             () =>
             {
@@ -34,6 +45,12 @@ internal sealed class FolderSource(string root, FilePolicy policy) : ISource
             },
             Visit,
             cancellation);
+        if (tracked is { IsValueCreated: true, Value.Error: { } error })
+        {
+            tallies.Add(new Tally());
+            tallies.First().Problems.Add(new Problem(error.Id, $"Ignored files that git tracks could not be told. {error.Message}", Incomplete: true));
+        }
+
         return Tally.Sum(tallies);
     }
 
@@ -53,12 +70,18 @@ internal sealed class FolderSource(string root, FilePolicy policy) : ISource
         return Tally.Sum([tally]);
     }
 
-    private IgnoreScope? RootScope()
+    private IgnoreScope? RootScope() => policy.UseIgnoreFiles && isWorkTree && ReadExcludes() is { } file ? new IgnoreScope(null, "", file) : null;
+
+    private IgnoreFile? ReadExcludes()
     {
-        var exclude = Path.Join(root, ".git", "info", "exclude");
-        return policy.UseIgnoreFiles && FileKinds.Of(Path.Join(root, ".git")) == FileKind.Folder && ReadIgnoreFile(exclude) is { } file
-            ? new IgnoreScope(null, "", file)
-            : null;
+        try
+        {
+            return GitFolders.Locate(root) is { } folders ? ReadIgnoreFile(Path.Join(folders.Common, "info", "exclude")) : null;
+        }
+        catch (GitException)
+        {
+            return null;
+        }
     }
 
     private void Visit(Folder folder, Tally tally, Action<Folder> later)
@@ -75,37 +98,31 @@ internal sealed class FolderSource(string root, FilePolicy policy) : ISource
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
+            tally.Fail(folder.Path, "unreadable-folder", "The folder can't be read.");
+            return;
+        }
+
+        if (isWorkTree && IsOtherRepository(folder, entries))
+        {
             tally.SkippedFolders++;
-            tally.Problems.Add(new Problem("unreadable-folder", "The folder can't be read.", folder.Prefix.TrimEnd('/'), Incomplete: true));
             return;
         }
 
         var scope = ScopeOf(folder, entries);
         foreach (var entry in entries)
         {
-            var path = folder.Prefix + entry.Name;
-            if (entry is { IsFolder: true, IsLink: false })
+            if (!isWorkTree || entry.Name != GitEntry)
             {
-                AddFolder(path, entry.Name, scope, tally, later);
-            }
-            else if (scope?.Ignores(path, isFolder: false) == true)
-            {
-                tally.Skip(SkipReason.Ignored);
-            }
-            else if (!policy.IsIncluded(path))
-            {
-                tally.Skip(SkipReason.Excluded);
-            }
-            else if (entry.IsLink)
-            {
-                tally.Skip(SkipReason.Link);
-            }
-            else
-            {
-                AddFile(path, entry.Name, null, tally);
+                VisitEntry(folder, entry, scope, tally, later);
             }
         }
     }
+
+    /// <summary>Whether a repository of its own lies there, or is meant to: a submodule that was not fetched is an empty folder.</summary>
+    private bool IsOtherRepository(Folder folder, List<FolderEntry> entries) =>
+        folder.Prefix.Length > 0
+        && ((entries.Count == 0 && tracked.Value.IsSubmodule(folder.Path))
+            || (entries.Exists(entry => entry.Name == GitEntry) && !tracked.Value.HasBelow(folder.Prefix)));
 
     private IgnoreScope? ScopeOf(Folder folder, List<FolderEntry> entries)
     {
@@ -117,44 +134,57 @@ internal sealed class FolderSource(string root, FilePolicy policy) : ISource
         return ReadIgnoreFile(FullPath(folder.Prefix + ".gitignore")) is { } file ? new IgnoreScope(folder.Scope, folder.Prefix, file) : folder.Scope;
     }
 
-    private void AddFolder(string path, string name, IgnoreScope? scope, Tally tally, Action<Folder> later)
+    private void VisitEntry(Folder folder, FolderEntry entry, IgnoreScope? scope, Tally tally, Action<Folder> later)
     {
-        if (policy.Prunes(name) || scope?.Ignores(path, isFolder: true) == true)
+        var path = folder.Prefix + entry.Name;
+        var isFolder = entry is { IsFolder: true, IsLink: false };
+        if (isFolder && policy.Prunes(entry.Name))
+        {
+            tally.SkippedFolders++;
+            return;
+        }
+
+        var isIgnored = folder.IsIgnored || scope?.Ignores(path, isFolder) == true;
+        if (isFolder && isIgnored && !(isWorkTree && tracked.Value.HasBelow(path + "/")))
         {
             tally.SkippedFolders++;
         }
+        else if (isFolder)
+        {
+            later(new Folder(path + "/", scope, isIgnored));
+        }
+        else if (isIgnored && !(isWorkTree && tracked.Value.Contains(path)))
+        {
+            tally.Skip(SkipReason.Ignored);
+        }
+        else if (!policy.IsIncluded(path))
+        {
+            tally.Skip(SkipReason.Excluded);
+        }
         else
         {
-            later(new Folder(path + "/", scope));
+            AddFile(path, entry.Name, null, tally);
         }
     }
 
+    /// <summary>Notes a file. Its kind costs a system call, so it is asked only where the name is wanted.</summary>
     /// <param name="path">Path from the root.</param>
     /// <param name="name">Its last part.</param>
     /// <param name="fullPath">Where the file lies, or null: below the root.</param>
     /// <param name="tally">Where it is noted.</param>
     private void AddFile(string path, string name, string? fullPath, Tally tally)
     {
-        if (policy.JudgeName(name, out var language) is { } reason)
+        if (name.Contains(Undecodable, StringComparison.Ordinal) && FileKinds.Of(fullPath ?? FullPath(path)) == FileKind.Missing)
+        {
+            tally.Skip(SkipReason.UndecodableName);
+        }
+        else if (policy.JudgeName(name, out var language) is { } reason)
         {
             tally.Skip(reason);
-            return;
         }
-
-        switch (FileKinds.Of(fullPath ?? FullPath(path)))
+        else
         {
-            case FileKind.Link:
-                tally.Skip(SkipReason.Link);
-                break;
-            case FileKind.Special:
-                tally.Skip(SkipReason.Special);
-                break;
-            case FileKind.Missing when name.Contains(Undecodable, StringComparison.Ordinal):
-                tally.Skip(SkipReason.UndecodableName);
-                break;
-            default:
-                tally.Files.Add(new ListedFile(path, language));
-                break;
+            tally.Add(new ListedFile(path, language), FileKinds.Of(fullPath ?? FullPath(path)));
         }
     }
 
@@ -180,5 +210,9 @@ internal sealed class FolderSource(string root, FilePolicy policy) : ISource
 
     /// <param name="Prefix">Empty for the root, else the relative path with a <c>/</c> at its end.</param>
     /// <param name="Scope">The ignore files of the folders around it.</param>
-    private sealed record Folder(string Prefix, IgnoreScope? Scope);
+    /// <param name="IsIgnored">Whether only what is tracked counts in it.</param>
+    private sealed record Folder(string Prefix, IgnoreScope? Scope, bool IsIgnored)
+    {
+        public string Path => Prefix.TrimEnd('/');
+    }
 }

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using WorkaroundScanner.Model.Results;
-using WorkaroundScanner.Scanning.Files;
 using WorkaroundScanner.Scanning.Files.Classification;
-using WorkaroundScanner.Scanning.Sources.Git;
 
 namespace WorkaroundScanner.Scanning.Sources;
 
@@ -33,30 +31,8 @@ internal sealed class Tally
         Problems.Add(new Problem(id, message, path, Incomplete: true));
     }
 
-    /// <summary>Notes a file, or why it is left out. Its kind may cost a system call and is asked last.</summary>
-    /// <param name="path">Path from the root.</param>
-    /// <param name="hasTextName">Whether its name can be written as text.</param>
-    /// <param name="content">The name of its content in git; default where it lies in a folder.</param>
-    /// <param name="policy">Which names are wanted.</param>
-    /// <param name="kind">What stands there.</param>
-    public void Add(string path, bool hasTextName, ObjectId content, FilePolicy policy, FileKind kind)
-    {
-        if (!hasTextName)
-        {
-            Skip(SkipReason.UndecodableName);
-        }
-        else if (policy.JudgeName(path[(path.LastIndexOf('/') + 1)..], out var language) is { } reason)
-        {
-            Skip(reason);
-        }
-        else
-        {
-            AddKnown(new ListedFile(path, language, content), kind);
-        }
-    }
-
     /// <summary>Notes a file whose name is wanted, where it is one.</summary>
-    public void AddKnown(ListedFile file, FileKind kind)
+    public void Add(ListedFile file, FileKind kind)
     {
         switch (kind)
         {

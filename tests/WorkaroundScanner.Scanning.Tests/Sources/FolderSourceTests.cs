@@ -14,7 +14,7 @@ public sealed class FolderSourceTests
             .Write("b.sh", "").Write(".github/workflows/run.sh", "").Write(".bashrc", "").Write("a/x.sh", "").Write(".git/hooks/pre-commit.sh", "");
         var listing = List(folder);
         Assert.Equal([".bashrc", ".github/workflows/run.sh", "a/x.sh", "b.sh"], listing.Files.Select(file => file.Path));
-        Assert.Equal(1, listing.SkippedFolders);
+        Assert.Equal(0, listing.SkippedFolders);
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class FolderSourceTests
         var listing = List(folder);
         Assert.Equal(["keep.sh", "sub/a.tmp.sh"], listing.Files.Select(file => file.Path));
         Assert.Equal(3, listing.Skipped["ignored"]);
-        Assert.Equal(2, listing.SkippedFolders);
+        Assert.Equal(1, listing.SkippedFolders);
         var all = List(folder, new FileSelection { UseIgnoreFiles = false });
         Assert.Equal(["a.tmp.sh", "build/x.sh", "keep.sh", "local.sh", "sub/a.tmp.sh", "sub/x.sh"], all.Files.Select(file => file.Path));
     }

@@ -12,6 +12,9 @@ public static class SkipReason
     /// <summary>Its name's bytes are no UTF-8, so that it can't be opened by name.</summary>
     public const string UndecodableName = "undecodable-name";
 
+    /// <summary>Its merge is not solved, so that nothing is staged.</summary>
+    public const string Conflict = "conflict";
+
     /// <summary>A machine wrote it.</summary>
     public const string Generated = "generated";
 

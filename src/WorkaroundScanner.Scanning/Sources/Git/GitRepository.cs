@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using WorkaroundScanner.Scanning.Sources.Git.History;
+using WorkaroundScanner.Scanning.Sources.Git.Index;
 using WorkaroundScanner.Scanning.Sources.Git.Layout;
 using WorkaroundScanner.Scanning.Sources.Git.Objects;
 using WorkaroundScanner.Scanning.Sources.Git.References;
@@ -37,8 +38,6 @@ public sealed class GitRepository : IDisposable
 
     /// <summary>Whether objects may be missing here because another repository promises them.</summary>
     public bool IsPartial => format.IsPartial;
-
-    internal GitFolders Folders => folders;
 
     /// <summary>Whether a repository stands at exactly this folder.</summary>
     public static bool Stands(string folder) => GitFolders.Stand(folder);
@@ -96,6 +95,10 @@ public sealed class GitRepository : IDisposable
         using var found = ReadObject(id);
         return found.Kind == ObjectKind.Tree ? TreeParser.Parse(id, found.Bytes.ToArray()) : throw new GitException("damaged-object", $"{id} is no tree.");
     }
+
+    /// <summary>What is staged, by path; nothing where nothing ever was.</summary>
+    /// <exception cref="GitException">The index is damaged, or of a kind that can't be read.</exception>
+    public ImmutableArray<IndexEntry> ReadIndex() => IndexFile.Read(folders);
 
     /// <summary>The paths that differ between two trees, only folders that differ being opened.</summary>
     public IEnumerable<TreeChange> ChangedPaths(ObjectId before, ObjectId after) => new TreeComparer(ReadTree).Compare(before, after);

@@ -66,7 +66,7 @@ internal sealed unsafe class LibGit2Store : IObjectStore
             return result switch
             {
                 0 => new ObjectId(new ReadOnlySpan<byte>(found, NameBytes)),
-                Ambiguous => throw new GitException("ambiguous-revision", $"Several objects begin with {digits}; give more digits."),
+                Ambiguous => throw MissingObject.Ambiguous(digits),
                 _ => null,
             };
         }

@@ -5,12 +5,14 @@ internal static class RefName
 {
     private const int MaximumLength = 1024;
 
+    private static readonly System.Buffers.SearchValues<char> Forbidden = System.Buffers.SearchValues.Create(" ~^:?*[\\");
+
     /// <summary>Whether git could have made a reference of this name.</summary>
     public static bool IsValid(string name) =>
         name.Length is > 0 and <= MaximumLength
         && !name.Contains("..", StringComparison.Ordinal)
         && !name.Contains("@{", StringComparison.Ordinal)
-        && name.AsSpan().IndexOfAny(" ~^:?*[\\") < 0
+        && !name.AsSpan().ContainsAny(Forbidden)
         && !name.Any(char.IsControl)
         && !name.EndsWith('.')
         && name.Split('/').All(part => part.Length > 0 && part[0] != '.' && !part.EndsWith(".lock", StringComparison.Ordinal));

@@ -11,6 +11,8 @@ internal sealed class RevisionResolver(ReferenceStore references, GitRepository 
     private const int LongestChainOfTags = 32;
     private const int MostSteps = 10_000_000;
 
+    private static readonly System.Buffers.SearchValues<char> Forbidden = System.Buffers.SearchValues.Create(" :?*[\\");
+
     private static readonly string[] Places = ["{0}", "refs/{0}", "refs/tags/{0}", "refs/heads/{0}", "refs/remotes/{0}", "refs/remotes/{0}/HEAD"];
 
     /// <summary>The commit of a revision.</summary>
@@ -42,7 +44,7 @@ internal sealed class RevisionResolver(ReferenceStore references, GitRepository 
         && revision[0] is not ('-' or '~' or '^')
         && !revision.Contains("..", StringComparison.Ordinal)
         && !revision.Contains("@{", StringComparison.Ordinal)
-        && revision.AsSpan().IndexOfAny(" :?*[\\") < 0
+        && !revision.AsSpan().ContainsAny(Forbidden)
         && !revision.Any(char.IsControl);
 
     /// <summary>The parts behind the name, each with its mark.</summary>
