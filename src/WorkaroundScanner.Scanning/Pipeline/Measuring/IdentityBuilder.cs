@@ -10,7 +10,7 @@ namespace WorkaroundScanner.Scanning.Pipeline.Measuring;
 internal sealed class IdentityBuilder
 {
     /// <summary>Stands before the first token and behind the last one.</summary>
-    private const string Border = "";
+    private static readonly Token Border = new("", IsWord: false);
 
     private readonly FileSummary file;
     private readonly Lazy<ILookup<int, Node>> nodesByLine;
@@ -38,7 +38,7 @@ internal sealed class IdentityBuilder
             Platform = main.Platform,
             Capability = $"{main.Tool} {main.Capability}".TrimEnd(),
             Anchor = nodes.Count == 0 ? "" : AnchorOf(nodes[0]),
-            Content = Fnv.Hash(string.Join('\n', content)),
+            Content = Fnv.Hash(string.Join('\n', content.Select(token => token.Text))),
             Shingles = Shingles(content),
         };
     }
@@ -67,16 +67,11 @@ internal sealed class IdentityBuilder
         _ => null,
     };
 
-    private static ImmutableArray<uint> Shingles(List<string> tokens)
+    /// <summary>Hashes of neighbouring tokens. Structure alone is the same everywhere, so one of two has to be a word, unless there is none.</summary>
+    private static ImmutableArray<uint> Shingles(List<Token> tokens)
     {
-        var hashes = new SortedSet<uint>();
-        for (var i = 0; i <= tokens.Count; i++)
-        {
-            var first = i == 0 ? Border : tokens[i - 1];
-            var second = i == tokens.Count ? Border : tokens[i];
-            hashes.Add((uint)Fnv.Hash($"{first}\n{second}"));
-        }
-
-        return [.. hashes.Take(Identity.MostShingles)];
+        var pairs = tokens.Prepend(Border).Zip(tokens.Append(Border)).ToList();
+        var telling = pairs.FindAll(pair => pair.First.IsWord || pair.Second.IsWord);
+        return [.. (telling.Count > 0 ? telling : pairs).Select(pair => (uint)Fnv.Hash($"{pair.First.Text}\n{pair.Second.Text}")).Distinct().Order().Take(Identity.MostShingles)];
     }
 }

@@ -4,13 +4,18 @@ using WorkaroundScanner.Model.Commands.Words;
 
 namespace WorkaroundScanner.Scanning.Pipeline.Measuring;
 
-/// <summary>The constructs of a file as tokens: what they do and in which structure, whatever variables and functions are called. No token holds a line break.</summary>
+/// <summary>A token of a construct.</summary>
+/// <param name="Text">Its text, without line breaks.</param>
+/// <param name="IsWord">Whether it stands in the code; else it tells the structure, or stands for a value.</param>
+internal readonly record struct Token(string Text, bool IsWord);
+
+/// <summary>The constructs of a file as tokens: what they do and in which structure, whatever variables and functions are called.</summary>
 internal sealed class IdentityTokens
 {
     /// <summary>Stands for the name of a function of the file.</summary>
-    private const string OwnFunction = "()";
+    private static readonly Token OwnFunction = Sign("()");
 
-    private const string End = "end";
+    private static readonly Token End = Sign("end");
 
     private readonly FileSummary file;
     private readonly HashSet<string> functions;
@@ -23,9 +28,9 @@ internal sealed class IdentityTokens
     }
 
     /// <summary>The tokens of constructs given in preorder.</summary>
-    public List<string> Of(IReadOnlyList<Node> nodes)
+    public List<Token> Of(IReadOnlyList<Node> nodes)
     {
-        var tokens = new List<string>();
+        var tokens = new List<Token>();
         var open = new Stack<Node>();
         foreach (var node in nodes)
         {
@@ -51,7 +56,7 @@ internal sealed class IdentityTokens
             && (name == function.Name || name.EndsWith("/" + function.Name, StringComparison.Ordinal)));
 
     /// <summary>Ends a construct that can hold several others. A part of one ends where the next part begins or the whole ends.</summary>
-    private static void Close(Node node, List<string> tokens)
+    private static void Close(Node node, List<Token> tokens)
     {
         foreach (var redirection in node is CallNode or TestNode ? [] : node.Redirections)
         {
@@ -64,43 +69,47 @@ internal sealed class IdentityTokens
         }
     }
 
-    private IEnumerable<string> Opening(Node node) => node switch
+    private static Token Sign(string text) => new(text, IsWord: false);
+
+    private IEnumerable<Token> Opening(Node node) => node switch
     {
         CallNode call => Of(call),
-        AssignmentNode assignment => [assignment.Appends ? "+=" : assignment.Counts ? "++" : "=", .. Words(assignment.Elements), .. assignment.Value is { } value ? WordTokens.Of(value) : []],
-        TestNode test => ["test", .. test.Comparisons.SelectMany(Of), .. test.Reads.Select(_ => WordTokens.Value), .. test.Redirections.SelectMany(Of)],
-        LoopNode loop => [loop.Form.ToString(), .. Words(loop.Items)],
-        DispatchNode dispatch => ["case", .. WordTokens.Of(dispatch.Subject)],
-        ArmNode arm => ["of", .. Words(arm.Patterns)],
-        BlockNode block => block.Role == BlockRole.Condition ? [] : [block.Role.ToString()],
-        PipelineNode pipeline => [pipeline.Negated ? "!" : "|"],
-        ListNode list => [list.IsOr ? "||" : "&&"],
-        CaptureNode capture => [capture.AsFile ? "<(" : "$("],
-        JumpNode jump => [jump.Target.ToString(), .. jump.Value is { } value ? WordTokens.Of(value) : []],
-        _ => [node.Kind.ToString()],
+        AssignmentNode assignment => [Sign(assignment.Appends ? "+=" : assignment.Counts ? "++" : "="), .. Words(assignment.Elements), .. Words(assignment.Value)],
+        TestNode test => [Sign("test"), .. test.Comparisons.SelectMany(Of), .. test.Reads.Select(_ => WordTokens.Value), .. test.Redirections.SelectMany(Of)],
+        LoopNode loop => [Sign(loop.Form.ToString()), .. Words(loop.Items)],
+        DispatchNode dispatch => [Sign("case"), .. Words(dispatch.Subject)],
+        ArmNode arm => [Sign("of"), .. Words(arm.Patterns)],
+        BlockNode block => block.Role == BlockRole.Condition ? [] : [Sign(block.Role.ToString())],
+        PipelineNode pipeline => [Sign(pipeline.Negated ? "!" : "|")],
+        ListNode list => [Sign(list.IsOr ? "||" : "&&")],
+        CaptureNode capture => [Sign(capture.AsFile ? "<(" : "$(")],
+        JumpNode jump => [Sign(jump.Target.ToString()), .. Words(jump.Value)],
+        _ => [Sign(node.Kind.ToString())],
     };
 
-    private IEnumerable<string> Of(CallNode call)
+    private IEnumerable<Token> Of(CallNode call)
     {
         // A program in an argument or a here-document counts with its own constructs.
         var program = file.ChildrenOf(call).OfType<ScriptNode>().FirstOrDefault()?.Argument ?? -1;
         return
         [
-            "call",
-            .. call.Environment.SelectMany(variable => WordTokens.Of(variable.Value).Prepend("=")),
+            Sign("call"),
+            .. call.Environment.SelectMany(variable => WordTokens.Of(variable.Value).Prepend(Sign("="))),
             .. call.Words.SelectMany((word, place) => place == 0 && word.Literal is { } name && functions.Contains(name) ? [OwnFunction] : place > 0 && place == program ? [] : WordTokens.Of(word)),
             .. call.Redirections.Where(redirection => program != 0 || redirection.Kind != RedirectionKind.HereDocument).SelectMany(Of),
         ];
     }
 
-    private static IEnumerable<string> Words(IEnumerable<Word> words) => words.SelectMany(WordTokens.Of);
+    private static IEnumerable<Token> Words(Word? word) => word is null ? [] : WordTokens.Of(word);
 
-    private static IEnumerable<string> Of(Redirection redirection) => WordTokens.Of(redirection.Target).Prepend($"{redirection.Kind} {redirection.Descriptor}");
+    private static IEnumerable<Token> Words(IEnumerable<Word> words) => words.SelectMany(WordTokens.Of);
 
-    private static IEnumerable<string> Of(Comparison comparison) =>
+    private static IEnumerable<Token> Of(Redirection redirection) => WordTokens.Of(redirection.Target).Prepend(Sign($"{redirection.Kind} {redirection.Descriptor}"));
+
+    private static IEnumerable<Token> Of(Comparison comparison) =>
     [
-        (comparison.Negated ? "!" : "") + (comparison.Operator == "==" ? "=" : comparison.Operator),
+        new Token((comparison.Negated ? "!" : "") + (comparison.Operator == "==" ? "=" : comparison.Operator), IsWord: true),
         .. WordTokens.Of(comparison.Left),
-        .. comparison.Right is { } right ? WordTokens.Of(right) : [],
+        .. Words(comparison.Right),
     ];
 }

@@ -7,17 +7,17 @@ namespace WorkaroundScanner.Scanning.Pipeline.Measuring;
 internal static class WordTokens
 {
     /// <summary>Stands for the value of any variable or parameter.</summary>
-    public const string Value = "$";
+    public static readonly Token Value = new("$", IsWord: false);
 
     private const string Output = "$()";
-    private const string Empty = "''";
+    private static readonly Token Empty = new("''", IsWord: false);
     private static readonly char[] Blanks = [' ', '\t', '\n', '\r', '\f', '\v'];
 
     /// <summary>One token, or several for a text of several words: those behind the first are marked, so that one argument never looks like two.</summary>
-    public static IEnumerable<string> Of(Word word)
+    public static IEnumerable<Token> Of(Word word)
     {
         var pieces = TextOf(word).Split(Blanks, StringSplitOptions.RemoveEmptyEntries);
-        return pieces.Length == 0 ? [Empty] : pieces.Select((piece, place) => place == 0 ? piece : " " + piece);
+        return pieces.Length == 0 ? [Empty] : pieces.Select((piece, place) => new Token(place == 0 ? piece : " " + piece, piece != Value.Text && piece != Output));
     }
 
     private static string TextOf(Word word) => string.Concat(word.Parts.Select(TextOf));
@@ -33,7 +33,7 @@ internal static class WordTokens
     private static string TextOf(VariablePart variable)
     {
         var name = (IsName(variable.Name) ? "" : variable.Name) + (variable.AllElements ? "[@]" : "");
-        return variable.Operator.Length == 0 ? Value + name : "${" + name + variable.Operator + (variable.Operand is { } operand ? TextOf(operand) : "") + "}";
+        return variable.Operator.Length == 0 ? Value.Text + name : "${" + name + variable.Operator + (variable.Operand is { } operand ? TextOf(operand) : "") + "}";
     }
 
     /// <summary>Whether somebody chose the name: a variable's, or the number of a parameter, which a variable becomes when code moves into a function. <c>$?</c>, <c>$#</c> and <c>$0</c> mean what they mean.</summary>
@@ -48,7 +48,7 @@ internal static class WordTokens
             var c = expression[i];
             if (char.IsAsciiLetter(c) || c == '_')
             {
-                text.Append(Value[0]);
+                text.Append(Value.Text);
                 for (; i + 1 < expression.Length && (char.IsAsciiLetterOrDigit(expression[i + 1]) || expression[i + 1] == '_'); i++)
                 {
                 }
