@@ -5,8 +5,8 @@ namespace WorkaroundScanner.History.Matching;
 /// <summary>Finds copies: what is new and equal, or nearly so, to a known one that is still there.</summary>
 internal static class Copies
 {
-    /// <summary>From here on it is a copy, below it is of the same kind only.</summary>
-    private const int LeastLikeness = 800;
+    /// <summary>From here on it is a copy, below it is one of the same kind.</summary>
+    private const int LeastShare = 700;
 
     /// <summary>Notes the originals of what is left of the newer snapshot.</summary>
     public static void Find(Pairing pairing)
@@ -18,25 +18,23 @@ internal static class Copies
         }
 
         var kept = Enumerable.Range(0, pairing.Before.Length).Where(place => !pairing.IsOpenBefore(place)).ToList();
-        var equal = kept.ToLookup(place => pairing.Before[place].Identity.Content);
+        var equal = new Nearest(pairing.Before, kept);
         var alike = new AlikeIndex(pairing.Before, kept);
         foreach (var after in open)
         {
             var copy = pairing.After[after];
-            var original = Best(pairing, copy, equal[copy.Identity.Content]) ?? Best(pairing, copy, alike.Near(copy).Where(place => LikenessOf(pairing, copy, place) >= LeastLikeness));
-            if (original is { } place)
+            if ((equal.Of(copy) ?? MostAlike(pairing, copy, alike.Near(copy))) is { } original)
             {
-                pairing.Copy(place, after);
+                pairing.Copy(original, after);
             }
         }
     }
 
-    private static int? Best(Pairing pairing, KnownWorkaround copy, IEnumerable<int> originals) => originals
-        .OrderByDescending(place => LikenessOf(pairing, copy, place))
-        .ThenByDescending(place => Places.Nearness(copy.Path, pairing.Before[place].Path))
-        .ThenBy(place => place)
-        .Select(place => (int?)place)
-        .FirstOrDefault();
-
-    private static int LikenessOf(Pairing pairing, KnownWorkaround copy, int place) => Likeness.Of(copy.Identity.Shingles, pairing.Before[place].Identity.Shingles);
+    private static int? MostAlike(Pairing pairing, KnownWorkaround copy, IEnumerable<int> originals) => originals
+        .Select(place => (Place: (int?)place, Likeness.Of(copy.Identity.Shingles, pairing.Before[place].Identity.Shingles).Share))
+        .Where(pair => pair.Share >= LeastShare)
+        .OrderByDescending(pair => pair.Share)
+        .ThenByDescending(pair => Places.AreNear(copy.Path, pairing.Before[pair.Place!.Value].Path))
+        .ThenBy(pair => pair.Place)
+        .FirstOrDefault().Place;
 }

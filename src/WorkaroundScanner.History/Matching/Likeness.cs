@@ -3,31 +3,48 @@ using WorkaroundScanner.Model.Results;
 
 namespace WorkaroundScanner.History.Matching;
 
-/// <summary>How alike two contents are, from 0 to <see cref="Whole"/>: the share of common shingles (Jaccard), estimated from their sketches.</summary>
-internal static class Likeness
+/// <summary>What two sketches have in common. A full sketch says nothing of shingles above its last one, so only those up to there are counted, on both sides.</summary>
+/// <param name="Common">Shingles in both.</param>
+/// <param name="Left">Shingles of the first.</param>
+/// <param name="Right">Shingles of the second.</param>
+internal readonly record struct Likeness(int Common, int Left, int Right)
 {
-    /// <summary>Nothing differs.</summary>
+    /// <summary>The scale: nothing differs.</summary>
     public const int Whole = 1000;
 
-    /// <summary>Compares two sketches. A full one says nothing of shingles above its last, so only those up to there are counted.</summary>
-    public static int Of(ImmutableArray<uint> left, ImmutableArray<uint> right)
+    /// <summary>With fewer in common, one may hold the other by chance.</summary>
+    private const int LeastHeld = 4;
+
+    /// <summary>The share of all shingles that both have (Jaccard).</summary>
+    public int Share => Common == 0 ? 0 : Common * Whole / (Left + Right - Common);
+
+    /// <summary>The share, or two thirds of how much of the smaller one stands in the larger one: for a construct that grew a lot or shrank a lot where it stands.</summary>
+    public int ShareOrHeld => Common < LeastHeld ? Share : Math.Max(Share, Common * Whole * 2 / (3 * Math.Min(Left, Right)));
+
+    /// <summary>Compares two sketches, both ascending.</summary>
+    public static Likeness Of(ImmutableArray<uint> left, ImmutableArray<uint> right)
     {
         var limit = Math.Min(Reach(left), Reach(right));
-        int common = 0, all = 0, l = 0, r = 0;
-        while (true)
+        int common = 0, l = 0, r = 0;
+        while (l < left.Length && r < right.Length && left[l] <= limit && right[r] <= limit)
         {
-            var first = l < left.Length && left[l] <= limit ? left[l] : (uint?)null;
-            var second = r < right.Length && right[r] <= limit ? right[r] : (uint?)null;
-            if (first is null && second is null)
-            {
-                return all == 0 ? 0 : common * Whole / all;
-            }
-
-            all++;
+            var (first, second) = (left[l], right[r]);
             common += first == second ? 1 : 0;
-            l += second is null || first <= second ? 1 : 0;
-            r += first is null || second <= first ? 1 : 0;
+            l += first <= second ? 1 : 0;
+            r += second <= first ? 1 : 0;
         }
+
+        return new Likeness(common, CountTo(left, l, limit), CountTo(right, r, limit));
+    }
+
+    private static int CountTo(ImmutableArray<uint> sketch, int from, uint limit)
+    {
+        while (from < sketch.Length && sketch[from] <= limit)
+        {
+            from++;
+        }
+
+        return from;
     }
 
     private static uint Reach(ImmutableArray<uint> sketch) => sketch.Length < Identity.MostShingles ? uint.MaxValue : sketch[^1];

@@ -33,6 +33,9 @@ internal sealed class Pairing
     /// <summary>Places of newer ones that are not known yet.</summary>
     public IEnumerable<int> OpenAfter => Enumerable.Range(0, beforeOf.Length).Where(IsOpenAfter);
 
+    /// <summary>Those that are paired.</summary>
+    public IEnumerable<(KnownWorkaround Before, KnownWorkaround After)> Joined => Enumerable.Range(0, beforeOf.Length).Where(after => beforeOf[after] >= 0).Select(after => (Before[beforeOf[after]], After[after]));
+
     public bool IsOpenBefore(int before) => !taken[before];
 
     public bool IsOpenAfter(int after) => beforeOf[after] < 0 && originalOf[after] < 0;

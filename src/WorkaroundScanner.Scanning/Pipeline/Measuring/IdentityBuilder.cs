@@ -1,37 +1,64 @@
 using System.Collections.Immutable;
 using WorkaroundScanner.Model.Commands;
 using WorkaroundScanner.Model.Commands.Nodes;
-using WorkaroundScanner.Model.Commands.Words;
 using WorkaroundScanner.Model.Results;
 using WorkaroundScanner.Model.Text;
 
 namespace WorkaroundScanner.Scanning.Pipeline.Measuring;
 
-/// <summary>Tells what a workaround is known by. Tokens come from the command model, so that comments, layout and the names of variables have no part in it.</summary>
-internal static class IdentityBuilder
+/// <summary>Tells what the workarounds of one file are known by. Tokens come from the command model, so that comments, layout and the names of variables have no part in it.</summary>
+internal sealed class IdentityBuilder
 {
-    private const string Value = "$";
-    private const string Border = "|";
+    /// <summary>Stands before the first token and behind the last one.</summary>
+    private static readonly Token Border = new("", IsWord: false);
 
-    /// <summary>The identity of some findings of one file.</summary>
-    public static Identity Build(FileSummary file, IReadOnlyCollection<Finding> findings, LineSet lines)
+    private readonly FileSummary file;
+    private readonly Lazy<ILookup<int, Node>> nodesByLine;
+    private readonly Lazy<IdentityTokens> tokens;
+
+    /// <summary>Prepares for one file; nothing is done before the first question.</summary>
+    public IdentityBuilder(FileSummary file)
+    {
+        this.file = file;
+        nodesByLine = new(() => file.Nodes.Where(node => node.Parent >= 0).ToLookup(node => file.Lines.LineAt(node.Span.Start)));
+        tokens = new(() => new IdentityTokens(file));
+    }
+
+    /// <summary>The identity of some findings that are one workaround.</summary>
+    /// <param name="findings">The findings.</param>
+    /// <param name="ranges">The union of their lines.</param>
+    public Identity Build(IReadOnlyCollection<Finding> findings, ImmutableArray<LineRange> ranges)
     {
         var main = findings.OrderByDescending(finding => finding.Lines).ThenBy(finding => finding.Rule.Category).ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal).First();
-        var nodes = file.Nodes.Where(node => node.Parent >= 0 && lines.Contains(file.Lines.LineAt(node.Span.Start))).ToList();
-        var tokens = nodes.SelectMany(Tokens).ToList();
+        var nodes = NodesOf(ranges);
+        var content = tokens.Value.Of(nodes);
         return new Identity
         {
             Category = main.Rule.Category,
             Platform = main.Platform,
             Capability = $"{main.Tool} {main.Capability}".TrimEnd(),
-            Anchor = nodes.Count == 0 ? "" : AnchorOf(file, nodes[0]),
-            Content = Fnv.Hash(string.Join('\n', tokens)),
-            Shingles = Shingles(tokens),
+            Anchor = nodes.Count == 0 ? "" : AnchorOf(nodes[0]),
+            Content = Fnv.Hash(string.Join('\n', content.Select(token => token.Text))),
+            Shingles = Shingles(content),
         };
     }
 
-    private static string AnchorOf(FileSummary file, Node node) =>
-        string.Join('/', file.AncestorsOf(node).Prepend(node).Select(NameOf).OfType<string>().Reverse());
+    /// <summary>The constructs that begin on the lines, in preorder; where none does, the innermost one that goes on there.</summary>
+    private List<Node> NodesOf(ImmutableArray<LineRange> ranges)
+    {
+        var nodes = ranges.SelectMany(range => Enumerable.Range(range.Start, range.End - range.Start + 1)).SelectMany(line => nodesByLine.Value[line]).OrderBy(node => node.Id).ToList();
+        if (nodes.Count == 0)
+        {
+            var offset = file.Lines.SpanOf(ranges[0].Start).Start;
+            nodes.AddRange(file.Nodes.Where(node => node.Parent >= 0 && Covers(node, offset)).TakeLast(1));
+        }
+
+        return nodes;
+    }
+
+    private static bool Covers(Node node, int offset) => node.Span.Contains(offset) || node.Redirections.Any(redirection => redirection.BodySpan.Contains(offset));
+
+    private string AnchorOf(Node node) => string.Join('/', file.AncestorsOf(node).Prepend(node).Select(NameOf).OfType<string>().Reverse());
 
     private static string? NameOf(Node node) => node switch
     {
@@ -40,35 +67,11 @@ internal static class IdentityBuilder
         _ => null,
     };
 
-    private static ImmutableArray<uint> Shingles(List<string> tokens)
+    /// <summary>Hashes of neighbouring tokens. Structure alone is the same everywhere, so one of two has to be a word, unless there is none.</summary>
+    private static ImmutableArray<uint> Shingles(List<Token> tokens)
     {
-        var hashes = new SortedSet<uint>();
-        for (var i = 0; i <= tokens.Count; i++)
-        {
-            var first = i == 0 ? Border : tokens[i - 1];
-            var second = i == tokens.Count ? Border : tokens[i];
-            hashes.Add((uint)Fnv.Hash($"{first}\n{second}"));
-        }
-
-        return [.. hashes.Take(Identity.MostShingles)];
+        var pairs = tokens.Prepend(Border).Zip(tokens.Append(Border)).ToList();
+        var telling = pairs.FindAll(pair => pair.First.IsWord || pair.Second.IsWord);
+        return [.. (telling.Count > 0 ? telling : pairs).Select(pair => (uint)Fnv.Hash($"{pair.First.Text}\n{pair.Second.Text}")).Distinct().Order().Take(Identity.MostShingles)];
     }
-
-    private static IEnumerable<string> Tokens(Node node)
-    {
-        string[] own = node switch
-        {
-            CallNode call => [.. call.Words.SelectMany(Tokens)],
-            AssignmentNode assignment => ["=", .. assignment.Value is { } value ? Tokens(value) : []],
-            LoopNode loop => [.. loop.Items.SelectMany(Tokens)],
-            DispatchNode dispatch => [.. Tokens(dispatch.Subject)],
-            ArmNode arm => [.. arm.Patterns.SelectMany(Tokens)],
-            TestNode test => [.. test.Comparisons.SelectMany(comparison => (string[])[comparison.Operator, .. Tokens(comparison.Left), .. comparison.Right is { } right ? Tokens(right) : []])],
-            _ => [],
-        };
-        return [node.Kind.ToString(), .. own, .. node.Redirections.SelectMany(redirection => (string[])[redirection.Kind.ToString(), .. Tokens(redirection.Target)])];
-    }
-
-    private static IEnumerable<string> Tokens(Word word) => word.Parts.SelectMany(part => part is LiteralPart literal
-        ? literal.Value.Split((char[])[' ', '\t', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)
-        : (string[])[Value]);
 }

@@ -8,7 +8,11 @@ namespace WorkaroundScanner.Scanning.Pipeline.Measuring;
 internal static class WorkaroundBuilder
 {
     /// <summary>The workarounds of a file by line, not yet numbered.</summary>
-    public static IEnumerable<Workaround> Build(MatchedFile file) => Groups(file.Result.Findings).Select(findings => Join(file, findings));
+    public static IEnumerable<Workaround> Build(MatchedFile file)
+    {
+        var identities = new IdentityBuilder(file.Model.Summary);
+        return Groups(file.Result.Findings).Select(findings => Join(file, findings, identities));
+    }
 
     /// <summary>The workarounds of several files by path and line, numbered in this order.</summary>
     public static ImmutableArray<Workaround> Number(IEnumerable<Workaround> workarounds) =>
@@ -16,17 +20,18 @@ internal static class WorkaroundBuilder
         .. workarounds.OrderBy(workaround => workaround.Path, StringComparer.Ordinal).Select((workaround, place) => workaround with { Id = $"W{place + 1}" }),
     ];
 
-    private static Workaround Join(MatchedFile file, List<Finding> findings)
+    private static Workaround Join(MatchedFile file, List<Finding> findings, IdentityBuilder identities)
     {
         var union = LineSet.Of(findings.SelectMany(finding => finding.Ranges));
+        var ranges = union.ToRanges();
         return new Workaround
         {
             Id = "",
             Path = file.Path,
             Findings = [.. findings],
-            Ranges = union.ToRanges(),
+            Ranges = ranges,
             Lines = union.Intersect(file.Model.Summary.CodeLines).Count,
-            Identity = IdentityBuilder.Build(file.Model.Summary, findings, union),
+            Identity = identities.Build(findings, ranges),
         };
     }
 
