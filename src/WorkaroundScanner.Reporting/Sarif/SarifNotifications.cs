@@ -18,7 +18,7 @@ internal static class SarifNotifications
     /// <summary>The sentence about results left out, or nothing.</summary>
     public static string Cut(int kept, int found) => kept >= found
         ? ""
-        : $"SARIF holds {Amount.Figure(kept)} of {Amount.Figure(found)} findings, the most severe first, because GitHub takes no more; the JSON form has all.";
+        : $"SARIF holds {Figures.Of(kept)} of {Figures.Of(found)} findings, the most severe first, because GitHub takes no more; the JSON form has all.";
 
     /// <summary>Writes the one invocation.</summary>
     public static void Write(Utf8JsonWriter json, ScanResult result, int kept, int found)
@@ -40,7 +40,7 @@ internal static class SarifNotifications
 
         if (result.Problems.Length > SarifLimits.Notifications)
         {
-            Write(json, ids, new Problem(CutId, $"{Amount.Of(result.Problems.Length - SarifLimits.Notifications, "further problem")} left out; the JSON form has all."));
+            Write(json, ids, new Problem(CutId, $"{Figures.Count(result.Problems.Length - SarifLimits.Notifications, "further problem")} left out; the JSON form has all."));
         }
 
         json.WriteEndArray();
