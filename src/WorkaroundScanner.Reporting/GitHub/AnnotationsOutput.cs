@@ -56,7 +56,7 @@ public sealed class AnnotationsOutput : IOutput
         var lines = workaround.Ranges[0];
         return WorkflowCommand.Of(
             kind,
-            [("file", workaround.Path), ("line", $"{lines.Start}"), ("endLine", $"{lines.End}"), ("title", Untrusted.Visible(WorkaroundText.Title(listed)))],
+            [("file", Untrusted.Visible(workaround.Path)), ("line", $"{lines.Start}"), ("endLine", $"{lines.End}"), ("title", Untrusted.Visible(WorkaroundText.Title(listed)))],
             WorkaroundText.Lines(listed).Select(Untrusted.ForTerminal));
     }
 }
