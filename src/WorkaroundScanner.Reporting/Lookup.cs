@@ -24,7 +24,10 @@ internal sealed class Lookup
             if (change.After is { } after)
             {
                 changes.TryAdd(after.Id, change);
-                fingerprints.TryAdd(after.Id, ordinals.Next(after.Identity.Fingerprint));
+                if (!fingerprints.ContainsKey(after.Id))
+                {
+                    fingerprints.Add(after.Id, ordinals.Next(after.Identity.Fingerprint));
+                }
             }
             else if (change.Before is { } before)
             {

@@ -5,7 +5,7 @@ using WorkaroundScanner.Model.Text;
 namespace WorkaroundScanner.Reporting.Tests;
 
 /// <summary>A small result with one of everything.</summary>
-internal static class Example
+internal static partial class Example
 {
     public static readonly ScanResult Result = new()
     {

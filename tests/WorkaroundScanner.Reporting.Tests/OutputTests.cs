@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using WorkaroundScanner.Model.Results;
 using WorkaroundScanner.Reporting.Console;
@@ -8,15 +7,21 @@ namespace WorkaroundScanner.Reporting.Tests;
 
 public sealed class OutputTests
 {
-    [Theory]
-    [InlineData("json.json", "json", 0)]
-    [InlineData("console-100.txt", "console", 100)]
-    [InlineData("console-50.txt", "console", 50)]
-    public void OutputIsAsPinned(string file, string format, int width)
+    private static readonly Dictionary<string, string> Extensions = new(StringComparer.Ordinal)
     {
-        IOutput output = format == "json" ? new JsonOutput() : new ConsoleOutput(new ConsoleStyle(width, Colours: false));
-        Assert.Equal(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "expected", file)), Write(output, Example.Result));
-    }
+        ["console"] = "txt", ["github"] = "txt", ["github-summary"] = "md", ["gitlab"] = "json", ["json"] = "json", ["jsonl"] = "jsonl", ["junit"] = "xml", ["markdown"] = "md", ["sarif"] = "sarif",
+    };
+
+    [Theory]
+    [MemberData(nameof(Outputs.Names), MemberType = typeof(Outputs))]
+    public void ScanIsWrittenAsPinned(string format) => Pinned.Equal($"scan-{format}.{Extensions[format]}", Outputs.Write(format, Example.Scan(Example.Result)));
+
+    [Theory]
+    [MemberData(nameof(Outputs.Names), MemberType = typeof(Outputs))]
+    public void CheckIsWrittenAsPinned(string format) => Pinned.Equal($"check-{format}.{Extensions[format]}", Outputs.Write(format, Example.EveryState()));
+
+    [Fact]
+    public void NarrowConsoleWrapsAsPinned() => Pinned.Equal("scan-console-50.txt", Outputs.Write(new ConsoleOutput(new ConsoleStyle(50, Colours: false)), Example.Scan(Example.Result)));
 
     [Fact]
     public void TotalsAddWorkaroundsInForceAndNeverFindings()
@@ -55,32 +60,5 @@ public sealed class OutputTests
         Assert.All(coloured.Split('\n'), line => Assert.True(!line.Contains('\e', StringComparison.Ordinal) || line.EndsWith("\e[0m", StringComparison.Ordinal) || line.LastIndexOf("\e[0m", StringComparison.Ordinal) > line.LastIndexOf("\e[1", StringComparison.Ordinal)));
     }
 
-    [Theory]
-    [MemberData(nameof(Hostile.Texts), MemberType = typeof(Hostile))]
-    public void HostileTextReachesNoSinkAsItIs(string text)
-    {
-        var path = $"a{text}b.sh";
-        var result = new ScanResult
-        {
-            Files = new FileCounts(1, System.Collections.Immutable.ImmutableSortedDictionary<string, int>.Empty, 0, 0),
-            Workarounds = [Example.Workaround("W1", path, 1, Example.Finding(path, "WS1301", Category.Retry, $"t{text}", "", $"`kubectl {text}`", (1, 2)))],
-            Usage = [],
-            Problems = [new Problem("syntax-error", $"No {text}.", path, 1, 1)],
-        };
-        var console = Write(new ConsoleOutput(new ConsoleStyle(100, Colours: false)), result);
-        Assert.All(console.EnumerateRunes(), rune => Assert.True(rune.Value == '\n' || !Hostile.Moves(rune), $"U+{rune.Value:X4} got through"));
-        Assert.Equal(1, console.Split('\n').Count(line => line.Contains("WS1301", StringComparison.Ordinal)));
-
-        var json = Write(new JsonOutput(), result);
-        Assert.All(json.EnumerateRunes(), rune => Assert.True(rune.Value == '\n' || !Rune.IsControl(rune), $"U+{rune.Value:X4} got through"));
-        using var document = JsonDocument.Parse(json);
-        Assert.Equal(path, document.RootElement.GetProperty("findings")[0].GetProperty("path").GetString());
-    }
-
-    private static string Write(IOutput output, ScanResult result)
-    {
-        using var stream = new MemoryStream();
-        output.Write(new Report { Result = result }, stream);
-        return Encoding.UTF8.GetString(stream.ToArray());
-    }
+    private static string Write(IOutput output, ScanResult result) => Outputs.Write(output, new Report { Result = result });
 }

@@ -11,11 +11,9 @@ using WorkaroundScanner.Reporting.Sarif;
 
 namespace WorkaroundScanner.Cli.Output;
 
-/// <summary>Which forms of the result go where. A file appears whole or not at all.</summary>
+/// <summary>Which forms of the result go where.</summary>
 internal sealed class OutputPlan
 {
-    private const string StandardOutput = "-";
-
     /// <summary>Every form, by the name that the command line knows; a new one adds its line here.</summary>
     private static readonly ImmutableSortedDictionary<string, Func<OutputSettings, IOutput>> Formats = new Dictionary<string, Func<OutputSettings, IOutput>>(StringComparer.Ordinal)
     {
@@ -30,39 +28,16 @@ internal sealed class OutputPlan
         ["sarif"] = options => new SarifOutput(options.Sarif),
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
-    private readonly ImmutableArray<(string Format, string Target)> pairs;
+    private readonly OutputPairs pairs;
 
-    private OutputPlan(ImmutableArray<(string Format, string Target)> pairs) => this.pairs = pairs;
+    private OutputPlan(OutputPairs pairs) => this.pairs = pairs;
 
     /// <summary>The names of all forms.</summary>
     public static IEnumerable<string> FormatNames => Formats.Keys;
 
-    /// <summary>Pairs the first format with the first target, and so on; a format without target goes to standard output.</summary>
-    /// <exception cref="UsageException">There are more targets than formats, or two forms for standard output.</exception>
-    public static OutputPlan Of(IReadOnlyList<string> formats, IReadOnlyList<string> targets)
-    {
-        var names = formats.Count > 0 ? formats : ["console"];
-        if (targets.Count > names.Count)
-        {
-            throw new UsageException($"--output is given {targets.Count} times, --format {names.Count} times; each output takes the format at the same place.");
-        }
-
-        var pairs = names.Select((format, place) => (format, place < targets.Count ? targets[place] : StandardOutput)).ToImmutableArray();
-        if (pairs.Count(pair => pair.Item2 == StandardOutput) > 1)
-        {
-            throw new UsageException("Only one format can go to standard output; give the others a file with --output.");
-        }
-
-        if (pairs.Select(pair => pair.Item2).Distinct(StringComparer.Ordinal).Count() < pairs.Length)
-        {
-            throw new UsageException("Two formats can't go to the same file.");
-        }
-
-        return new OutputPlan(pairs);
-    }
-
-    /// <summary>Whether a form was asked for that shows a rule's page.</summary>
-    public bool NeedsRulePages => pairs.Any(pair => pair.Format == "sarif");
+    /// <summary>Pairs formats with targets.</summary>
+    /// <exception cref="UsageException">They don't fit together.</exception>
+    public static OutputPlan Of(IReadOnlyList<string> formats, IReadOnlyList<string> targets) => new(OutputPairs.Of(formats, targets));
 
     /// <summary>Writes every form.</summary>
     /// <param name="report">What is written.</param>
@@ -70,19 +45,8 @@ internal sealed class OutputPlan
     /// <param name="options">How the forms look; in a file the console form has no colours.</param>
     public void Write(Report report, Stream standardOutput, OutputSettings options)
     {
-        foreach (var (format, target) in pairs)
-        {
-            if (target == StandardOutput)
-            {
-                Formats[format](options).Write(report, standardOutput);
-                standardOutput.Flush();
-            }
-            else
-            {
-                var plain = options with { Style = options.Style with { Colours = false } };
-                AtomicFile.Write(target, stream => Formats[format](plain).Write(report, stream));
-            }
-        }
+        var plain = options with { Style = options.Style with { Colours = false } };
+        pairs.Write(standardOutput, (format, isFile, stream) => Formats[format](isFile ? plain : options).Write(report, stream));
     }
 }
 

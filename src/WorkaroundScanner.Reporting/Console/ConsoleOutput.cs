@@ -39,16 +39,16 @@ public sealed class ConsoleOutput(ConsoleStyle style) : IOutput
     private static void WriteTotals(Page page, Summary summary, List<Workaround> counted)
     {
         var files = counted.Select(workaround => workaround.Path).Distinct(StringComparer.Ordinal).Count();
-        page.Paragraph(0, ($"{Amount.Of(summary.Workarounds, "workaround")}, {Amount.Of(summary.Lines, "line")} of code, in {Amount.Of(files, "file")}", Look.Heading));
+        page.Paragraph(0, ($"{Figures.Count(summary.Workarounds, "workaround")}, {Figures.Count(summary.Lines, "line")} of code, in {Figures.Count(files, "file")}", Look.Heading));
         page.Gap();
         page.Table(
             ["category", "workarounds", "lines", "what it says about the platform"],
-            [.. summary.Categories.Select(total => (string[])[total.Key, Amount.Figure(total.Workarounds), Amount.Figure(total.Lines), CategoryText.Cause(total.Key)])],
+            [.. summary.Categories.Select(total => (string[])[total.Key, Figures.Of(total.Workarounds), Figures.Of(total.Lines), CategoryText.Cause(total.Key)])],
             1,
             2);
         page.Gap();
         var tools = summary.Tools.OrderByDescending(total => total.Lines).ThenBy(total => total.Key, StringComparer.Ordinal);
-        page.Table(["tool", "workarounds", "lines"], [.. tools.Select(total => (string[])[total.Key, Amount.Figure(total.Workarounds), Amount.Figure(total.Lines)])], 1, 2);
+        page.Table(["tool", "workarounds", "lines"], [.. tools.Select(total => (string[])[total.Key, Figures.Of(total.Workarounds), Figures.Of(total.Lines)])], 1, 2);
         page.Gap();
     }
 

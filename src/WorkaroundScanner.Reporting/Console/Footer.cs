@@ -34,10 +34,10 @@ internal static class Footer
     /// <summary>What became of the files.</summary>
     public static void WriteFiles(Page page, FileCounts files)
     {
-        var skipped = string.Join(", ", files.Skipped.Select(pair => $"{Amount.Figure(pair.Value)} {pair.Key}"));
+        var skipped = string.Join(", ", files.Skipped.Select(pair => $"{Figures.Of(pair.Value)} {pair.Key}"));
         page.Paragraph(
             0,
-            ($"{Amount.Of(files.Discovered, "file")}: {Amount.Figure(files.Scanned)} scanned, {Amount.Figure(files.Skipped.Values.Sum())} skipped{(skipped.Length > 0 ? $" ({skipped})" : "")}, "
-            + $"{Amount.Figure(files.Failed)} failed; {Amount.Of(files.SkippedDirectories, "folder")} not entered", Look.Quiet));
+            ($"{Figures.Count(files.Discovered, "file")}: {Figures.Of(files.Scanned)} scanned, {Figures.Of(files.Skipped.Values.Sum())} skipped{(skipped.Length > 0 ? $" ({skipped})" : "")}, "
+            + $"{Figures.Of(files.Failed)} failed; {Figures.Count(files.SkippedDirectories, "folder")} not entered", Look.Quiet));
     }
 }

@@ -30,7 +30,7 @@ internal static class WorkaroundBlock
     public static void WriteHead(Page page, Workaround workaround, string state = "") => page.Paragraph(
         2,
         ($"{workaround.Path}:{WorkaroundText.Ranges(workaround)}  ", Look.Place),
-        (Amount.Of(workaround.Lines, "line") + "  ", Look.Plain),
+        (Figures.Count(workaround.Lines, "line") + "  ", Look.Plain),
         (WorkaroundText.Categories(workaround), Look.Category),
         (state.Length > 0 ? $"  {state}" : "", Look.Heading));
 }

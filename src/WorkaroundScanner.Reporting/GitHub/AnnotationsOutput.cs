@@ -21,7 +21,7 @@ public sealed class AnnotationsOutput : IOutput
         var rest = 0;
         if (report.Result.IsIncomplete)
         {
-            writer.WriteLine(WorkflowCommand.Of(Warning, [("title", "Incomplete scan")], $"Results may be missing: {Amount.Of(report.Result.Problems.Length, "problem")}, listed in the other outputs."));
+            writer.WriteLine(WorkflowCommand.Of(Warning, [("title", "Incomplete scan")], $"Results may be missing: {Figures.Count(report.Result.Problems.Length, "problem")}, listed in the other outputs."));
         }
 
         foreach (var (kind, most) in ((string, int)[])[(Error, Shown), (Warning, report.Result.IsIncomplete ? Shown - 1 : Shown), (Notice, Shown - 1)])
@@ -36,7 +36,7 @@ public sealed class AnnotationsOutput : IOutput
 
         if (rest > 0)
         {
-            writer.WriteLine(WorkflowCommand.Of(Notice, [], $"{Amount.Of(rest, "further workaround")} not annotated, because GitHub shows no more; the other outputs list all."));
+            writer.WriteLine(WorkflowCommand.Of(Notice, [], $"{Figures.Count(rest, "further workaround")} not annotated, because GitHub shows no more; the other outputs list all."));
         }
     }
 
@@ -56,7 +56,7 @@ public sealed class AnnotationsOutput : IOutput
         var lines = workaround.Ranges[0];
         return WorkflowCommand.Of(
             kind,
-            [("file", workaround.Path), ("line", $"{lines.Start}"), ("endLine", $"{lines.End}"), ("title", Untrusted.Visible(WorkaroundText.Title(listed)))],
+            [("file", Untrusted.Visible(workaround.Path)), ("line", $"{lines.Start}"), ("endLine", $"{lines.End}"), ("title", Untrusted.Visible(WorkaroundText.Title(listed)))],
             WorkaroundText.Lines(listed).Select(Untrusted.ForTerminal));
     }
 }

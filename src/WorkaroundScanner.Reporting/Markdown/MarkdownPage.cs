@@ -38,7 +38,7 @@ internal sealed class MarkdownPage(int mostBytes)
         Add("\n");
         if (written < count)
         {
-            Paragraph($"and {Amount.Of(count - written, $"more {noun}")}, for which there is no room here");
+            Paragraph($"and {Figures.Count(count - written, $"more {noun}")}, for which there is no room here");
         }
     }
 

@@ -64,7 +64,7 @@ internal static class MarkdownReport
                 "workaround",
                 "| place | state | lines | what was found | what it says |\n|---|---|--:|---|---|",
                 listed.Length,
-                listed.Select(one => $"| {Place(one.Workaround)} | {MarkdownText.Of(StateText.Detail(one.Change!))} | {Amount.Figure(one.Workaround.Lines)} | {Found(one)} | {MarkdownText.Of(WorkaroundText.About(one.Workaround))} |"));
+                listed.Select(one => $"| {Place(one.Workaround)} | {MarkdownText.Of(StateText.Detail(one.Change!))} | {Figures.Of(one.Workaround.Lines)} | {Found(one)} | {MarkdownText.Of(WorkaroundText.About(one.Workaround))} |"));
         }
     }
 
@@ -77,18 +77,18 @@ internal static class MarkdownReport
             return;
         }
 
-        page.Paragraph($"## {Amount.Of(summary.Workarounds, "workaround")}, {Amount.Of(summary.Lines, "line")} of code");
+        page.Paragraph($"## {Figures.Count(summary.Workarounds, "workaround")}, {Figures.Count(summary.Lines, "line")} of code");
         page.Table(
             "category",
             "| category | workarounds | lines | what it says about the platform |\n|---|--:|--:|---|",
             summary.Categories.Length,
-            summary.Categories.Select(total => $"| {total.Key} | {Amount.Figure(total.Workarounds)} | {Amount.Figure(total.Lines)} | {CategoryText.Cause(total.Key)} |"));
+            summary.Categories.Select(total => $"| {total.Key} | {Figures.Of(total.Workarounds)} | {Figures.Of(total.Lines)} | {CategoryText.Cause(total.Key)} |"));
         page.Paragraph("### The workarounds, the most severe and largest first");
         page.Table(
             "workaround",
             "| place | lines | category | what was found | what it says |\n|---|--:|---|---|---|",
             summary.Workarounds,
-            Listed.BestFirst(report).Select(one => $"| {Place(one.Workaround)} | {Amount.Figure(one.Workaround.Lines)} | {WorkaroundText.Categories(one.Workaround)} | {Found(one)} | {MarkdownText.Of(WorkaroundText.About(one.Workaround))} |"));
+            Listed.BestFirst(report).Select(one => $"| {Place(one.Workaround)} | {Figures.Of(one.Workaround.Lines)} | {WorkaroundText.Categories(one.Workaround)} | {Found(one)} | {MarkdownText.Of(WorkaroundText.About(one.Workaround))} |"));
     }
 
     private static void WriteProblems(MarkdownPage page, ScanResult result)

@@ -7,13 +7,16 @@ namespace WorkaroundScanner.Reporting.Markdown;
 internal static class MarkdownText
 {
     /// <summary>Nothing is seen of it, and no name, number or address continues across it.</summary>
-    private const char Gap = '\u200b';
+    private const string Gap = "\u200b";
 
     /// <summary>Signs that have a meaning within a line.</summary>
-    private const string Signs = @"\*_[]<>&|~$!#`";
+    private const string Signs = @"\*_[]<>&|~$!#^`";
 
     /// <summary>Signs that begin a reference to a person, an issue, a request, a label, a milestone or a snippet.</summary>
     private const string References = "@#!$&~%";
+
+    /// <summary>Addresses that need no <c>//</c> to be linked.</summary>
+    private static readonly string[] Schemes = ["mailto", "xmpp", "tel"];
 
     /// <summary>A sentence; what stands in a pair of backquotes becomes code.</summary>
     public static string Of(string text)
@@ -25,7 +28,7 @@ internal static class MarkdownText
             var isCode = i % 2 == 1 && i < pieces.Length - 1 && pieces[i].Length > 0;
             var quote = isCode || i % 2 == 0 ? "" : "\\`";
             var end = i < pieces.Length - 1 ? quote : "";
-            safe.Append(quote).Append(isCode ? Span(pieces[i]) : Plain(pieces[i])).Append(end);
+            safe.Append(quote).Append(isCode && safe.Length > 0 && safe[^1] == '`' ? Gap : "").Append(isCode ? Span(pieces[i]) : Plain(pieces[i])).Append(end);
         }
 
         return safe.ToString();
@@ -62,6 +65,11 @@ internal static class MarkdownText
         var safe = new StringBuilder(text.Length + 16);
         for (var i = 0; i < text.Length; i++)
         {
+            if (text[i] == ':' && Schemes.Any(scheme => text.AsSpan(0, i).EndsWith(scheme, StringComparison.OrdinalIgnoreCase)))
+            {
+                safe.Append(Gap);
+            }
+
             if (Signs.Contains(text[i], StringComparison.Ordinal))
             {
                 safe.Append('\\');
@@ -83,7 +91,8 @@ internal static class MarkdownText
         var rest = text.AsSpan(place + 1);
         return text[place] switch
         {
-            ':' => rest is ['/', '/', ..],
+            ':' => rest is ['/', '/', ..] or [':', ..],
+            '=' => rest is ['=', ..],
             '-' => rest is [>= '0' and <= '9', ..] && text.AsSpan(0, place).EndsWith("GH", StringComparison.OrdinalIgnoreCase),
             'w' or 'W' => rest is ['.', ..] && text.AsSpan(0, place).EndsWith("ww", StringComparison.OrdinalIgnoreCase),
             var sign => References.Contains(sign, StringComparison.Ordinal) && !rest.IsEmpty && (char.IsLetterOrDigit(rest[0]) || rest[0] == '_'),

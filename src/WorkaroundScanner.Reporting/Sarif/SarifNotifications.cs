@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using WorkaroundScanner.Model.Results;
 using WorkaroundScanner.Model.Text;
@@ -11,14 +10,10 @@ internal static class SarifNotifications
 {
     private const string CutId = "cut";
 
-    /// <summary>Every id that can be used, sorted.</summary>
-    public static ImmutableArray<string> Ids(ScanResult result) =>
-        [.. result.Problems.Select(problem => problem.Id).Append(CutId).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-
     /// <summary>The sentence about results left out, or nothing.</summary>
     public static string Cut(int kept, int found) => kept >= found
         ? ""
-        : $"SARIF holds {Amount.Figure(kept)} of {Amount.Figure(found)} findings, the most severe first, because GitHub takes no more; the JSON form has all.";
+        : $"SARIF holds {Figures.Of(kept)} of {Figures.Of(found)} findings, the most severe first, because GitHub takes no more; the JSON form has all.";
 
     /// <summary>Writes the one invocation.</summary>
     public static void Write(Utf8JsonWriter json, ScanResult result, int kept, int found)
@@ -27,20 +22,19 @@ internal static class SarifNotifications
         json.WriteStartObject();
         json.WriteBoolean("executionSuccessful", !result.IsIncomplete);
         json.WriteStartArray("toolExecutionNotifications");
-        var ids = Ids(result);
         if (Cut(kept, found) is { Length: > 0 } cut)
         {
-            Write(json, ids, new Problem(CutId, cut));
+            Write(json, new Problem(CutId, cut));
         }
 
         foreach (var problem in result.Problems.OrderByDescending(problem => problem.Incomplete).Take(SarifLimits.Notifications))
         {
-            Write(json, ids, problem);
+            Write(json, problem);
         }
 
         if (result.Problems.Length > SarifLimits.Notifications)
         {
-            Write(json, ids, new Problem(CutId, $"{Amount.Of(result.Problems.Length - SarifLimits.Notifications, "further problem")} left out; the JSON form has all."));
+            Write(json, new Problem(CutId, $"{Figures.Count(result.Problems.Length - SarifLimits.Notifications, "further problem")} left out; the JSON form has all."));
         }
 
         json.WriteEndArray();
@@ -48,12 +42,11 @@ internal static class SarifNotifications
         json.WriteEndArray();
     }
 
-    private static void Write(Utf8JsonWriter json, ImmutableArray<string> ids, Problem problem)
+    private static void Write(Utf8JsonWriter json, Problem problem)
     {
         json.WriteStartObject();
         json.WriteStartObject("descriptor");
         json.WriteString("id", problem.Id);
-        json.WriteNumber("index", ids.BinarySearch(problem.Id, StringComparer.Ordinal));
         json.WriteEndObject();
         json.WriteString("level", problem.Incomplete ? "error" : "warning");
         SarifText.WriteMessage(json, "message", problem.Message);

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.Json;
-using WorkaroundScanner.Model.Results;
 using WorkaroundScanner.Reporting.Json;
 using WorkaroundScanner.Reporting.Wording;
 
@@ -45,7 +44,7 @@ public sealed class SarifOutput(SarifOptions options) : IOutput
             json.WriteString("version", "2.1.0");
             json.WriteStartArray("runs");
             json.WriteStartObject();
-            WriteTool(json, rules, SarifNotifications.Ids(report.Result));
+            WriteTool(json, rules);
             json.WriteStartObject("automationDetails");
             json.WriteString("id", $"wscan/{Category(report)}/");
             json.WriteEndObject();
@@ -66,7 +65,7 @@ public sealed class SarifOutput(SarifOptions options) : IOutput
         target.Write("\n"u8);
     }
 
-    private static void WriteTool(Utf8JsonWriter json, SarifRules rules, ImmutableArray<string> notifications)
+    private static void WriteTool(Utf8JsonWriter json, SarifRules rules)
     {
         json.WriteStartObject("tool");
         json.WriteStartObject("driver");
@@ -75,15 +74,6 @@ public sealed class SarifOutput(SarifOptions options) : IOutput
         json.WriteString("version", ToolVersion.Text);
         json.WriteString("semanticVersion", ToolVersion.Text);
         rules.Write(json);
-        json.WriteStartArray("notifications");
-        foreach (var id in notifications)
-        {
-            json.WriteStartObject();
-            json.WriteString("id", id);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
         json.WriteEndObject();
         json.WriteEndObject();
     }

@@ -18,6 +18,7 @@ internal sealed class SarifResultWriter(bool compared, SarifRules rules)
     public ReadOnlyMemory<byte> Write(SarifResult result)
     {
         buffer.ResetWrittenCount();
+        buffer.Write("\n        "u8);
         using (var json = new Utf8JsonWriter(buffer, JsonStyle.Line))
         {
             json.WriteStartObject();

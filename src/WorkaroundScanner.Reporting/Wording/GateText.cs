@@ -15,9 +15,9 @@ internal static class GateText
         var counts = StateText.All
             .Select(state => (Name: StateText.Name(state), Count: comparison.Changes.Count(change => change.State == state)))
             .Where(pair => pair.Count > 0)
-            .Select(pair => $"{Amount.Figure(pair.Count)} {pair.Name}");
+            .Select(pair => $"{Figures.Of(pair.Count)} {pair.Name}");
         var text = string.Join(", ", counts) is { Length: > 0 } some ? some : "no workarounds on either side";
-        return LinesLess(comparison) is > 0 and var less ? $"{text}; {Amount.Of(less, "line")} less than before, well done" : text;
+        return LinesLess(comparison) is > 0 and var less ? $"{text}; {Figures.Count(less, "line")} less than before, well done" : text;
     }
 
     /// <summary>Whether the gate failed, and because of what.</summary>
@@ -45,16 +45,16 @@ internal static class GateText
         var parts = StateText.All
             .Select(state => (Name: StateText.Name(state), Count: changes.Count(change => change.State == state)))
             .Where(pair => pair.Count > 0)
-            .Select((pair, place) => $"{Amount.Figure(pair.Count)} {pair.Name}{(place > 0 ? "" : pair.Count == 1 ? " workaround" : " workarounds")}");
+            .Select((pair, place) => $"{Figures.Of(pair.Count)} {pair.Name}{(place > 0 ? "" : pair.Count == 1 ? " workaround" : " workarounds")}");
         var step = changes.All(change => change.Step == GateStep.Watch) ? ", only counted" : "";
-        return $"{string.Join(", ", parts)}{step}; {Amount.Of(changes.Sum(change => change.AddedLines), "line")} more";
+        return $"{string.Join(", ", parts)}{step}; {Figures.Count(changes.Sum(change => change.AddedLines), "line")} more";
     }
 
     private static string Less(Comparison comparison)
     {
         var gone = comparison.Changes.Count(change => change.State == ChangeState.Gone);
         var less = LinesLess(comparison);
-        return $"{(gone > 0 ? $"; {Amount.Figure(gone)} removed" : "")}{(less > 0 ? $"{(gone > 0 ? ", " : "; ")}{Amount.Of(less, "line")} less" : "")}";
+        return $"{(gone > 0 ? $"; {Figures.Of(gone)} removed" : "")}{(less > 0 ? $"{(gone > 0 ? ", " : "; ")}{Figures.Count(less, "line")} less" : "")}";
     }
 
     private static int LinesLess(Comparison comparison) => comparison.Changes

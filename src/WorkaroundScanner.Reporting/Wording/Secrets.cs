@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace WorkaroundScanner.Reporting.Wording;
@@ -16,15 +17,48 @@ public static partial class Secrets
 
     private const string Word = "(password|passwd|passphrase|pwd|secret|token|api[_-]?key|access[_-]?key|private[_-]?key|credentials?)([_-]?(key|value|data|base64|b64|base|id|json|string|text))?";
 
+    private const int LongWordLength = 32;
+
+    /// <summary>Each pattern below needs one of these, or a long word; most texts hold neither and are done with at once.</summary>
+    private static readonly SearchValues<string> Signs = SearchValues.Create(
+        [
+            "-----BEGIN", "://", "bearer", "basic", "authorization", "passw", "passphrase", "pwd", "secret", "token", "key", "credential", "login", "-u",
+            "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_", "glpat-", "AKIA", "ASIA", "AGPA", "AIDA", "AROA", "xox", "npm_", "hvs.", "hvb.", "hvr.", "AIza", "sk-", "sk_", "eyJ", "dop_v1_", "SG.",
+        ],
+        StringComparison.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<char> LongWordSigns = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/_-");
+
     /// <summary>The text with every secret replaced; what tells its kind (<c>password=</c>, <c>Bearer</c>, a user's name) stays.</summary>
     public static string Mask(string text)
     {
+        if (!text.AsSpan().ContainsAny(Signs) && !HasLongWord(text))
+        {
+            return text;
+        }
+
         foreach (var pattern in (Regex[])[PrivateKey(), UserInfo(), Authorization(), Assignment(), Flag(), Login(), User(), KnownToken()])
         {
             text = pattern.Replace(text, MaskValue);
         }
 
         return LongWord().Replace(text, match => LooksRandom(match.Value) ? Masked : match.Value);
+    }
+
+    private static bool HasLongWord(ReadOnlySpan<char> text)
+    {
+        while (text.Length >= LongWordLength)
+        {
+            var length = text.IndexOfAnyExcept(LongWordSigns);
+            if (length < 0 || length >= LongWordLength)
+            {
+                return true;
+            }
+
+            text = text[(length + 1)..];
+        }
+
+        return false;
     }
 
     private static string MaskValue(Match match)

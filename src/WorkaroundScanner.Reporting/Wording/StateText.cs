@@ -21,7 +21,7 @@ internal static class StateText
     public static string Detail(Change change) => (change.State, change.Before) switch
     {
         (ChangeState.Copied, { } before) => $"a copy of {Place(before)}",
-        (ChangeState.Grown, { } before) => $"{Amount.Of(change.AddedLines, "line")} more than the {Amount.Figure(before.Lines)} before",
+        (ChangeState.Grown, { } before) => $"grown by {Figures.Count(change.AddedLines, "line")} ({Figures.Of(before.Lines)} before)",
         (ChangeState.Moved, { } before) => $"was at {Place(before)}",
         _ => Name(change.State),
     };

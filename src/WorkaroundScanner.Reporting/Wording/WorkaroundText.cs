@@ -26,7 +26,7 @@ internal static class WorkaroundText
     public static string Title(Listed listed)
     {
         var state = listed.Change is { } change ? $"{StateText.Name(change.State)} workaround" : "workaround";
-        return $"{char.ToUpperInvariant(state[0])}{state[1..]}: {Categories(listed.Workaround)}, {Amount.Of(listed.Workaround.Lines, "line")}";
+        return $"{char.ToUpperInvariant(state[0])}{state[1..]}: {Categories(listed.Workaround)}, {Figures.Count(listed.Workaround.Lines, "line")}";
     }
 
     /// <summary>What was found, what became of it, what it says, and what can be done about it where it fails.</summary>

@@ -3,11 +3,11 @@ using System.Globalization;
 namespace WorkaroundScanner.Reporting.Wording;
 
 /// <summary>Numbers in words for people.</summary>
-internal static class Amount
+internal static class Figures
 {
     /// <summary><c>1 line</c>, <c>2,000 lines</c>.</summary>
-    public static string Of(int number, string noun) => $"{Figure(number)} {noun}{(number == 1 ? "" : "s")}";
+    public static string Count(int number, string noun) => $"{Of(number)} {noun}{(number == 1 ? "" : "s")}";
 
     /// <summary>A number with its thousands parted.</summary>
-    public static string Figure(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
+    public static string Of(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }
