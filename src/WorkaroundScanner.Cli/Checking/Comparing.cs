@@ -33,7 +33,7 @@ internal static class Comparing
     {
         FailOn = failOn ?? settings.FailOn ?? Severity.Warning,
         MaxGrownLines = maxGrownLines ?? settings.MaxGrownLines ?? DefaultGrownLines,
-        Steps = Enum.GetValues<Category>().ToImmutableDictionary(category => category, settings.StepOf),
+        StepOf = settings.StepOf,
         Declarations = settings.Declarations,
         AsOf = asOf,
     };

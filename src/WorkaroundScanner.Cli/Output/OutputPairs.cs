@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace WorkaroundScanner.Cli.Output;
 
 /// <summary>Which forms go where. A file appears whole or not at all.</summary>
@@ -7,9 +5,9 @@ internal sealed class OutputPairs
 {
     private const string StandardOutput = "-";
 
-    private readonly ImmutableArray<(string Format, string Target)> pairs;
+    private readonly IReadOnlyList<Pair> pairs;
 
-    private OutputPairs(ImmutableArray<(string Format, string Target)> pairs) => this.pairs = pairs;
+    private OutputPairs(IReadOnlyList<Pair> pairs) => this.pairs = pairs;
 
     /// <summary>Pairs the first format with the first target, and so on; a format without target goes to standard output.</summary>
     /// <exception cref="UsageException">There are more targets than formats, or two forms for standard output.</exception>
@@ -21,13 +19,13 @@ internal sealed class OutputPairs
             throw new UsageException($"--output is given {targets.Count} times, --format {names.Count} times; each output takes the format at the same place.");
         }
 
-        var pairs = names.Select((format, place) => (format, place < targets.Count ? targets[place] : StandardOutput)).ToImmutableArray();
-        if (pairs.Count(pair => pair.Item2 == StandardOutput) > 1)
+        var pairs = names.Select((format, place) => new Pair(format, place < targets.Count ? targets[place] : StandardOutput)).ToList();
+        if (pairs.Count(pair => pair.Target == StandardOutput) > 1)
         {
             throw new UsageException("Only one format can go to standard output; give the others a file with --output.");
         }
 
-        if (pairs.Select(pair => pair.Item2).Distinct(StringComparer.Ordinal).Count() < pairs.Length)
+        if (pairs.Select(pair => pair.Target).Distinct(StringComparer.Ordinal).Count() < pairs.Count)
         {
             throw new UsageException("Two formats can't go to the same file.");
         }
@@ -65,4 +63,6 @@ internal sealed class OutputPairs
             throw new UsageException($"The output can't be written: {error.Message}");
         }
     }
+
+    private sealed record Pair(string Format, string Target);
 }

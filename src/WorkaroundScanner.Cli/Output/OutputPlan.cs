@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using WorkaroundScanner.Reporting;
 using WorkaroundScanner.Reporting.Console;
 using WorkaroundScanner.Reporting.GitHub;
@@ -15,25 +14,25 @@ namespace WorkaroundScanner.Cli.Output;
 internal sealed class OutputPlan
 {
     /// <summary>Every form, by the name that the command line knows; a new one adds its line here.</summary>
-    private static readonly ImmutableSortedDictionary<string, Func<OutputSettings, IOutput>> Formats = new Dictionary<string, Func<OutputSettings, IOutput>>(StringComparer.Ordinal)
-    {
-        ["console"] = options => new ConsoleOutput(options.Style),
-        ["github"] = _ => new AnnotationsOutput(),
-        ["github-summary"] = _ => new StepSummaryOutput(),
-        ["gitlab"] = _ => new CodeQualityOutput(),
-        ["json"] = _ => new JsonOutput(),
-        ["jsonl"] = _ => new JsonLinesOutput(),
-        ["junit"] = _ => new JUnitOutput(),
-        ["markdown"] = _ => new MarkdownOutput(),
-        ["sarif"] = options => new SarifOutput(options.Sarif),
-    }.ToImmutableSortedDictionary(StringComparer.Ordinal);
+    private static readonly Format[] Formats =
+    [
+        new("console", settings => new ConsoleOutput(settings.Style)),
+        new("github", _ => new AnnotationsOutput()),
+        new("github-summary", _ => new StepSummaryOutput()),
+        new("gitlab", _ => new CodeQualityOutput()),
+        new("json", _ => new JsonOutput()),
+        new("jsonl", _ => new JsonLinesOutput()),
+        new("junit", _ => new JUnitOutput()),
+        new("markdown", _ => new MarkdownOutput()),
+        new("sarif", settings => new SarifOutput(settings.Sarif)),
+    ];
 
     private readonly OutputPairs pairs;
 
     private OutputPlan(OutputPairs pairs) => this.pairs = pairs;
 
     /// <summary>The names of all forms.</summary>
-    public static IEnumerable<string> FormatNames => Formats.Keys;
+    public static IEnumerable<string> FormatNames => Formats.Select(format => format.Name);
 
     /// <summary>Pairs formats with targets.</summary>
     /// <exception cref="UsageException">They don't fit together.</exception>
@@ -46,8 +45,10 @@ internal sealed class OutputPlan
     public void Write(Report report, Stream standardOutput, OutputSettings options)
     {
         var plain = options with { Style = options.Style with { Colours = false } };
-        pairs.Write(standardOutput, (format, isFile, stream) => Formats[format](isFile ? plain : options).Write(report, stream));
+        pairs.Write(standardOutput, (format, isFile, stream) => Array.Find(Formats, form => form.Name == format)!.Create(isFile ? plain : options).Write(report, stream));
     }
+
+    private sealed record Format(string Name, Func<OutputSettings, IOutput> Create);
 }
 
 /// <summary>What the forms can be told.</summary>

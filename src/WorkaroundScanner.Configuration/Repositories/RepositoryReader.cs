@@ -33,14 +33,14 @@ public static class RepositoryReader
 
     private static RepositorySettings ReadGate(MappingReader gate, RepositorySettings settings)
     {
-        var steps = ImmutableDictionary.CreateBuilder<Category, GateStep>();
+        var steps = ImmutableArray.CreateBuilder<CategoryStep>();
         if (gate.Child("categories") is { } categories)
         {
             foreach (var category in Enum.GetValues<Category>())
             {
                 if (categories.OptionalEnum<GateStep>(EnumWords.Of(category)) is { } step)
                 {
-                    steps[category] = step;
+                    steps.Add(new CategoryStep(category, step));
                 }
             }
 

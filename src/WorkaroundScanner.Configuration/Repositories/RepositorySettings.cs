@@ -22,11 +22,14 @@ public sealed record RepositorySettings
     public GateStep Step { get; init; } = GateStep.Gate;
 
     /// <summary>What the gate does by category.</summary>
-    public ImmutableDictionary<Category, GateStep> Steps { get; init; } = ImmutableDictionary<Category, GateStep>.Empty;
+    public ImmutableArray<CategoryStep> Steps { get; init; } = [];
 
     /// <summary>Workarounds kept on purpose, in the order of the file.</summary>
     public ImmutableArray<Declaration> Declarations { get; init; } = [];
 
     /// <summary>What the gate does about a category.</summary>
-    public GateStep StepOf(Category category) => Steps.GetValueOrDefault(category, Step);
+    public GateStep StepOf(Category category) => Steps.FirstOrDefault(step => step.Category == category)?.Step ?? Step;
 }
+
+/// <summary>What the gate does about one category.</summary>
+public sealed record CategoryStep(Category Category, GateStep Step);

@@ -31,7 +31,7 @@ public static class Gate
     /// <summary>The strictest step among the findings that are severe enough; rules on trial have no say.</summary>
     private static GateStep StepOf(Workaround workaround, GateOptions options) => workaround.Findings
         .Where(finding => finding.Rule.Maturity != Maturity.Preview && finding.Severity != Severity.None && finding.Severity >= options.FailOn)
-        .Select(finding => options.Steps.GetValueOrDefault(finding.Rule.Category, GateStep.Gate))
+        .Select(finding => options.StepOf(finding.Rule.Category))
         .DefaultIfEmpty(GateStep.Watch)
         .Max();
 }

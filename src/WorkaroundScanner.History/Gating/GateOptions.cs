@@ -12,8 +12,8 @@ public sealed record GateOptions
     /// <summary>How many lines a known workaround may grow by.</summary>
     public int MaxGrownLines { get; init; }
 
-    /// <summary>What is done by category; <see cref="GateStep.Gate"/> where nothing is said.</summary>
-    public ImmutableDictionary<Category, GateStep> Steps { get; init; } = ImmutableDictionary<Category, GateStep>.Empty;
+    /// <summary>What is done by category.</summary>
+    public Func<Category, GateStep> StepOf { get; init; } = _ => GateStep.Gate;
 
     /// <summary>What is kept on purpose.</summary>
     public ImmutableArray<Declaration> Declarations { get; init; } = [];

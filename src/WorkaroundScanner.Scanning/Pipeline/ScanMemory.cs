@@ -3,14 +3,13 @@ using WorkaroundScanner.Scanning.Files.Prefilter;
 using WorkaroundScanner.Scanning.Pipeline.Measuring;
 using WorkaroundScanner.Scanning.Pipeline.Reading;
 using WorkaroundScanner.Scanning.Sources;
-using WorkaroundScanner.Scanning.Sources.Git;
 
 namespace WorkaroundScanner.Scanning.Pipeline;
 
 /// <summary>What several trees have in common is read and judged once: content by its name in git, groups of files by the names of all their contents.</summary>
 internal sealed class ScanMemory(IEnumerable<SourceTree> trees)
 {
-    private readonly ConcurrentDictionary<(string Path, ObjectId Content), FileOutcome> files = new();
+    private readonly ConcurrentDictionary<ListedFile, FileOutcome> files = new();
     private readonly ConcurrentDictionary<string, GroupResult> groups = new(StringComparer.Ordinal);
 
     /// <summary>The file names of all trees. A name that one of them lacks leads nowhere in it.</summary>
@@ -24,8 +23,7 @@ internal sealed class ScanMemory(IEnumerable<SourceTree> trees)
             return read();
         }
 
-        var key = (file.Path, file.Content);
-        return files.TryGetValue(key, out var known) && !(summarize && known is ReadFile { Summary: null }) ? known : files[key] = read();
+        return files.TryGetValue(file, out var known) && !(summarize && known is ReadFile { Summary: null }) ? known : files[file] = read();
     }
 
     /// <summary>What was found in a group; measured where it is not known.</summary>

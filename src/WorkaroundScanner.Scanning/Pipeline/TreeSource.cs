@@ -24,7 +24,7 @@ public sealed class TreeSource
     public static TreeSource Commit(GitRepository repository, GitCommit commit) => new(policy => new RevisionSource(repository, commit.Tree, policy));
 
     /// <summary>What the next commit would hold.</summary>
-    public static TreeSource Index(GitRepository repository) => new(policy => new NoSource());
+    public static TreeSource Index(GitRepository repository) => new(policy => new IndexSource(repository, policy));
 
     /// <summary>A tree without files.</summary>
     public static TreeSource Nothing { get; } = new(_ => new NoSource());

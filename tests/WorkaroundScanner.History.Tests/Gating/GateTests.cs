@@ -51,7 +51,7 @@ public sealed class GateTests
     {
         var steps = ImmutableDictionary<Category, GateStep>.Empty.Add(Category.Poll, GateStep.Warn).Add(Category.Cache, GateStep.Watch);
         var found = Old with { Findings = [.. findings.Split(", ").Select(ReadFinding)] };
-        Assert.Equal(expected, Judge(new Change(ChangeState.New, null, found), Options with { Steps = steps }).Step);
+        Assert.Equal(expected, Judge(new Change(ChangeState.New, null, found), Options with { StepOf = category => steps.GetValueOrDefault(category, GateStep.Gate) }).Step);
     }
 
     [Fact]

@@ -46,6 +46,20 @@ internal sealed class IndexSource(GitRepository repository, FilePolicy policy) :
     /// <inheritdoc/>
     public IOpenedFile Open(ListedFile file) => new BlobFile(repository, file.Content);
 
+    /// <inheritdoc/>
+    public IOpenedFile? Find(string path)
+    {
+        foreach (var entry in repository.ReadIndex())
+        {
+            if (entry is { Stage: 0, Kind: EntryKind.File, IsIntended: false } && entry.Path == path)
+            {
+                return new BlobFile(repository, entry.Id);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The folders around the paths of a sorted list: each is asked for, and counted, once.</summary>
     private sealed class FolderGate(EntryTally tally)
     {

@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Buffers.Binary;
 
 namespace WorkaroundScanner.Scanning.Sources.Git;
 
@@ -8,8 +8,11 @@ public readonly record struct ObjectId : IComparable<ObjectId>
     /// <summary>The bytes of the longest name.</summary>
     internal const int MaximumBytes = 32;
 
-    private readonly UInt128 first;
-    private readonly UInt128 second;
+    // Four numbers of 64 bits: code about wider ones is not compiled ahead of time.
+    private readonly ulong first;
+    private readonly ulong second;
+    private readonly ulong third;
+    private readonly ulong fourth;
     private readonly byte length;
 
     /// <summary>Takes the bytes of a name.</summary>
@@ -24,8 +27,10 @@ public readonly record struct ObjectId : IComparable<ObjectId>
         Span<byte> whole = stackalloc byte[32];
         whole.Clear();
         bytes.CopyTo(whole);
-        first = System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(whole);
-        second = System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(whole[16..]);
+        first = BinaryPrimitives.ReadUInt64BigEndian(whole);
+        second = BinaryPrimitives.ReadUInt64BigEndian(whole[8..]);
+        third = BinaryPrimitives.ReadUInt64BigEndian(whole[16..]);
+        fourth = BinaryPrimitives.ReadUInt64BigEndian(whole[24..]);
         length = (byte)bytes.Length;
     }
 
@@ -38,8 +43,10 @@ public readonly record struct ObjectId : IComparable<ObjectId>
     /// <summary>Writes the bytes of the name into a buffer of <see cref="MaximumBytes"/> and says how many they are.</summary>
     internal int CopyTo(Span<byte> bytes)
     {
-        System.Buffers.Binary.BinaryPrimitives.WriteUInt128BigEndian(bytes, first);
-        System.Buffers.Binary.BinaryPrimitives.WriteUInt128BigEndian(bytes[16..], second);
+        BinaryPrimitives.WriteUInt64BigEndian(bytes, first);
+        BinaryPrimitives.WriteUInt64BigEndian(bytes[8..], second);
+        BinaryPrimitives.WriteUInt64BigEndian(bytes[16..], third);
+        BinaryPrimitives.WriteUInt64BigEndian(bytes[24..], fourth);
         return length;
     }
 
@@ -58,10 +65,24 @@ public readonly record struct ObjectId : IComparable<ObjectId>
     }
 
     /// <inheritdoc/>
-    public int CompareTo(ObjectId other) => first != other.first ? first.CompareTo(other.first) : second.CompareTo(other.second);
+    public int CompareTo(ObjectId other) =>
+        first != other.first ? first.CompareTo(other.first)
+        : second != other.second ? second.CompareTo(other.second)
+        : third != other.third ? third.CompareTo(other.third)
+        : fourth.CompareTo(other.fourth);
+
+    /// <summary>The beginning of a name is as good as the whole of it.</summary>
+    public override int GetHashCode() => first.GetHashCode();
+
+    /// <inheritdoc/>
+    public bool Equals(ObjectId other) => first == other.first && second == other.second && third == other.third && fourth == other.fourth && length == other.length;
 
     /// <summary>The name in hexadecimal digits; empty where it names nothing.</summary>
-    public override string ToString() => length == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{first:x32}{second:x32}")[..(length * 2)];
+    public override string ToString()
+    {
+        Span<byte> bytes = stackalloc byte[MaximumBytes];
+        return Convert.ToHexStringLower(bytes[..CopyTo(bytes)]);
+    }
 
     public static bool operator <(ObjectId left, ObjectId right) => left.CompareTo(right) < 0;
 

@@ -1,4 +1,5 @@
 using WorkaroundScanner.Scanning.Files;
+using WorkaroundScanner.Scanning.Sources.Git.Trees;
 
 namespace WorkaroundScanner.Scanning.Sources.Git;
 
@@ -15,4 +16,35 @@ internal sealed class RevisionSource(GitRepository repository, ObjectId tree, Fi
 
     /// <inheritdoc/>
     public IOpenedFile Open(ListedFile file) => new BlobFile(repository, file.Content);
+
+    /// <inheritdoc/>
+    public IOpenedFile? Find(string path)
+    {
+        var parts = path.Split('/');
+        var folder = tree;
+        foreach (var part in parts[..^1])
+        {
+            if (EntryOf(folder, part) is not { Kind: EntryKind.Folder } found)
+            {
+                return null;
+            }
+
+            folder = found.Id;
+        }
+
+        return EntryOf(folder, parts[^1]) is { Kind: EntryKind.File } file ? new BlobFile(repository, file.Id) : null;
+    }
+
+    private TreeEntry? EntryOf(ObjectId folder, string name)
+    {
+        foreach (var entry in repository.ReadTree(folder))
+        {
+            if (entry.Name == name)
+            {
+                return entry;
+            }
+        }
+
+        return null;
+    }
 }
