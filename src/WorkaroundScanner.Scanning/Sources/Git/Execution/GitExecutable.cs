@@ -24,5 +24,5 @@ public static class GitExecutable
     private static bool IsWithin(string path, string folder) => path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     private static bool IsExecutable(string file) =>
-        FileKinds.Of(file) == FileKind.Regular && (OperatingSystem.IsWindows() || (File.GetUnixFileMode(file) & AnyExecute) != 0);
+        FileKinds.Of(file) == FileKind.Regular && (OperatingSystem.IsWindows() || (File.GetUnixFileMode(file) & AnyExecute) != UnixFileMode.None);
 }

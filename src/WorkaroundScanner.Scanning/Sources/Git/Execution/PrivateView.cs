@@ -5,6 +5,8 @@ namespace WorkaroundScanner.Scanning.Sources.Git.Execution;
 /// <summary>An empty bare repository in a folder of our own that borrows the objects of others: through it git sees objects and nothing else of them.</summary>
 internal sealed class PrivateView : IDisposable
 {
+    private static readonly System.Buffers.SearchValues<char> Odd = System.Buffers.SearchValues.Create("\"\\\n\r\t#");
+
     private int disposed;
 
     /// <summary>Makes one for the folders of objects of a repository whose objects are named by SHA-256.</summary>
@@ -50,7 +52,7 @@ internal sealed class PrivateView : IDisposable
 
     private static string Quoted(string path)
     {
-        if (path.AsSpan().IndexOfAny("\"\\\n\r\t#") < 0)
+        if (!path.AsSpan().ContainsAny(Odd))
         {
             return path;
         }

@@ -24,7 +24,7 @@ internal static class NearNames
     private static int Distance(string candidate, string name) =>
         candidate.EndsWith("/" + name, StringComparison.OrdinalIgnoreCase) || name.EndsWith("/" + candidate, StringComparison.OrdinalIgnoreCase) ? 0
         : candidate.Equals(name, StringComparison.OrdinalIgnoreCase) ? 0
-        : candidate.Length <= 64 && name.Length <= 64 && Edits(candidate, name) is var edits && edits <= Math.Max(1, name.Length / 4) ? edits
+        : candidate.Length <= 64 && name.Length <= 64 && Edits(candidate, name) is var edits && edits <= (name.Length < 4 ? 1 : Math.Max(2, name.Length / 4)) ? edits
         : int.MaxValue;
 
     private static int Edits(string left, string right)
