@@ -22,9 +22,13 @@ internal static class AtomicFile
                 WriteBeside(TargetOf(path), write);
             }
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (IOException error)
         {
             throw new UsageException($"The output can't be written to {path}: {error.Message}");
+        }
+        catch (UnauthorizedAccessException error)
+        {
+            throw new UnauthorizedAccessException($"The output may not be written to {path}.", error);
         }
     }
 
