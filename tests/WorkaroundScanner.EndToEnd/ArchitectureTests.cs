@@ -22,6 +22,7 @@ public sealed class ArchitectureTests
     {
         ["Configuration"] = ["YamlDotNet"],
         ["Scanning"] = ["LibGit2Sharp", "Microsoft.Extensions.FileSystemGlobbing"],
+        ["Reporting"] = ["CsvHelper"],
         ["Cli"] = ["System.CommandLine"],
     };
 

@@ -1,16 +1,34 @@
 using System.CommandLine;
+using WorkaroundScanner.Cli.Output;
+using WorkaroundScanner.Cli.Terminal;
 using WorkaroundScanner.History.Trends;
 
 namespace WorkaroundScanner.Cli.Commands;
 
+/// <summary>What can be said about the form of a trend.</summary>
 internal sealed class TrendOutputOptions
 {
-    public void AddTo(Command command) => _ = command;
+    private readonly Option<string[]> format = new("--format", "-f") { Description = "The form of the trend: " + string.Join(", ", TrendPlan.FormatNames) + "; repeatable, in pairs with --output." };
+    private readonly Option<string[]> output = new("--output", "-o") { Description = "Where the trend in the form of the same place goes; - is standard output.", HelpName = "FILE" };
+    private readonly Option<bool> noColor = new("--no-color") { Description = "Print without colours." };
 
-    public int Plan(ParseResult parse) => 0;
-
-    public void Write(ParseResult parse, int plan, Trend trend)
+    /// <summary>Declares the options on a command.</summary>
+    public void AddTo(Command command)
     {
-        foreach (var p in trend.Points) { Console.WriteLine($"{p.Time:yyyy-MM} {p.Commit[..8]} {p.Total.Workarounds} {p.Total.Lines}"); }
+        format.AcceptOnlyFromAmong([.. TrendPlan.FormatNames]);
+        command.Options.Add(format);
+        command.Options.Add(output);
+        command.Options.Add(noColor);
+    }
+
+    /// <summary>Which forms go where.</summary>
+    /// <exception cref="UsageException">They don't fit together.</exception>
+    public TrendPlan Plan(ParseResult parse) => TrendPlan.Of(parse.GetValue(format) ?? [], parse.GetValue(output) ?? []);
+
+    /// <summary>Writes every form.</summary>
+    public void Write(ParseResult parse, TrendPlan plan, Trend trend)
+    {
+        var style = TerminalStyle.For(!Console.IsOutputRedirected, parse.GetValue(noColor), Environment.GetEnvironmentVariable, () => Console.WindowWidth);
+        plan.Write(trend, Console.OpenStandardOutput(), style, TerminalStyle.IsAsciiOnly(!Console.IsOutputRedirected, Environment.GetEnvironmentVariable));
     }
 }

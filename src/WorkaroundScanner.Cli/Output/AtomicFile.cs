@@ -7,6 +7,7 @@ internal static class AtomicFile
 {
     /// <summary>Writes beside the file and moves into place. A device or a pipe is written to directly, since nothing can stand beside it.</summary>
     /// <exception cref="UsageException">The file can't be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
     public static void Write(string path, Action<Stream> write)
     {
         try
@@ -21,14 +22,19 @@ internal static class AtomicFile
                 WriteBeside(TargetOf(path), write);
             }
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (IOException error)
         {
             throw new UsageException($"The output can't be written to {path}: {error.Message}");
+        }
+        catch (UnauthorizedAccessException error)
+        {
+            throw new UnauthorizedAccessException($"The output may not be written to {path}.", error);
         }
     }
 
     /// <summary>Writes a text as UTF-8 in the same way.</summary>
     /// <exception cref="UsageException">The file can't be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
     public static void WriteText(string path, string text) => Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
 
     /// <summary>A link stays one: what it leads to is replaced.</summary>

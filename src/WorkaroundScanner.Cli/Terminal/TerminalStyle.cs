@@ -17,6 +17,14 @@ internal static class TerminalStyle
     public static ConsoleStyle For(bool isTerminal, bool noColor, Func<string, string?> variable, Func<int> terminalWidth) =>
         new(Width(isTerminal, variable, terminalWidth), !noColor && Colours(isTerminal, variable));
 
+    /// <summary>Whether a terminal says that it can't show more than ASCII: its character set is named and is not UTF-8.</summary>
+    public static bool IsAsciiOnly(bool isTerminal, Func<string, string?> variable)
+    {
+        var names = (string?[])[variable("LC_ALL"), variable("LC_CTYPE"), variable("LANG")];
+        return isTerminal && names.FirstOrDefault(name => !string.IsNullOrEmpty(name)) is { } set
+            && !set.Contains("UTF-8", StringComparison.OrdinalIgnoreCase) && !set.Contains("utf8", StringComparison.OrdinalIgnoreCase);
+    }
+
     /// <summary>NO_COLOR beats FORCE_COLOR and CLICOLOR_FORCE, which beat the terminal.</summary>
     private static bool Colours(bool isTerminal, Func<string, string?> variable) =>
         string.IsNullOrEmpty(variable("NO_COLOR"))

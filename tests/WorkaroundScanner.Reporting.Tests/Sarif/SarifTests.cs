@@ -77,7 +77,7 @@ public sealed class SarifTests
         string Noise(int number)
         {
             random.NextBytes(buffer);
-            return $"{number} {Convert.ToHexString(buffer).Chunk(20).Aggregate("", (text, chunk) => $"{text} {new string(chunk)}")}";
+            return $"{number} {string.Join(' ', Convert.ToHexString(buffer).Chunk(20).Select(chunk => new string(chunk)))}";
         }
 
         using var plain = new MemoryStream();

@@ -1,6 +1,6 @@
 using WorkaroundScanner.Reporting.Wording;
 
-namespace WorkaroundScanner.Reporting.Tests;
+namespace WorkaroundScanner.Reporting.Tests.Wording;
 
 public sealed class SecretsTests
 {

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using WorkaroundScanner.History.Trends;
+using WorkaroundScanner.Reporting.Console;
+using WorkaroundScanner.Reporting.Trends;
+
+namespace WorkaroundScanner.Cli.Output;
+
+/// <summary>Which forms of a trend go where.</summary>
+internal sealed class TrendPlan
+{
+    /// <summary>Every form, by the name that the command line knows; a new one adds its line here.</summary>
+    private static readonly ImmutableSortedDictionary<string, Func<ConsoleStyle, bool, ITrendOutput>> Formats = new Dictionary<string, Func<ConsoleStyle, bool, ITrendOutput>>(StringComparer.Ordinal)
+    {
+        ["console"] = (style, ascii) => new TrendTable(style, ascii),
+        ["csv"] = (_, _) => new TrendCsv(),
+        ["json"] = (_, _) => new TrendJson(),
+    }.ToImmutableSortedDictionary(StringComparer.Ordinal);
+
+    private readonly OutputPairs pairs;
+
+    private TrendPlan(OutputPairs pairs) => this.pairs = pairs;
+
+    /// <summary>The names of all forms.</summary>
+    public static IEnumerable<string> FormatNames => Formats.Keys;
+
+    /// <summary>Pairs formats with targets.</summary>
+    /// <exception cref="UsageException">They don't fit together.</exception>
+    public static TrendPlan Of(IReadOnlyList<string> formats, IReadOnlyList<string> targets) => new(OutputPairs.Of(formats, targets));
+
+    /// <summary>Writes every form.</summary>
+    /// <param name="trend">What is written.</param>
+    /// <param name="standardOutput">The stream behind <c>-</c>.</param>
+    /// <param name="style">How the table looks on standard output; in a file it has no colours.</param>
+    /// <param name="ascii">Whether standard output can show nothing but ASCII.</param>
+    public void Write(Trend trend, Stream standardOutput, ConsoleStyle style, bool ascii) =>
+        pairs.Write(standardOutput, (format, isFile, stream) => Formats[format](isFile ? style with { Colours = false } : style, ascii && !isFile).Write(trend, stream));
+}
