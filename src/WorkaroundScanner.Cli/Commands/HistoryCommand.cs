@@ -4,6 +4,7 @@ using WorkaroundScanner.Cli.Setup;
 using WorkaroundScanner.Cli.Terminal;
 using WorkaroundScanner.Cli.Trends;
 using WorkaroundScanner.History.Trends;
+using WorkaroundScanner.Model.Results;
 using WorkaroundScanner.Scanning.Pipeline;
 using WorkaroundScanner.Scanning.Sources.Git;
 using WorkaroundScanner.Scanning.Sources.Git.History;
@@ -14,6 +15,8 @@ namespace WorkaroundScanner.Cli.Commands;
 /// <summary><c>wscan history trend</c>: workarounds over time, straight from git's history.</summary>
 internal sealed class HistoryCommand
 {
+    private const int MostProblems = 10;
+
     private readonly Argument<string> path = new("PATH") { Description = "The repository's root; the current folder where it is left out.", DefaultValueFactory = _ => "." };
     private readonly Option<string?> since = new("--since") { Description = "The first day: a date, or a time before today such as 24mo, 12w, 90d or 2y; 12mo where nothing else is asked for.", HelpName = "TIME" };
     private readonly Option<string?> range = new("--rev-range") { Description = "A stretch of a branch, OLD..NEW, or a revision and all before it; HEAD where it is left out.", HelpName = "RANGE" };
@@ -47,24 +50,35 @@ internal sealed class HistoryCommand
         var trees = ends.Select(end => TreeSource.Commit(repository, end.Commit).List(selection, FrontEnds.All, threads, cancellation)).ToList();
         var pack = loading.GetAwaiter().GetResult();
         var results = new Scanner(ScanSteps.With(pack.Rules)).ScanAll(trees, scan.Request(parse, pack), cancellation);
-        var incomplete = false;
+        var problems = new List<Problem>();
         var snapshots = ends.Zip(results, (end, result) =>
         {
-            incomplete |= result.IsIncomplete;
-            foreach (var problem in result.Problems.Where(problem => problem.Incomplete))
-            {
-                messages.Say($"{end.Commit.Id}: {problem.Path}: {problem.Message}");
-            }
-
+            problems.AddRange(result.Problems.Where(problem => problem.Incomplete));
             return new Snapshot(end.Start, end.Commit.Id.ToString(), result.Workarounds);
         });
         output.Write(parse, plan, Trend.Of(snapshots));
+        Say(problems, messages);
         if (repository.IsShallow)
         {
             messages.Say("This clone is shallow: the trend begins where its history does. `git fetch --unshallow` brings the rest.");
         }
 
-        return incomplete ? ExitCode.Incomplete : ExitCode.Clean;
+        return problems.Count > 0 ? ExitCode.Incomplete : ExitCode.Clean;
+    }
+
+    /// <summary>Most problems are the same at many points.</summary>
+    private static void Say(List<Problem> problems, Messages messages)
+    {
+        var same = problems.GroupBy(problem => $"{problem.Path}: {problem.Message}", StringComparer.Ordinal).ToList();
+        foreach (var group in same.Take(MostProblems))
+        {
+            messages.Say($"Incomplete at {group.Count()} points: {group.Key}");
+        }
+
+        if (same.Count > MostProblems)
+        {
+            messages.Say($"and {same.Count - MostProblems} files more");
+        }
     }
 
     private List<(DateTimeOffset Start, GitCommit Commit)> Ends(ParseResult parse, GitRepository repository, DateTimeOffset today)

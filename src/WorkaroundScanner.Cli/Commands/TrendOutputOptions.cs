@@ -5,11 +5,11 @@ using WorkaroundScanner.History.Trends;
 
 namespace WorkaroundScanner.Cli.Commands;
 
-/// <summary>What can be said about the form of a trend.</summary>
+/// <summary>What commands that hand out a trend can be told about its form.</summary>
 internal sealed class TrendOutputOptions
 {
     private readonly Option<string[]> format = new("--format", "-f") { Description = "The form of the trend: " + string.Join(", ", TrendPlan.FormatNames) + "; repeatable, in pairs with --output." };
-    private readonly Option<string[]> output = new("--output", "-o") { Description = "Where the trend in the form of the same place goes; - is standard output.", HelpName = "FILE" };
+    private readonly Option<string[]> output = new("--output", "-o") { Description = "Where the trend of the same place goes; - is standard output.", HelpName = "FILE" };
     private readonly Option<bool> noColor = new("--no-color") { Description = "Print without colours." };
 
     /// <summary>Declares the options on a command.</summary>

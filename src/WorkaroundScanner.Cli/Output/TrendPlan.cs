@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using WorkaroundScanner.History.Trends;
 using WorkaroundScanner.Reporting.Console;
 using WorkaroundScanner.Reporting.Trends;
@@ -9,19 +8,19 @@ namespace WorkaroundScanner.Cli.Output;
 internal sealed class TrendPlan
 {
     /// <summary>Every form, by the name that the command line knows; a new one adds its line here.</summary>
-    private static readonly ImmutableSortedDictionary<string, Func<ConsoleStyle, bool, ITrendOutput>> Formats = new Dictionary<string, Func<ConsoleStyle, bool, ITrendOutput>>(StringComparer.Ordinal)
-    {
-        ["console"] = (style, ascii) => new TrendTable(style, ascii),
-        ["csv"] = (_, _) => new TrendCsv(),
-        ["json"] = (_, _) => new TrendJson(),
-    }.ToImmutableSortedDictionary(StringComparer.Ordinal);
+    private static readonly Format[] Formats =
+    [
+        new("console", (style, ascii) => new TrendTable(style, ascii)),
+        new("csv", (_, _) => new TrendCsv()),
+        new("json", (_, _) => new TrendJson()),
+    ];
 
     private readonly OutputPairs pairs;
 
     private TrendPlan(OutputPairs pairs) => this.pairs = pairs;
 
     /// <summary>The names of all forms.</summary>
-    public static IEnumerable<string> FormatNames => Formats.Keys;
+    public static IEnumerable<string> FormatNames => Formats.Select(format => format.Name);
 
     /// <summary>Pairs formats with targets.</summary>
     /// <exception cref="UsageException">They don't fit together.</exception>
@@ -33,5 +32,7 @@ internal sealed class TrendPlan
     /// <param name="style">How the table looks on standard output; in a file it has no colours.</param>
     /// <param name="ascii">Whether standard output can show nothing but ASCII.</param>
     public void Write(Trend trend, Stream standardOutput, ConsoleStyle style, bool ascii) =>
-        pairs.Write(standardOutput, (format, isFile, stream) => Formats[format](isFile ? style with { Colours = false } : style, ascii && !isFile).Write(trend, stream));
+        pairs.Write(standardOutput, (format, isFile, stream) => Array.Find(Formats, form => form.Name == format)!.Create(isFile ? style with { Colours = false } : style, ascii && !isFile).Write(trend, stream));
+
+    private sealed record Format(string Name, Func<ConsoleStyle, bool, ITrendOutput> Create);
 }

@@ -7,6 +7,7 @@ using WorkaroundScanner.Scanning.Files.Decoding;
 using WorkaroundScanner.Scanning.Files.Languages;
 using WorkaroundScanner.Scanning.Files.Prefilter;
 using WorkaroundScanner.Scanning.Sources;
+using WorkaroundScanner.Scanning.Sources.Git;
 using WorkaroundScanner.Syntax;
 
 namespace WorkaroundScanner.Scanning.Pipeline.Reading;
@@ -26,6 +27,10 @@ internal sealed class FileReader(ISource source, LanguageDetector detector, bool
         {
             using var opened = source.Open(file);
             return opened.Length > FileLimits.MaximumBytes ? new SkippedFile(file.Path, SkipReason.TooLarge) : ReadBytes(file, opened, index, always);
+        }
+        catch (GitException error)
+        {
+            return new FailedFile(file.Path, new Problem(error.Id, error.Message, file.Path, Incomplete: true));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
