@@ -13,35 +13,40 @@ internal sealed record Snapshots(TreeSource Before, string BeforeName, TreeSourc
 {
     private const int ShortName = 10;
 
-    /// <summary>What is staged beside the last commit, or the last commit beside the place where it left the branch that it is meant for.</summary>
-    /// <exception cref="UsageException">That place can't be told.</exception>
-    public static Snapshots Of(GitRepository repository, string? asked, bool staged, Func<string, string?> variable)
+    /// <summary>A commit beside the one where it left the branch that it is meant for.</summary>
+    /// <exception cref="UsageException">That one can't be told.</exception>
+    public static Snapshots Committed(GitRepository repository, string? asked, string revision, Func<string, string?> variable)
     {
-        if (staged && asked is null)
+        var newest = repository.ResolveCommit(revision);
+        var (name, wanted) = BaseChoice.Choose(repository, asked, variable);
+        var start = MergeBase(repository, name, wanted, revision, newest);
+        return new Snapshots(Commit(repository, start), $"{Short(start)}, where it left {name}", Commit(repository, newest), $"{revision} ({Short(newest)})");
+    }
+
+    /// <summary>What is staged beside the last commit, or beside the one where that left a branch.</summary>
+    /// <exception cref="UsageException">That one can't be told.</exception>
+    public static Snapshots Staged(GitRepository repository, string? asked)
+    {
+        var staged = TreeSource.Index(repository);
+        const string name = "what is staged";
+        if (repository.TryResolveCommit("HEAD") is not { } head)
         {
-            return repository.TryResolveCommit("HEAD") is { } head
-                ? new Snapshots(Commit(repository, head), $"HEAD ({Short(head)})", TreeSource.Index(repository), "what is staged")
-                : new Snapshots(TreeSource.Nothing, "nothing, for there is no commit yet", TreeSource.Index(repository), "what is staged");
+            return new Snapshots(TreeSource.Nothing, "nothing, for there is no commit yet", staged, name);
         }
 
-        var (name, wanted) = BaseChoice.Choose(repository, asked, variable);
-        var newest = repository.ResolveCommit("HEAD");
-        var start = MergeBase(repository, name, wanted, newest);
-        var before = $"{Short(start)}, where it left {name}";
-        return staged
-            ? new Snapshots(Commit(repository, start), before, TreeSource.Index(repository), "what is staged")
-            : new Snapshots(Commit(repository, start), before, Commit(repository, newest), $"HEAD ({Short(newest)})");
+        var start = asked is null ? head : MergeBase(repository, asked, repository.ResolveCommit(asked), "HEAD", head);
+        return new Snapshots(Commit(repository, start), asked is null ? $"HEAD ({Short(start)})" : $"{Short(start)}, where HEAD left {asked}", staged, name);
     }
 
     private static TreeSource Commit(GitRepository repository, ObjectId id) => TreeSource.Commit(repository, repository.ReadCommit(id));
 
-    private static ObjectId MergeBase(GitRepository repository, string name, ObjectId wanted, ObjectId newest) => repository.MergeBase(wanted, newest) switch
+    private static ObjectId MergeBase(GitRepository repository, string name, ObjectId wanted, string revision, ObjectId newest) => repository.MergeBase(wanted, newest) switch
     {
         { Kind: MergeBaseKind.Found, Commit: var found } => found,
-        { Kind: MergeBaseKind.None } => throw new UsageException($"{name} and HEAD have no commit in common; is {name} of this repository?"),
+        { Kind: MergeBaseKind.None } => throw new UsageException($"{name} and {revision} have no commit in common; is {name} of this repository?"),
         _ => throw new UsageException(
         [
-            $"This clone is shallow: the commit where HEAD left {name} is not in it, or can't be told.",
+            $"This clone is shallow: the commit where {revision} left {name} is not in it, or can't be told.",
             "Fetch more of the history with `git fetch --unshallow`, or check out with all of it (GitHub: fetch-depth: 0; GitLab: GIT_DEPTH: 0).",
         ]),
     };

@@ -7,6 +7,7 @@ using WorkaroundScanner.History.Gating;
 using WorkaroundScanner.History.Matching;
 using WorkaroundScanner.Model.Results;
 using WorkaroundScanner.Scanning.Pipeline;
+using WorkaroundScanner.Scanning.Sources.Git;
 using WorkaroundScanner.Syntax;
 
 namespace WorkaroundScanner.Cli.Commands;
@@ -16,6 +17,7 @@ internal sealed class CheckCommand
 {
     private readonly Argument<string> path = new("PATH") { Description = "The repository's root; the current folder where it is left out.", DefaultValueFactory = _ => "." };
     private readonly Option<string?> baseRevision = new("--base") { Description = "The branch that the change is meant for; the pipeline's or the remote's own where it is left out.", HelpName = "REF" };
+    private readonly Option<string?> revision = new("--rev") { Description = "The commit to look at; HEAD where it is left out.", HelpName = "REF" };
     private readonly Option<bool> staged = new("--staged") { Description = "Look at what is staged instead of at the last commit." };
     private readonly Option<string?> baseline = new("--baseline") { Description = "Compare the files as they are with a list of known workarounds, without history.", HelpName = "FILE" };
     private readonly Option<string?> failOn = new("--fail-on") { Description = "The least severity that fails: info, warning, error; warning where nothing else is configured." };
@@ -33,7 +35,7 @@ internal sealed class CheckCommand
         check.failOn.AcceptOnlyFromAmong("info", "warning", "error");
         var command = new Command("check", "Compare with an older state of the repository and fail on new workarounds.")
         {
-            check.path, check.baseRevision, check.staged, check.baseline, check.failOn, check.maxGrownLines, check.reportOnly, check.asOf, check.stats,
+            check.path, check.baseRevision, check.revision, check.staged, check.baseline, check.failOn, check.maxGrownLines, check.reportOnly, check.asOf, check.stats,
         };
         check.output.AddTo(command);
         check.scan.AddTo(command);
@@ -52,7 +54,7 @@ internal sealed class CheckCommand
         }
 
         using var repository = Root.Repository(parse.GetValue(path)!);
-        var sides = Snapshots.Of(repository, parse.GetValue(baseRevision), parse.GetValue(staged), Environment.GetEnvironmentVariable);
+        var sides = Sides(parse, repository);
         var settings = SettingsFile.Read(sides.After);
         clock?.Note("Open", 2, 2);
         var selection = scan.Selection(parse, settings.Exclude);
@@ -71,11 +73,22 @@ internal sealed class CheckCommand
         return exitCode;
     }
 
+    private Snapshots Sides(ParseResult parse, GitRepository repository)
+    {
+        var (asked, newest) = (parse.GetValue(baseRevision), parse.GetValue(revision));
+        return (newest, parse.GetValue(staged)) switch
+        {
+            (not null, true) => throw new UsageException("--staged looks at what is staged; it does not go with --rev."),
+            (_, true) => Snapshots.Staged(repository, asked),
+            _ => Snapshots.Committed(repository, asked, newest ?? "HEAD", Environment.GetEnvironmentVariable),
+        };
+    }
+
     private int RunBaseline(ParseResult parse, Output.OutputPlan plan, Task<ScanPack> loading, string file, CancellationToken cancellation)
     {
-        if (parse.GetValue(baseRevision) is not null || parse.GetValue(staged))
+        if (parse.GetValue(baseRevision) is not null || parse.GetValue(revision) is not null || parse.GetValue(staged))
         {
-            throw new UsageException("--baseline compares files as they are; it goes with neither --base nor --staged.");
+            throw new UsageException("--baseline compares files as they are; it goes with none of --base, --rev and --staged.");
         }
 
         var known = BaselineFile.Read(file);
