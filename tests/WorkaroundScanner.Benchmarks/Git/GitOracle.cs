@@ -70,12 +70,12 @@ internal sealed class GitOracle : IDisposable
 
     private static ObjectId Id(string digits) => ObjectId.TryParse(digits, out var id) ? id : throw new FormatException(digits);
 
-    private void Same(string what, IReadOnlyList<string> byGit, IReadOnlyList<string> ours)
+    private void Same(string what, string[] byGit, IReadOnlyList<string> ours)
     {
         if (!byGit.SequenceEqual(ours, StringComparer.Ordinal))
         {
             var at = byGit.Zip(ours).TakeWhile(pair => pair.First == pair.Second).Count();
-            faults.Add($"{what}: {byGit.Count} and {ours.Count}; git: {byGit.ElementAtOrDefault(at)}; here: {ours.ElementAtOrDefault(at)}");
+            faults.Add($"{what}: {byGit.Length} and {ours.Count}; git: {byGit.ElementAtOrDefault(at)}; here: {ours.ElementAtOrDefault(at)}");
         }
     }
 
