@@ -2,49 +2,56 @@ using System.Buffers;
 
 namespace WorkaroundScanner.Scanning.Files.Prefilter;
 
-/// <summary>Looks for any of several names in a text, vectorised; a name counts where no letter, digit or underscore touches it.</summary>
+/// <summary>Looks for any of several names in a text; a name counts where no letter, digit or underscore touches it. Short names are parts of many words, so words are looked up, not names searched for.</summary>
 internal sealed class NameSearch
 {
-    private readonly SearchValues<string> names;
-    private readonly ILookup<char, string> byFirst;
-    private readonly string[][] byFirstAscii;
+    private static readonly SearchValues<char> WordCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_");
+
+    /// <summary>For each first character, the lengths of the words that begin with it, as bits: most words of a text are told by these.</summary>
+    private readonly ulong[] lengthsByFirst = new ulong[128];
+    private readonly Dictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> byWord;
 
     /// <summary>Prepares the search. Of a name of two words the first one is looked for.</summary>
     public NameSearch(IEnumerable<string> names)
     {
-        var words = names.Select(name => name.Split(' ')[0]).Where(word => word.Length > 0).Distinct(StringComparer.Ordinal).ToArray();
-        this.names = SearchValues.Create(words, StringComparison.Ordinal);
-        byFirst = words.ToLookup(word => word[0]);
-        byFirstAscii = [.. Enumerable.Range(0, 128).Select(c => byFirst[(char)c].ToArray())];
+        byWord = names.Select(name => name.Split(' ')[0]).Distinct(StringComparer.Ordinal)
+            .Where(name => name.AsSpan().ContainsAny(WordCharacters))
+            .GroupBy(name => FirstWord(name).ToString(), StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var word in byWord.Dictionary.Keys)
+        {
+            lengthsByFirst[word[0]] |= LengthBit(word.Length);
+        }
     }
 
     /// <summary>Whether a name stands in the text.</summary>
     public bool IsIn(ReadOnlySpan<char> text)
     {
-        for (var at = 0; at < text.Length; at++)
+        var at = 0;
+        while (text[at..].IndexOfAny(WordCharacters) is >= 0 and var gap)
         {
-            var hit = text[at..].IndexOfAny(names);
-            if (hit < 0)
-            {
-                return false;
-            }
-
-            at += hit;
-            if ((at == 0 || !IsWordCharacter(text[at - 1])) && StandsAt(text, at))
+            at += gap;
+            var length = text[at..].IndexOfAnyExcept(WordCharacters);
+            length = length < 0 ? text.Length - at : length;
+            if ((lengthsByFirst[text[at]] & LengthBit(length)) != 0 && byWord.TryGetValue(text.Slice(at, length), out var names) && StandsAt(text, at, names))
             {
                 return true;
             }
+
+            at += length;
         }
 
         return false;
     }
 
-    private bool StandsAt(ReadOnlySpan<char> text, int at)
+    private static bool StandsAt(ReadOnlySpan<char> text, int wordAt, string[] names)
     {
-        foreach (var name in char.IsAscii(text[at]) ? byFirstAscii[text[at]] : byFirst[text[at]])
+        foreach (var name in names)
         {
+            var at = wordAt - name.AsSpan().IndexOfAny(WordCharacters);
             var end = at + name.Length;
-            if (text[at..].StartsWith(name) && (end == text.Length || !IsWordCharacter(text[end])))
+            if (at >= 0 && text[at..].StartsWith(name) && (end == text.Length || !IsWordCharacter(text[end])) && (at == 0 || !IsWordCharacter(text[at - 1])))
             {
                 return true;
             }
@@ -52,6 +59,15 @@ internal sealed class NameSearch
 
         return false;
     }
+
+    private static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> name)
+    {
+        var rest = name[name.IndexOfAny(WordCharacters)..];
+        var length = rest.IndexOfAnyExcept(WordCharacters);
+        return length < 0 ? rest : rest[..length];
+    }
+
+    private static ulong LengthBit(int length) => 1UL << Math.Min(length, 63);
 
     private static bool IsWordCharacter(char c) => char.IsAsciiLetterOrDigit(c) || c == '_';
 }

@@ -20,10 +20,12 @@ public sealed class GitRepository : IDisposable
     private readonly ReferenceStore references;
     private readonly Lazy<FrozenSet<ObjectId>> boundary;
     private readonly Lazy<IObjectStore> store;
+    private readonly string indexFile;
 
-    private GitRepository(GitFolders folders)
+    private GitRepository(GitFolders folders, string? indexFile)
     {
         this.folders = folders;
+        this.indexFile = indexFile ?? folders.Index;
         format = RepositoryFormat.Read(folders.Common);
         references = new ReferenceStore(folders);
         boundary = new(() => ShallowFile.Read(folders.Common));
@@ -43,8 +45,10 @@ public sealed class GitRepository : IDisposable
     public static bool Stands(string folder) => GitFolders.Stand(folder);
 
     /// <summary>Opens the repository at exactly this folder.</summary>
+    /// <param name="folder">A work tree's root, or a bare repository.</param>
+    /// <param name="indexFile">Another index than the repository's own: <c>git commit -a</c> names one to its hooks by the variable GIT_INDEX_FILE.</param>
     /// <exception cref="GitException">There is none, or it can't be read.</exception>
-    public static GitRepository Open(string folder) => new(GitFolders.Of(folder));
+    public static GitRepository Open(string folder, string? indexFile = null) => new(GitFolders.Of(folder), indexFile);
 
     /// <summary>The commit of a revision.</summary>
     /// <exception cref="GitException">There is none.</exception>
@@ -98,7 +102,7 @@ public sealed class GitRepository : IDisposable
 
     /// <summary>What is staged, by path; nothing where nothing ever was.</summary>
     /// <exception cref="GitException">The index is damaged, or of a kind that can't be read.</exception>
-    public ImmutableArray<IndexEntry> ReadIndex() => IndexFile.Read(folders);
+    public ImmutableArray<IndexEntry> ReadIndex() => IndexFile.Read(indexFile, format.IsSha256);
 
     /// <summary>The paths that differ between two trees, only folders that differ being opened.</summary>
     public IEnumerable<TreeChange> ChangedPaths(ObjectId before, ObjectId after) => new TreeComparer(ReadTree).Compare(before, after);

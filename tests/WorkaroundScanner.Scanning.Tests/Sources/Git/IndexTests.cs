@@ -67,6 +67,19 @@ public sealed class IndexTests
         Assert.Equal("staged", Encoding.UTF8.GetString(repository.ReadBlob(Assert.Single(listing.Files).Content)));
     }
 
+    /// <summary>A hook of <c>git commit -a</c> sees an index of its own.</summary>
+    [Fact]
+    public void TheIndexThatAHookIsToldOf()
+    {
+        using var sandbox = GitSandbox.WithRepository();
+        sandbox.Write("a.sh", "committed").Commit();
+        sandbox.Write("a.sh", "changed").Write(".git/hooks/pre-commit", "#!/bin/sh\ncp \"$GIT_INDEX_FILE\" .git/seen\n");
+        sandbox.Shell("chmod +x .git/hooks/pre-commit; git commit -q -a -m change");
+        sandbox.Git("reset", "-q", "HEAD~1");
+        using var repository = GitRepository.Open(sandbox.Root, sandbox.At(".git/seen"));
+        Assert.Equal("changed", Encoding.UTF8.GetString(repository.ReadBlob(Assert.Single(repository.ReadIndex()).Id)));
+    }
+
     [Fact]
     public void ASparseIndexIsUnfolded()
     {

@@ -188,6 +188,31 @@ public sealed class LayoutTests
         Assert.Contains(name, error.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("sha1")]
+    [InlineData("sha256")]
+    public void ManyThreadsReadOneRepository(string format)
+    {
+        using var sandbox = GitSandbox.WithRepository("--object-format=" + format);
+        for (var i = 0; i < 60; i++)
+        {
+            sandbox.Write($"d{i % 7}/{i}.sh", new string((char)('a' + (i % 26)), 200 * i));
+        }
+
+        sandbox.Commit();
+        sandbox.Git("gc", "-q");
+        using var repository = GitRepository.Open(sandbox.Root);
+        var entries = repository.ReadIndex();
+        Parallel.For(0, 600, new ParallelOptions { MaxDegreeOfParallelism = 8 }, i =>
+        {
+            var entry = entries[i % entries.Length];
+            var number = int.Parse(Path.GetFileNameWithoutExtension(entry.Path));
+            Assert.Equal(200 * number, repository.BlobSize(entry.Id));
+            Assert.Equal(new string((char)('a' + (number % 26)), 200 * number), System.Text.Encoding.ASCII.GetString(repository.ReadBlob(entry.Id)));
+            Assert.Equal("missing-object", Assert.Throws<GitException>(() => repository.BlobSize(Id(new string((char)('a' + (i % 6)), entry.Id.ToString().Length)))).Id);
+        });
+    }
+
     [Fact]
     public void TheLibraryIsFound() => Assert.Matches(@"^1\.\d+\.\d+$", LibGit2.Find());
 

@@ -23,7 +23,12 @@ internal sealed class TrackedFiles
         try
         {
             var tracked = new TrackedFiles();
-            foreach (var entry in IndexFile.Read(GitFolders.Locate(workTree)))
+            if (GitFolders.Locate(workTree) is not { } folders)
+            {
+                return tracked;
+            }
+
+            foreach (var entry in IndexFile.Read(folders.Index, RepositoryFormat.Read(folders.Common).IsSha256))
             {
                 tracked.Add(entry.Path, entry.Kind);
             }

@@ -11,6 +11,9 @@ internal sealed record GitFolders(string? WorkTree, string Own, string Common)
     /// <summary>The folder with the repository's objects.</summary>
     public string Objects => Path.Join(Common, "objects");
 
+    /// <summary>The file of what is staged.</summary>
+    public string Index => Path.Join(Own, "index");
+
     /// <summary>Whether a <c>.git</c> stands in the folder, or the folder is a bare repository.</summary>
     public static bool Stand(string folder) => GitFile.KindBehindLinks(Path.Join(folder, ".git")) is FileKind.Folder or FileKind.Regular || LooksBare(folder);
 

@@ -92,6 +92,11 @@ internal sealed unsafe class LibGit2
     private static IEnumerable<string> Names()
     {
         yield return Shipped;
+        if (OperatingSystem.IsWindows())
+        {
+            yield return "git2";
+        }
+
         for (var minor = NewestMinor; minor >= OldestMinor; minor--)
         {
             yield return OperatingSystem.IsMacOS() ? $"libgit2.1.{minor}.dylib" : $"libgit2.so.1.{minor}";
