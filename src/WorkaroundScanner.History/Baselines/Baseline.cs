@@ -19,7 +19,19 @@ public sealed class Baseline
     public static Baseline Of(IEnumerable<KnownWorkaround> entries) => new(entries);
 
     /// <summary>Leaves out what is gone from a complete scan and lowers the lines of what has shrunk. Nothing is added and no number is raised.</summary>
-    public Baseline Prune(IReadOnlyList<Workaround> current) => new(SnapshotMatcher.Compare(Entries, current)
+    public Baseline Prune(IReadOnlyList<Workaround> current)
+    {
+        // A lowered entry can find a nearer partner. Every round takes something away, so there is a last one.
+        var (before, after) = (this, PruneOnce(current));
+        while (!before.Entries.SequenceEqual(after.Entries))
+        {
+            (before, after) = (after, after.PruneOnce(current));
+        }
+
+        return after;
+    }
+
+    private Baseline PruneOnce(IReadOnlyList<Workaround> current) => new(SnapshotMatcher.Compare(Entries, current)
         .Where(change => change is { Before: not null, After: not null, State: not ChangeState.Copied })
         .Select(change => change.Before! with { Lines = Math.Min(change.Before.Lines, change.After!.Lines) }));
 }

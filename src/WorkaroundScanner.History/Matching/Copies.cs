@@ -23,7 +23,7 @@ internal static class Copies
         foreach (var after in open)
         {
             var copy = pairing.After[after];
-            if ((equal.Of(copy) ?? MostAlike(pairing, copy, alike.Near(copy))) is { } original)
+            if ((equal.Of(copy) ?? MostAlike(pairing, copy, alike.Near(copy, 0))) is { } original)
             {
                 pairing.Copy(original, after);
             }

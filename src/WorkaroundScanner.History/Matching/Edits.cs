@@ -52,16 +52,19 @@ internal sealed class Edits
 
     private List<(int Score, int Before, int After)> Candidates()
     {
-        var index = new AlikeIndex(pairing.Before, pairing.OpenBefore);
+        var (older, newer) = (pairing.OpenBefore.ToList(), pairing.OpenAfter.ToList());
+        var index = new AlikeIndex(pairing.Before, older);
         var pairs = new List<(int Score, int Before, int After)>();
-        foreach (var after in pairing.OpenAfter)
+        for (var i = 0; i < newer.Count && older.Count > 0; i++)
         {
-            foreach (var before in index.Near(pairing.After[after]))
+            // Where everything moved and changed at once, what was in the middle is still in the middle.
+            var rank = older[(int)((long)i * older.Count / newer.Count)];
+            foreach (var before in index.Near(pairing.After[newer[i]], rank))
             {
-                var score = Score(pairing.Before[before], pairing.After[after]);
+                var score = Score(pairing.Before[before], pairing.After[newer[i]]);
                 if (score >= 0)
                 {
-                    pairs.Add((score, before, after));
+                    pairs.Add((score, before, newer[i]));
                 }
             }
         }
