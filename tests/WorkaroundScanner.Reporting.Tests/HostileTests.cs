@@ -150,10 +150,10 @@ public sealed partial class HostileTests
     private static string Whole(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
 
     /// <summary>What GitHub's and Azure's runners obey.</summary>
-    [GeneratedRegex(@"^\s*::|##[a-z]*\[", RegexOptions.Multiline | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s*::|##[a-z]*\[", RegexOptions.Multiline | RegexOptions.IgnoreCase, 5000)]
     private static partial Regex RunnerCommand();
 
     /// <summary>What GitHub and GitLab link or notify: people, issues, requests, labels, milestones, snippets, epics, addresses.</summary>
-    [GeneratedRegex(@"[@#!~%$&][\p{L}\p{N}_]|GH-\d|://|www\.", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"[@#!~%$&][\p{L}\p{N}_]|GH-\d|://|www\.", RegexOptions.IgnoreCase, 5000)]
     private static partial Regex Reference();
 }

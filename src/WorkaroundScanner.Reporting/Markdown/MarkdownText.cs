@@ -7,7 +7,7 @@ namespace WorkaroundScanner.Reporting.Markdown;
 internal static class MarkdownText
 {
     /// <summary>Nothing is seen of it, and no name, number or address continues across it.</summary>
-    private const string Gap = "\u200b";
+    private const char Gap = '\u200b';
 
     /// <summary>Signs that have a meaning within a line.</summary>
     private const string Signs = @"\*_[]<>&|~$!#^`";
@@ -28,7 +28,12 @@ internal static class MarkdownText
             var isCode = i % 2 == 1 && i < pieces.Length - 1 && pieces[i].Length > 0;
             var quote = isCode || i % 2 == 0 ? "" : "\\`";
             var end = i < pieces.Length - 1 ? quote : "";
-            safe.Append(quote).Append(isCode && safe.Length > 0 && safe[^1] == '`' ? Gap : "").Append(isCode ? Span(pieces[i]) : Plain(pieces[i])).Append(end);
+            if (isCode && safe.Length > 0 && safe[^1] == '`')
+            {
+                safe.Append(Gap);
+            }
+
+            safe.Append(quote).Append(isCode ? Span(pieces[i]) : Plain(pieces[i])).Append(end);
         }
 
         return safe.ToString();
@@ -39,6 +44,11 @@ internal static class MarkdownText
 
     private static string Span(string text)
     {
+        if (text.Length == 0)
+        {
+            return "";
+        }
+
         var fence = new string('`', LongestRun(text) + 1);
         var border = text[0] == '`' || text[^1] == '`' || (text[0] == ' ' && text[^1] == ' ') ? " " : "";
         var inner = text

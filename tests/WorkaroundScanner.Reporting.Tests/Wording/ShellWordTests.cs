@@ -19,7 +19,7 @@ public sealed class ShellWordTests
     public void BashReadsBackWhatWasQuoted()
     {
         string[] texts = [.. Hostile.All.Where(text => !text.Contains('\0', StringComparison.Ordinal) && text.EnumerateRunes().All(rune => rune.Value != 0xfffd))];
-        var start = new ProcessStartInfo("bash", ["-c", $"printf '%s\\0' {string.Join(' ', texts.Select(ShellWord.Quote))}"]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("bash", ["-c", $"printf '%s\\0' {string.Join(' ', texts.Select(ShellWord.Quote))}"]) { RedirectStandardOutput = true, UseShellExecute = false };
         start.Environment["LC_ALL"] = "C.UTF-8";
         using var bash = Process.Start(start)!;
         Assert.Equal(texts, bash.StandardOutput.ReadToEnd().Split('\0')[..^1]);
