@@ -36,6 +36,16 @@ public sealed class GateTests
         Assert.Contains("Incomplete: results may be missing", written, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("console")]
+    [InlineData("markdown")]
+    public void ACommitIsNoSecret(string format)
+    {
+        var report = Example.Check();
+        var written = Outputs.Write(format, report with { Comparison = report.Comparison! with { Before = "0c55e80071d59d96eb7efa436aa0022f54358851" } });
+        Assert.Contains("0c55e80071d59d96eb7efa436aa0022f54358851", written, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void OutputsForDevelopersListOnlyWhatCounts()
     {

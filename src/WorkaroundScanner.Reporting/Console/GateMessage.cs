@@ -11,7 +11,7 @@ internal static class GateMessage
     public static void Write(Page page, Report report, Comparison comparison)
     {
         var listed = Listed.BestFirst(report);
-        page.Paragraph(0, (GateText.Sides(comparison), Look.Plain));
+        page.Verbatim(0, $"Compared {comparison.After} with {comparison.Before}.");
         page.Paragraph(0, (GateText.Counts(comparison), Look.Plain));
         page.Gap();
         WriteFailing(page, report, [.. listed.Where(one => one.Fails)]);

@@ -55,7 +55,7 @@ internal sealed class Page(TextWriter writer, ConsoleStyle style)
         }
     }
 
-    /// <summary>Writes a command that is to be copied: never wrapped, nothing masked.</summary>
+    /// <summary>Writes what must be exact, such as a command to copy or a commit's id: never wrapped, nothing masked.</summary>
     public void Verbatim(int indent, string text) => writer.Write($"{new string(' ', indent)}{Untrusted.Neutral(text)}\n");
 
     /// <summary>Writes an empty line.</summary>

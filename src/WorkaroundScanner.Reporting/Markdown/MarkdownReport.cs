@@ -32,7 +32,7 @@ internal static class MarkdownReport
     {
         var listed = Listed.BestFirst(report);
         page.Paragraph($"## {MarkdownText.Of(GateText.Verdict(report, comparison))}");
-        page.Paragraph($"{MarkdownText.Of(GateText.Sides(comparison))} {MarkdownText.Of(GateText.Counts(comparison))}.");
+        page.Paragraph($"Compared {MarkdownText.Code(comparison.After)} with {MarkdownText.Code(comparison.Before)}: {MarkdownText.Of(GateText.Counts(comparison))}.");
         WriteChanges(page, "What fails", [.. listed.Where(one => one.Fails)]);
         if (listed.Any(one => one.Fails))
         {

@@ -6,9 +6,6 @@ namespace WorkaroundScanner.Reporting.Wording;
 /// <summary>A comparison in words.</summary>
 internal static class GateText
 {
-    /// <summary>What was compared: <c>Compared the index with merge base 1a2b3c4 of origin/main.</c></summary>
-    public static string Sides(Comparison comparison) => $"Compared {comparison.After} with {comparison.Before}.";
-
     /// <summary>How many there are of each state, and praise for what became less.</summary>
     public static string Counts(Comparison comparison)
     {
