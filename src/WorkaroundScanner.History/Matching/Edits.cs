@@ -83,6 +83,6 @@ internal sealed class Edits
             : InItsFunction;
         asked += before.Identity.Category == after.Identity.Category ? 0 : OtherKind;
         asked += before.Identity.Capability == after.Identity.Capability ? 0 : OtherKind;
-        return (inFile ? likeness.ShareOrHeld : likeness.Share) - asked;
+        return (inFile ? likeness.ShareOrHeld : likeness.SureShare) - asked;
     }
 }

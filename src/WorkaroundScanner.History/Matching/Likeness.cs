@@ -15,8 +15,14 @@ internal readonly record struct Likeness(int Common, int Left, int Right)
     /// <summary>With fewer in common, one may hold the other by chance.</summary>
     private const int LeastHeld = 4;
 
+    /// <summary>So many shingles that differ are taken for granted where little is known.</summary>
+    private const int Doubt = 3;
+
     /// <summary>The share of all shingles that both have (Jaccard).</summary>
     public int Share => Common == 0 ? 0 : Common * Whole / (Left + Right - Common);
+
+    /// <summary>The share with some doubt: of two short ones less is believed than of two long ones.</summary>
+    public int SureShare => Common * Whole / (Left + Right - Common + Doubt);
 
     /// <summary>The share, or two thirds of how much of the smaller one stands in the larger one: for a construct that grew a lot or shrank a lot where it stands.</summary>
     public int ShareOrHeld => Common < LeastHeld ? Share : Math.Max(Share, Common * Whole * 2 / (3 * Math.Min(Left, Right)));

@@ -9,10 +9,11 @@ public enum Fate
     Grown, GrownALot, GrownAndFileRenamed, Shrunk, ShrunkALot, CategoryChanged, Deleted, Written, Copied, CopiedTwice, CopiedInPlace, CopiedAndEdited, CopiedAndOriginalMoved, KnownTwice, OneOfTwoDeleted,
 }
 
-/// <summary>One construct before and after something was done to it, and the states that follow. Its words are its own but for a few that all share.</summary>
+/// <summary>One construct of a file before and after something was done to it, and the states that follow. Its words are its own but for a few that all share.</summary>
 internal sealed record Story(int Number, Fate Fate, int Words, bool InFunction, int Edited)
 {
     private const int Shift = 100;
+    private const int FileSize = 4;
     private static readonly string[] Common = ["kubectl", "sleep", "5", "done"];
 
     public IEnumerable<Workaround> Before => Fate switch
@@ -63,19 +64,24 @@ internal sealed record Story(int Number, Fate Fate, int Words, bool InFunction, 
         _ => [ChangeState.Unchanged],
     };
 
-    /// <summary>Whether a change is about this construct: its first word is its own.</summary>
-    public bool Owns(Change change) => (change.After?.Path ?? change.Before!.Path).EndsWith($"/{Number}/run.sh", StringComparison.Ordinal);
+    /// <summary>Whether a change is about this construct, before and after. The platform, which comparing leaves aside, carries its number.</summary>
+    public bool Owns(Change change) => (change.After?.Identity.Platform ?? Platform) == Platform && (change.Before?.Identity.Platform ?? Platform) == Platform;
 
-    private string Path => $"scripts/{Number}/run.sh";
+    private string Platform => $"platform {Number}";
 
-    private string Elsewhere => $"moved/{Number}/run.sh";
+    private string Path => $"scripts/{Number / FileSize}.sh";
+
+    private string Elsewhere => $"moved/{Number % FileSize}.sh";
 
     private string Anchor => InFunction && Fate != Fate.PutIntoFunction ? $"step{Number}" : "";
 
     private int Line => 1 + (Number * 10);
 
-    private Workaround At(string path, string? anchor = null, string[]? words = null, int? line = null) =>
-        Example.Workaround($"{path}:{line ?? Line}", string.Join(' ', words ?? Own()), anchor: anchor ?? Anchor);
+    private Workaround At(string path, string? anchor = null, string[]? words = null, int? line = null)
+    {
+        var workaround = Example.Workaround($"{path}:{line ?? Line}", string.Join(' ', words ?? Own()), anchor: anchor ?? Anchor);
+        return workaround with { Identity = workaround.Identity with { Platform = Platform } };
+    }
 
     private string[] Own() => [.. Enumerable.Range(0, Words).Select(place => place % 8 == 3 ? Common[place / 8 % Common.Length] : $"w{Number}.{place}")];
 

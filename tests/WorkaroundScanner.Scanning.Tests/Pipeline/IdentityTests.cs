@@ -104,6 +104,16 @@ public sealed class IdentityTests
         Assert.Equal("outer/inner", Of("outer() {\n  inner() {\n    deployctl push\n  }\n}", new LineRange(3, 3)).Anchor);
 
     [Fact]
+    public void AnAnchorOfManyLongNamesIsShort()
+    {
+        var script = string.Concat(Enumerable.Range(0, 20).Select(level => $"f{level}{new string('x', 1000)}() {{\n")) + "deployctl push\n" + string.Concat(Enumerable.Repeat("}\n", 20));
+        var anchor = Of(script, new LineRange(21, 21)).Anchor;
+        Assert.Equal(8, anchor.Split('/').Length);
+        Assert.Contains("f19x", anchor, StringComparison.Ordinal);
+        Assert.InRange(anchor.Length, 1, 900);
+    }
+
+    [Fact]
     public void AMeasuredFunctionIsItsOwnAnchor() => Assert.Equal("push", Of("push() {\n  deployctl push\n}").Anchor);
 
     [Fact]

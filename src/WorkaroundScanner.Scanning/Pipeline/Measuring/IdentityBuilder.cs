@@ -12,6 +12,10 @@ internal sealed class IdentityBuilder
     /// <summary>Stands before the first token and behind the last one.</summary>
     private static readonly Token Border = new("", IsWord: false);
 
+    // An anchor is kept with every workaround; damaged and hostile files have names of any length and depth.
+    private const int MostNames = 8;
+    private const int LongestName = 100;
+
     private readonly FileSummary file;
     private readonly Lazy<ILookup<int, Node>> nodesByLine;
     private readonly Lazy<IdentityTokens> tokens;
@@ -58,7 +62,8 @@ internal sealed class IdentityBuilder
 
     private static bool Covers(Node node, int offset) => node.Span.Contains(offset) || node.Redirections.Any(redirection => redirection.BodySpan.Contains(offset));
 
-    private string AnchorOf(Node node) => string.Join('/', file.AncestorsOf(node).Prepend(node).Select(NameOf).OfType<string>().Reverse());
+    private string AnchorOf(Node node) =>
+        string.Join('/', file.AncestorsOf(node).Prepend(node).Select(NameOf).OfType<string>().Take(MostNames).Select(name => name.Length > LongestName ? name[..LongestName] : name).Reverse());
 
     private static string? NameOf(Node node) => node switch
     {
