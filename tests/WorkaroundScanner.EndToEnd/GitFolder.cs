@@ -52,6 +52,7 @@ internal sealed class GitFolder : IDisposable
         {
             WorkingDirectory = Root,
             RedirectStandardOutput = true,
+            UseShellExecute = false,
             Environment = { ["GIT_AUTHOR_DATE"] = when, ["GIT_COMMITTER_DATE"] = when, ["GIT_CONFIG_GLOBAL"] = "/dev/null", ["GIT_CONFIG_NOSYSTEM"] = "1" },
         };
         using var process = Process.Start(start)!;

@@ -1,11 +1,13 @@
 using System.CommandLine;
 using WorkaroundScanner.Cli.Checking;
+using WorkaroundScanner.Cli.Output;
 using WorkaroundScanner.Cli.Setup;
 using WorkaroundScanner.Cli.Terminal;
 using WorkaroundScanner.Configuration.Repositories;
 using WorkaroundScanner.History.Gating;
 using WorkaroundScanner.History.Matching;
 using WorkaroundScanner.Model.Results;
+using WorkaroundScanner.Reporting;
 using WorkaroundScanner.Scanning.Pipeline;
 using WorkaroundScanner.Scanning.Sources.Git;
 using WorkaroundScanner.Syntax;
@@ -50,7 +52,7 @@ internal sealed class CheckCommand
         var loading = scan.LoadPack(parse, cancellation);
         if (parse.GetValue(baseline) is { } file)
         {
-            return RunBaseline(parse, plan, loading, file, cancellation);
+            return RunBaseline(parse, plan, loading, file, messages, cancellation);
         }
 
         using var repository = Root.Repository(parse.GetValue(path)!);
@@ -68,7 +70,7 @@ internal sealed class CheckCommand
         var pair = new Scanner(ScanSteps.With(pack.Rules)).ScanPair(before, after, scan.Request(parse, pack) with { Progress = StageClock.With(clock, progress) }, cancellation);
         var gate = Comparing.Judge(pair, Options(parse, settings));
         progress?.Dispose();
-        var exitCode = Finish(parse, plan, pack, pair.After, gate, sides.BeforeName, sides.AfterName);
+        var exitCode = Finish(parse, plan, pack, messages, pair.After, gate, sides.BeforeName, sides.AfterName);
         clock?.Print(messages);
         return exitCode;
     }
@@ -84,7 +86,7 @@ internal sealed class CheckCommand
         };
     }
 
-    private int RunBaseline(ParseResult parse, Output.OutputPlan plan, Task<ScanPack> loading, string file, CancellationToken cancellation)
+    private int RunBaseline(ParseResult parse, OutputPlan plan, Task<ScanPack> loading, string file, Messages messages, CancellationToken cancellation)
     {
         if (parse.GetValue(baseRevision) is not null || parse.GetValue(revision) is not null || parse.GetValue(staged))
         {
@@ -100,7 +102,7 @@ internal sealed class CheckCommand
         var result = new Scanner(ScanSteps.With(pack.Rules)).Scan(tree, scan.Request(parse, pack) with { Progress = progress is null ? null : progress.Note }, cancellation);
         progress?.Dispose();
         var gate = Gate.Judge(SnapshotMatcher.Compare(known.Entries, result.Workarounds), Options(parse, settings));
-        return Finish(parse, plan, pack, result, gate, $"baseline {file}", "the files as they are");
+        return Finish(parse, plan, pack, messages, result, gate, $"baseline {file}", "the files as they are");
     }
 
     private GateOptions Options(ParseResult parse, RepositorySettings settings) =>
@@ -108,11 +110,11 @@ internal sealed class CheckCommand
 
     private int? GrownLines(ParseResult parse) => parse.GetValue(maxGrownLines) is not < 0 and var lines ? lines : throw new UsageException("--max-grown-lines takes a number from 0.");
 
-    private int Finish(ParseResult parse, Output.OutputPlan plan, ScanPack pack, ScanResult result, GateResult gate, string before, string after)
+    private int Finish(ParseResult parse, OutputPlan plan, ScanPack pack, Messages messages, ScanResult result, GateResult gate, string before, string after)
     {
         var judged = result with { Problems = [.. result.Problems, .. Comparing.Problems(gate)] };
         var comparison = new Comparison(before, after, parse.GetValue(reportOnly) ? [.. gate.Changes.Select(Lenient)] : gate.Changes);
-        output.Write(parse, plan, pack, judged, comparison);
+        output.Write(parse, plan, pack, messages, new Report { Result = judged, Comparison = comparison });
         return comparison.Failing.Any() ? ExitCode.Findings : judged.IsIncomplete ? ExitCode.Incomplete : ExitCode.Clean;
     }
 

@@ -2,7 +2,6 @@ using System.CommandLine;
 using WorkaroundScanner.Cli.Output;
 using WorkaroundScanner.Cli.Setup;
 using WorkaroundScanner.Cli.Terminal;
-using WorkaroundScanner.Model.Results;
 using WorkaroundScanner.Reporting;
 using WorkaroundScanner.Reporting.Sarif;
 
@@ -32,10 +31,10 @@ internal sealed class OutputOptions
     /// <exception cref="UsageException">They don't fit together.</exception>
     public OutputPlan Plan(ParseResult parse) => OutputPlan.Of(parse.GetValue(format) ?? [], parse.GetValue(output) ?? []);
 
-    /// <summary>Writes every form.</summary>
-    public void Write(ParseResult parse, OutputPlan plan, ScanPack pack, ScanResult result, Comparison? comparison = null)
+    /// <summary>Writes every form of a report; what a pack knows is added to it.</summary>
+    public void Write(ParseResult parse, OutputPlan plan, ScanPack pack, Messages messages, Report report)
     {
-        var report = new Report { Result = result, Comparison = comparison, Rules = pack.Descriptors, PageOf = pack.PageOf, FeedbackOf = pack.Vocabulary.FeedbackOf };
+        report = report with { Rules = pack.Descriptors, PageOf = pack.PageOf, FeedbackOf = pack.Vocabulary.FeedbackOf, Note = messages.Say };
         var style = TerminalStyle.For(!Console.IsOutputRedirected, parse.GetValue(noColor), Environment.GetEnvironmentVariable, () => Console.WindowWidth);
         plan.Write(report, Console.OpenStandardOutput(), new OutputSettings(style) { Sarif = new SarifOptions { IncludeDeclared = parse.GetValue(suppressed), Category = parse.GetValue(category) ?? "" } });
     }

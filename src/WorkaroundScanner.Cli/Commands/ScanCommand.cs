@@ -2,6 +2,7 @@ using System.CommandLine;
 using WorkaroundScanner.Cli.Setup;
 using WorkaroundScanner.Cli.Terminal;
 using WorkaroundScanner.Model.Results;
+using WorkaroundScanner.Reporting;
 using WorkaroundScanner.Scanning.Pipeline;
 using WorkaroundScanner.Syntax;
 
@@ -26,6 +27,7 @@ internal static class ScanCommand
         command.SetAction(parse =>
         {
             var plan = output.Plan(parse);
+            var severity = parse.GetValue(failOn) is { } word ? Enum.Parse<Severity>(word, ignoreCase: true) : (Severity?)null;
             var clock = parse.GetValue(stats) ? new StageClock() : null;
             var threads = scan.Threads(parse);
             var loading = scan.LoadPack(parse, cancellation);
@@ -37,19 +39,19 @@ internal static class ScanCommand
             using var progress = ProgressBar.Start(parse.GetValue(scan.Quiet));
             var result = new Scanner(ScanSteps.With(pack.Rules)).Scan(tree, scan.Request(parse, pack) with { Progress = StageClock.With(clock, progress) }, cancellation);
             progress?.Dispose();
-            output.Write(parse, plan, pack, result);
+            output.Write(parse, plan, pack, messages, new Report { Result = result, FailOn = severity });
             clock?.Print(messages);
-            return Judge(result, parse.GetValue(failOn));
+            return Judge(result, severity);
         });
         return command;
     }
 
     /// <summary>Findings come before incompleteness, so that a job which tolerates the latter never lets the former through.</summary>
-    private static int Judge(ScanResult result, string? failOn)
+    private static int Judge(ScanResult result, Severity? failOn)
     {
         var gates = failOn is not null && result.Workarounds
             .SelectMany(workaround => workaround.Findings)
-            .Any(finding => finding.Rule.Maturity != Maturity.Preview && finding.Severity >= Enum.Parse<Severity>(failOn, ignoreCase: true));
+            .Any(finding => finding.Rule.Maturity != Maturity.Preview && finding.Severity >= failOn);
         return gates ? ExitCode.Findings : result.IsIncomplete ? ExitCode.Incomplete : ExitCode.Clean;
     }
 }
