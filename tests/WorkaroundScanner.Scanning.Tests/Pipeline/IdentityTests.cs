@@ -99,6 +99,14 @@ public sealed class IdentityTests
         Assert.Equal(("", "deploy"), (Of(Retry).Anchor, Of(moved, new LineRange(2, 5)).Anchor));
     }
 
+    [Theory]
+    [InlineData("if $x; then\n  deployctl push\nfi", 2, "if $x; then\n  deployctl show\n  deployctl push\nfi", 3)]
+    [InlineData("for x in a b; do\n  deployctl push\ndone", 2, "for x in a b; do\n  deployctl show\n  deployctl push\ndone", 3)]
+    [InlineData("push() {\n  deployctl push\n}", 2, "push() {\n  deployctl show\n  deployctl push\n}", 3)]
+    [InlineData("deployctl push", 1, "if $x; then\n  :\nelse\n  deployctl push\nfi", 4)]
+    public void ItsPlaceAmongOthersHasNoPartInIt(string before, int line, string after, int moved) =>
+        Assert.Equal(Of(before, new LineRange(line, line)).Content, Of(after, new LineRange(moved, moved)).Content);
+
     [Fact]
     public void TheAnchorNamesAllFunctionsAround() =>
         Assert.Equal("outer/inner", Of("outer() {\n  inner() {\n    deployctl push\n  }\n}", new LineRange(3, 3)).Anchor);

@@ -39,8 +39,12 @@ internal sealed class IdentityTokens
                 Close(open.Pop(), tokens);
             }
 
-            tokens.AddRange(Opening(node));
-            open.Push(node);
+            // A part without its whole only happens to begin with one of the constructs.
+            if (!IsPart(node) || (open.TryPeek(out var around) && around.Id == node.Parent))
+            {
+                tokens.AddRange(Opening(node));
+                open.Push(node);
+            }
         }
 
         while (open.TryPop(out var last))
@@ -55,6 +59,8 @@ internal sealed class IdentityTokens
         .Any(call => call.Words.SkipWhile(word => word.Literal is "command" or "exec" or "env" or "sudo").FirstOrDefault()?.Literal is { } name
             && (name == function.Name || name.EndsWith("/" + function.Name, StringComparison.Ordinal)));
 
+    private static bool IsPart(Node node) => node is BlockNode { Role: BlockRole.Condition or BlockRole.Then or BlockRole.Else or BlockRole.Body };
+
     /// <summary>Ends a construct that can hold several others. A part of one ends where the next part begins or the whole ends.</summary>
     private static void Close(Node node, List<Token> tokens)
     {
@@ -63,7 +69,7 @@ internal sealed class IdentityTokens
             tokens.AddRange(Of(redirection));
         }
 
-        if (node.Last > node.Id && node is not (CallNode or AssignmentNode or TestNode or BlockNode { Role: BlockRole.Condition or BlockRole.Then or BlockRole.Else or BlockRole.Body }))
+        if (node.Last > node.Id && node is not (CallNode or AssignmentNode or TestNode) && !IsPart(node))
         {
             tokens.Add(End);
         }
