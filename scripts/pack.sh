@@ -1,0 +1,28 @@
+#!/usr/bin/env bash
+# pack.sh [--quick] [OUTDIR]: makes what is released: the packages of the dotnet tool, a file for each system that
+# needs no .NET, and their checksums in SHA256SUMS. OUTDIR is artifacts/packages where it is left out.
+#   --quick   does not compile those files ahead of time: the same program, slower to start, packed sooner
+# With BUNDLE_LIBGIT2=true libgit2 travels along, where its package can be had; else the system's is used.
+set -euo pipefail
+quick=false
+[ "${1-}" != --quick ] || { quick=true; shift; }
+mkdir -p "${1:-$(dirname "$0")/../artifacts/packages}"
+out=$(cd "${1:-$(dirname "$0")/../artifacts/packages}" && pwd)
+cd "$(dirname "$0")/.."
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+project=src/WorkaroundScanner.Cli
+options=(-c Release -v q --nologo -p:RunAnalyzers=false "-p:BundleLibGit2=${BUNDLE_LIBGIT2:-false}")
+staging=$(mktemp -d)
+trap 'rm -rf "$staging"' EXIT
+
+version=$(dotnet msbuild "$project" -getProperty:Version)
+dotnet pack "$project" "${options[@]}" -p:PackForSystems=true -o "$staging/packages"
+for system in linux-x64 win-x64; do
+  dotnet publish "$project" "${options[@]}" -r "$system" --self-contained -p:PublishSingleFile=true -p:PackQuickly=$quick -o "$staging/$system"
+done
+
+mv "$staging/linux-x64/wscan" "$staging/packages/wscan-$version-linux-x64"
+mv "$staging/win-x64/wscan.exe" "$staging/packages/wscan-$version-win-x64.exe"
+(cd "$staging/packages" && sha256sum -- * >"$staging/SHA256SUMS")
+mv "$staging/packages/"* "$staging/SHA256SUMS" "$out"
+echo "$out"
