@@ -8,6 +8,7 @@ using WorkaroundScanner.Scanning.Files.Languages;
 using WorkaroundScanner.Scanning.Files.Prefilter;
 using WorkaroundScanner.Scanning.Sources;
 using WorkaroundScanner.Scanning.Sources.Git;
+using WorkaroundScanner.Scanning.Sources.Git.Objects;
 using WorkaroundScanner.Syntax;
 
 namespace WorkaroundScanner.Scanning.Pipeline.Reading;
@@ -30,7 +31,8 @@ internal sealed class FileReader(ISource source, LanguageDetector detector, bool
         }
         catch (GitException error)
         {
-            return new FailedFile(file.Path, new Problem(error.Id, error.Message, file.Path, Incomplete: true));
+            // The object's name says nothing to whoever reads this, and looks like a secret.
+            return new FailedFile(file.Path, new Problem(error.Id, error.Id == MissingObject.ErrorId ? "The file's content is missing in this copy of the repository." : error.Message, file.Path, Incomplete: true));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
