@@ -12,7 +12,10 @@ internal static class Wscan
     public static Outcome Run(TemporaryFolder folder, params string[] arguments) => Run(folder, [Program], arguments, []);
 
     /// <summary>Runs it with environment variables set.</summary>
-    public static Outcome RunWith(TemporaryFolder folder, (string Name, string Value) variable, params string[] arguments) => Run(folder, [Program], arguments, [variable]);
+    public static Outcome RunWith(TemporaryFolder folder, (string Name, string Value) variable, params string[] arguments) => RunWith(folder, [variable], arguments);
+
+    /// <summary>Runs it with several environment variables set.</summary>
+    public static Outcome RunWith(TemporaryFolder folder, (string Name, string Value)[] variables, params string[] arguments) => Run(folder, [Program], arguments, variables);
 
     /// <summary>Runs it as a user who may not read everything; root gives up that right and keeps its own files.</summary>
     public static Outcome RunUnprivileged(TemporaryFolder folder, params string[] arguments) =>
