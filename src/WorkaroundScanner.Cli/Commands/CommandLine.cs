@@ -22,6 +22,7 @@ internal static class CommandLine
             HistoryCommand.Create(messages, cancellation),
             ExplainCommand.Create(messages, cancellation),
             DiscoverCommand.Create(cancellation),
+            DoctorCommand.Create(),
         };
         foreach (var option in root.Options)
         {

@@ -60,6 +60,11 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
             ("wscan discover", "list the commands called most that no platform claims"),
             ("wscan discover src -f json", "the same for programs"),
         ],
+        "doctor" =>
+        [
+            ("wscan doctor", "what is there, what is missing, and how to get it"),
+            ("wscan doctor -f json", "the same for programs"),
+        ],
         "explain" =>
         [
             ("wscan explain deploy.sh:42", "what is seen on line 42, and how far each rule came"),
