@@ -6,7 +6,7 @@ namespace WorkaroundScanner.History.Matching;
 internal sealed class Edits
 {
     /// <summary>Those that lost all their candidates to better pairs ask again, this often.</summary>
-    private const int MostRounds = 4;
+    private const int MostRounds = 12;
 
     // What likeness is asked of the two, in thousandths. Measured on real histories: of two workarounds that are not
     // the same one, of one file, category and capability, one pair in four is as alike as 300.

@@ -42,7 +42,7 @@ internal sealed class IdentityBuilder
             Platform = main.Platform,
             Capability = $"{main.Tool} {main.Capability}".TrimEnd(),
             Anchor = nodes.Count == 0 ? "" : AnchorOf(nodes[0]),
-            Content = Fnv.Hash(string.Join('\n', content.Select(token => token.Text))),
+            Content = Fnv.Finish(content.Aggregate(Fnv.Start, (hash, token) => Fnv.Add(Fnv.Add(hash, token.Text), "\n"))),
             Shingles = Shingles(content),
         };
     }
@@ -54,7 +54,7 @@ internal sealed class IdentityBuilder
         if (nodes.Count == 0)
         {
             var offset = file.Lines.SpanOf(ranges[0].Start).Start;
-            nodes.AddRange(file.Nodes.Where(node => node.Parent >= 0 && Covers(node, offset)).TakeLast(1));
+            nodes.AddRange(file.Nodes.Where(node => node.Parent >= 0 && node is not BlockNode && Covers(node, offset)).TakeLast(1));
         }
 
         return nodes;
@@ -77,6 +77,6 @@ internal sealed class IdentityBuilder
     {
         var pairs = tokens.Prepend(Border).Zip(tokens.Append(Border)).ToList();
         var telling = pairs.FindAll(pair => pair.First.IsWord || pair.Second.IsWord);
-        return [.. (telling.Count > 0 ? telling : pairs).Select(pair => (uint)Fnv.Hash($"{pair.First.Text}\n{pair.Second.Text}")).Distinct().Order().Take(Identity.MostShingles)];
+        return [.. (telling.Count > 0 ? telling : pairs).Select(pair => (uint)Fnv.Finish(Fnv.Add(Fnv.Add(Fnv.Add(Fnv.Start, pair.First.Text), "\n"), pair.Second.Text))).Distinct().Order().Take(Identity.MostShingles)];
     }
 }
