@@ -21,7 +21,7 @@ public sealed class ArchitectureTests
     private static readonly Dictionary<string, string[]> AllowedPackages = new(StringComparer.Ordinal)
     {
         ["Configuration"] = ["YamlDotNet"],
-        ["Scanning"] = ["LibGit2Sharp", "Microsoft.Extensions.FileSystemGlobbing"],
+        ["Scanning"] = ["LibGit2Sharp.NativeBinaries", "Microsoft.Extensions.FileSystemGlobbing"],
         ["Reporting"] = ["CsvHelper"],
         ["Cli"] = ["System.CommandLine"],
     };

@@ -96,7 +96,7 @@ public sealed class ArmedRepositoryTests
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var path in Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None }).Order(StringComparer.Ordinal))
         {
-            hash.AppendData(Encoding.UTF8.GetBytes($"{path} {File.GetUnixFileMode(path)} {File.GetLastWriteTimeUtc(path).Ticks}\n"));
+            hash.AppendData(Encoding.UTF8.GetBytes($"{path} {new FileInfo(path).UnixFileMode} {File.GetLastWriteTimeUtc(path).Ticks}\n"));
             hash.AppendData(File.ReadAllBytes(path));
         }
 
