@@ -42,7 +42,7 @@ internal sealed record Snapshots(TreeSource Before, string BeforeName, TreeSourc
 
     private static ObjectId MergeBase(GitRepository repository, string name, ObjectId wanted, string revision, ObjectId newest) => repository.MergeBase(wanted, newest) switch
     {
-        { Kind: MergeBaseKind.Found, Commit: var found } => found,
+        { Kind: MergeBaseKind.Found, Commit: { } found } => found,
         { Kind: MergeBaseKind.None } => throw new UsageException($"{name} and {revision} have no commit in common; is {name} of this repository?"),
         _ => throw new UsageException(
         [

@@ -18,7 +18,7 @@ internal sealed class ScanMemory(IEnumerable<SourceTree> trees)
     /// <summary>What became of a file; read where it is not known, or known without a summary that is wanted now.</summary>
     public FileOutcome Read(ListedFile file, bool summarize, Func<FileOutcome> read)
     {
-        if (file.Content.IsNone)
+        if (file.Content is null)
         {
             return read();
         }

@@ -19,5 +19,5 @@ internal sealed record Listing(
 /// <summary>One file to look into.</summary>
 /// <param name="Path">Path from the root, with <c>/</c>.</param>
 /// <param name="Language">The language that its name tells; null where its content has to.</param>
-/// <param name="Content">The name of its content in git's object database; default where it lies in a folder.</param>
-internal sealed record ListedFile(string Path, ILanguage? Language, ObjectId Content = default);
+/// <param name="Content">The name of its content in git's object database; null where it lies in a folder.</param>
+internal sealed record ListedFile(string Path, ILanguage? Language, ObjectId? Content = null);

@@ -176,15 +176,15 @@ internal sealed class GitOracle : IDisposable
     }
 
     private static string Raw(TreeChange change) =>
-        $":{Octal(change.Before.Mode)} {Octal(change.After.Mode)} {Name(change.Before.Id)} {Name(change.After.Id)} {Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(change.Path))}";
+        $":{Octal(change.Before?.Mode ?? 0)} {Octal(change.After?.Mode ?? 0)} {Name(change.Before?.Id)} {Name(change.After?.Id)} {Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(change.Path))}";
 
-    private static string Name(ObjectId id) => id.IsNone ? new string('0', 40) : id.ToString();
+    private static string Name(ObjectId? id) => id?.ToString() ?? new string('0', 40);
 
     private int Bases()
     {
         var pairs = Enumerable.Range(0, SampledBases).Select(_ => (First: Any(), Second: Any())).ToArray();
         var byGit = git.ForEach("merge-base $a $b", pairs.Select(pair => $"{pair.First} {pair.Second}"));
-        var ours = pairs.Select(pair => repository.MergeBase(Id(pair.First), Id(pair.Second)) is { Kind: MergeBaseKind.Found } found ? found.Commit.ToString() : "none");
+        var ours = pairs.Select(pair => repository.MergeBase(Id(pair.First), Id(pair.Second)) is { Kind: MergeBaseKind.Found } found ? found.Commit!.ToString() : "none");
         foreach (var (pair, (theirs, mine)) in pairs.Zip(byGit.Zip(ours)))
         {
             Same($"merge base {pair.First} {pair.Second}", [theirs], [mine]);

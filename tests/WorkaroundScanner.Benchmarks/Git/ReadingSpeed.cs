@@ -71,14 +71,14 @@ internal static class ReadingSpeed
         if (!all)
         {
             var policy = new FilePolicy(new LanguageDetector(FrontEnds.All), new FileSelection());
-            return [.. new RevisionSource(repository, tree, policy).List(Environment.ProcessorCount, CancellationToken.None).Files.Where(file => IsThere(repository, file.Content))];
+            return [.. new RevisionSource(repository, tree, policy).List(Environment.ProcessorCount, CancellationToken.None).Files.Where(file => IsThere(repository, file.Content!))];
         }
 
         return
         [
-            .. repository.ChangedPaths(default, tree)
-                .Where(change => change.After.Kind == Scanning.Sources.Git.Trees.EntryKind.File && IsThere(repository, change.After.Id))
-                .Select(change => new ListedFile(change.Path, null, change.After.Id)),
+            .. repository.ChangedPaths(null, tree)
+                .Where(change => change.After?.Kind == Scanning.Sources.Git.Trees.EntryKind.File && IsThere(repository, change.After.Id))
+                .Select(change => new ListedFile(change.Path, null, change.After!.Id)),
         ];
     }
 
@@ -99,7 +99,7 @@ internal static class ReadingSpeed
         using var repository = GitRepository.Open(path);
         Parallel.ForEach(files, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, file =>
         {
-            using var blob = new BlobFile(repository, file.Content);
+            using var blob = new BlobFile(repository, file.Content!);
             var bytes = ArrayPool<byte>.Shared.Rent((int)blob.Length);
             var read = bytes.AsSpan(0, blob.Read(bytes.AsSpan(0, (int)blob.Length), 0));
             if (!ContentCheck.IsBinary(read))

@@ -30,7 +30,7 @@ internal sealed class RepositoryReader(ScanSteps steps, ScanRequest request, Sca
 
     private ImmutableArray<FileGroup> Group(ImmutableArray<ListedFile> listed, FileOutcome[] outcomes)
     {
-        var contents = listed.Where(file => !file.Content.IsNone).ToDictionary(file => file.Path, file => file.Content, StringComparer.Ordinal);
+        var contents = listed.Where(file => file.Content is not null).ToDictionary(file => file.Path, file => file.Content, StringComparer.Ordinal);
         string? KeyOf(ImmutableArray<FileSummary> files) =>
             contents.Count == 0 ? null : string.Concat(files.Select(file => $"{file.Path}\0{contents[file.Path]}\n"));
         return [.. steps.Group([.. outcomes.OfType<ReadFile>().Select(file => file.Summary).OfType<FileSummary>()]).Select(files => new FileGroup(files, KeyOf(files)))];

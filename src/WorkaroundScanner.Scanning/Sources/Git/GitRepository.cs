@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-using System.Collections.Immutable;
 using WorkaroundScanner.Scanning.Sources.Git.History;
 using WorkaroundScanner.Scanning.Sources.Git.Index;
 using WorkaroundScanner.Scanning.Sources.Git.Layout;
@@ -18,7 +16,7 @@ public sealed class GitRepository : IDisposable
     private readonly GitFolders folders;
     private readonly RepositoryFormat format;
     private readonly ReferenceStore references;
-    private readonly Lazy<FrozenSet<ObjectId>> boundary;
+    private readonly Lazy<HashSet<ObjectId>> boundary;
     private readonly Lazy<IObjectStore> store;
     private readonly string indexFile;
 
@@ -84,17 +82,17 @@ public sealed class GitRepository : IDisposable
     /// <summary>A commit, its first parent, that one's, and so on to the beginning or to where a shallow clone ends.</summary>
     public IEnumerable<GitCommit> FirstParents(ObjectId from)
     {
-        for (var next = from; !next.IsNone;)
+        for (var next = from; next is not null;)
         {
             var commit = ReadCommit(next);
             yield return commit;
-            next = commit.Parents.IsEmpty ? default : commit.Parents[0];
+            next = commit.Parents.Count == 0 ? null : commit.Parents[0];
         }
     }
 
     /// <summary>Reads a folder.</summary>
     /// <exception cref="GitException">It is missing, damaged, or no folder.</exception>
-    public ImmutableArray<TreeEntry> ReadTree(ObjectId id)
+    public IReadOnlyList<TreeEntry> ReadTree(ObjectId id)
     {
         using var found = ReadObject(id);
         return found.Kind == ObjectKind.Tree ? TreeParser.Parse(id, found.Bytes.ToArray()) : throw new GitException("damaged-object", $"{id} is no tree.");
@@ -102,10 +100,10 @@ public sealed class GitRepository : IDisposable
 
     /// <summary>What is staged, by path; nothing where nothing ever was.</summary>
     /// <exception cref="GitException">The index is damaged, or of a kind that can't be read.</exception>
-    public ImmutableArray<IndexEntry> ReadIndex() => IndexFile.Read(indexFile, format.IsSha256);
+    public IReadOnlyList<IndexEntry> ReadIndex() => IndexFile.Read(indexFile, format.IsSha256);
 
     /// <summary>The paths that differ between two trees, only folders that differ being opened.</summary>
-    public IEnumerable<TreeChange> ChangedPaths(ObjectId before, ObjectId after) => new TreeComparer(ReadTree).Compare(before, after);
+    public IEnumerable<TreeChange> ChangedPaths(ObjectId? before, ObjectId? after) => new TreeComparer(ReadTree).Compare(before, after);
 
     /// <summary>The size of a blob, its bytes not inflated.</summary>
     public long BlobSize(ObjectId id) => store.Value.ReadHeader(id) is { Kind: ObjectKind.Blob } header ? header.Size : throw NoBlob(id);

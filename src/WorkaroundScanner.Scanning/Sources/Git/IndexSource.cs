@@ -44,7 +44,7 @@ internal sealed class IndexSource(GitRepository repository, FilePolicy policy) :
     }
 
     /// <inheritdoc/>
-    public IOpenedFile Open(ListedFile file) => new BlobFile(repository, file.Content);
+    public IOpenedFile Open(ListedFile file) => new BlobFile(repository, file.Content!);
 
     /// <inheritdoc/>
     public IOpenedFile? Find(string path)

@@ -15,7 +15,7 @@ internal sealed class RevisionSource(GitRepository repository, ObjectId tree, Fi
     }
 
     /// <inheritdoc/>
-    public IOpenedFile Open(ListedFile file) => new BlobFile(repository, file.Content);
+    public IOpenedFile Open(ListedFile file) => new BlobFile(repository, file.Content!);
 
     /// <inheritdoc/>
     public IOpenedFile? Find(string path)

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using WorkaroundScanner.Scanning.Files;
 using WorkaroundScanner.Scanning.Sources.Git.Trees;
 
@@ -8,6 +7,8 @@ namespace WorkaroundScanner.Scanning.Sources.Git;
 /// <summary>Lists what stands below a tree: its objects are read with several threads, each once, and then put together in order.</summary>
 internal sealed class TreeLister(GitRepository repository, FilePolicy policy, EntryTally tally)
 {
+    private static readonly IReadOnlyList<TreeEntry> Unread = new List<TreeEntry>();
+
     /// <summary>Notes everything below a tree.</summary>
     /// <param name="prefix">Where it stands: empty for the root, else a path with a <c>/</c> at its end.</param>
     /// <param name="root">The tree.</param>
@@ -25,7 +26,7 @@ internal sealed class TreeLister(GitRepository repository, FilePolicy policy, En
                 continue;
             }
 
-            if (!tally.Affords(entries.Length, folder.Depth))
+            if (!tally.Affords(entries.Count, folder.Depth))
             {
                 tally.Fail(folder.Path, TreeLimits.Exceeded());
                 continue;
@@ -38,15 +39,15 @@ internal sealed class TreeLister(GitRepository repository, FilePolicy policy, En
         }
     }
 
-    private ConcurrentDictionary<ObjectId, ImmutableArray<TreeEntry>> ReadTrees(ObjectId root, int threads, CancellationToken cancellation)
+    private ConcurrentDictionary<ObjectId, IReadOnlyList<TreeEntry>> ReadTrees(ObjectId root, int threads, CancellationToken cancellation)
     {
-        var trees = new ConcurrentDictionary<ObjectId, ImmutableArray<TreeEntry>>();
-        SharedWork.Run(root, threads, () => 0, Read, cancellation);
+        var trees = new ConcurrentDictionary<ObjectId, IReadOnlyList<TreeEntry>>();
+        SharedWork.Run<ObjectId, object?>(root, threads, () => null, Read, cancellation);
         return trees;
 
-        void Read(ObjectId id, int state, Action<ObjectId> later)
+        void Read(ObjectId id, object? state, Action<ObjectId> later)
         {
-            if (trees.Count > TreeLimits.MaximumEntries || !trees.TryAdd(id, default))
+            if (trees.Count > TreeLimits.MaximumEntries || !trees.TryAdd(id, Unread))
             {
                 return;
             }
@@ -54,9 +55,12 @@ internal sealed class TreeLister(GitRepository repository, FilePolicy policy, En
             try
             {
                 var entries = trees[id] = repository.ReadTree(id);
-                foreach (var entry in entries.Where(entry => entry.Kind == EntryKind.Folder && !policy.Prunes(entry.Name)))
+                foreach (var entry in entries)
                 {
-                    later(entry.Id);
+                    if (entry.Kind == EntryKind.Folder && !policy.Prunes(entry.Name))
+                    {
+                        later(entry.Id);
+                    }
                 }
             }
             catch (GitException)
@@ -66,11 +70,11 @@ internal sealed class TreeLister(GitRepository repository, FilePolicy policy, En
         }
     }
 
-    private ImmutableArray<TreeEntry>? Entries(Folder folder, ConcurrentDictionary<ObjectId, ImmutableArray<TreeEntry>> trees)
+    private IReadOnlyList<TreeEntry>? Entries(Folder folder, ConcurrentDictionary<ObjectId, IReadOnlyList<TreeEntry>> trees)
     {
         try
         {
-            return trees.GetValueOrDefault(folder.Tree) is { IsDefault: false } read ? read : repository.ReadTree(folder.Tree);
+            return trees.TryGetValue(folder.Tree, out var read) && read != Unread ? read : repository.ReadTree(folder.Tree);
         }
         catch (GitException error)
         {

@@ -39,7 +39,7 @@ public sealed class AgainstGitTests
         var byGit = sandbox.Shell("while read -r a b; do git -c core.commitGraph=false merge-base $a $b || echo none; done", string.Concat(pairs.Select(pair => $"{pair.First.Text} {pair.Second.Text}\n")));
         var ours = pairs.Select(pair => repository.MergeBase(pair.First.Id, pair.Second.Id) switch
         {
-            { Kind: MergeBaseKind.Found } found => found.Commit.ToString(),
+            { Kind: MergeBaseKind.Found } found => found.Commit!.ToString(),
             { Kind: var kind } => kind.ToString().ToLowerInvariant(),
         });
         Assert.Equal(byGit.Split('\n', StringSplitOptions.RemoveEmptyEntries), ours);
@@ -51,7 +51,7 @@ public sealed class AgainstGitTests
         {
             var byGit = sandbox.Git("diff-tree", "-r", "--no-renames", "--raw", "--no-abbrev", "-z", first.Text, second.Text);
             var ours = repository.ChangedPaths(repository.ReadCommit(first.Id).Tree, repository.ReadCommit(second.Id).Tree)
-                .Select(change => $":{Octal(change.Before.Mode)} {Octal(change.After.Mode)} {Name(change.Before.Id)} {Name(change.After.Id)}\0{Bytes(change.Path)}");
+                .Select(change => $":{Octal(change.Before?.Mode ?? 0)} {Octal(change.After?.Mode ?? 0)} {Name(change.Before?.Id)} {Name(change.After?.Id)}\0{Bytes(change.Path)}");
             Assert.Equal(Changes(byGit).Order(StringComparer.Ordinal), ours.Order(StringComparer.Ordinal));
         }
     }
@@ -61,7 +61,7 @@ public sealed class AgainstGitTests
 
     private static string Octal(int mode) => Convert.ToString(mode, 8).PadLeft(6, '0');
 
-    private static string Name(ObjectId id) => id.IsNone ? new string('0', 40) : id.ToString();
+    private static string Name(ObjectId? id) => id?.ToString() ?? new string('0', 40);
 
     private static string Bytes(string path) => Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(path));
 

@@ -26,7 +26,7 @@ public sealed class ExecutionTests
             {
                 var files = source.List(2, CancellationToken.None).Files;
                 Assert.Contains("a.sh", files.Select(file => file.Path));
-                Assert.All(files.Where(file => file.Content.ToString() != missing), file => source.Open(file).Dispose());
+                Assert.All(files.Where(file => file.Content?.ToString() != missing), file => source.Open(file).Dispose());
             }
 
             Assert.NotEmpty(repository.ChangedPaths(repository.ReadCommit(head.Parents[0]).Tree, head.Tree));
@@ -76,7 +76,7 @@ public sealed class ExecutionTests
             GitExecutable.FindIn(string.Join(':', path), distrusted) is { } found ? Path.GetRelativePath(sandbox.Root, found) : null;
     }
 
-    private static ObjectId MergeBaseOf(GitRepository repository) => repository.MergeBase(repository.ResolveCommit("main"), repository.ResolveCommit("side")).Commit;
+    private static ObjectId? MergeBaseOf(GitRepository repository) => repository.MergeBase(repository.ResolveCommit("main"), repository.ResolveCommit("side")).Commit;
 
     /// <summary>Everything that could make git run something, each leaving a file behind; returns the name of a blob that only a promise stands for.</summary>
     private static string Arm(GitSandbox sandbox, GitSandbox canaries)

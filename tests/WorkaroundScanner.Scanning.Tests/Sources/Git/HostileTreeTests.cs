@@ -50,7 +50,7 @@ public sealed class HostileTreeTests
         var listing = List(sandbox, next);
         Assert.Contains(listing.Problems, problem => problem is { Id: "tree-too-large", Incomplete: true });
         using var repository = GitRepository.Open(sandbox.Root);
-        Assert.Equal("tree-too-large", Assert.Throws<GitException>(() => repository.ChangedPaths(default, new ObjectIdText(next).Id).Count()).Id);
+        Assert.Equal("tree-too-large", Assert.Throws<GitException>(() => repository.ChangedPaths(null, new ObjectIdText(next).Id).Count()).Id);
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class HostileTreeTests
         var listing = List(sandbox, root);
         Assert.Equal("tree-too-large", Assert.Single(listing.Problems).Id);
         using var repository = GitRepository.Open(sandbox.Root);
-        Assert.Equal("tree-too-large", Assert.Throws<GitException>(() => repository.ChangedPaths(default, new ObjectIdText(root).Id).Count()).Id);
+        Assert.Equal("tree-too-large", Assert.Throws<GitException>(() => repository.ChangedPaths(null, new ObjectIdText(root).Id).Count()).Id);
     }
 
     [Fact]

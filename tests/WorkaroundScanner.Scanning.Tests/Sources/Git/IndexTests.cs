@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using WorkaroundScanner.Scanning.Files;
 using WorkaroundScanner.Scanning.Sources.Git;
@@ -64,7 +63,7 @@ public sealed class IndexTests
         sandbox.Write("a.sh", "not staged");
         using var repository = GitRepository.Open(sandbox.Root);
         var listing = new IndexSource(repository, SourcesAgreeTests.Policy(new FileSelection())).List(1, CancellationToken.None);
-        Assert.Equal("staged", Encoding.UTF8.GetString(repository.ReadBlob(Assert.Single(listing.Files).Content)));
+        Assert.Equal("staged", Encoding.UTF8.GetString(repository.ReadBlob(Assert.Single(listing.Files).Content!)));
     }
 
     /// <summary>A hook of <c>git commit -a</c> sees an index of its own.</summary>
@@ -125,8 +124,8 @@ public sealed class IndexTests
         sandbox.Git("checkout", "-q", GeneratedHistory.Fill(sandbox, 7)[^1].Text);
         sandbox.Git("update-index", "--index-version", version.ToString());
         var whole = File.ReadAllBytes(sandbox.At(".git/index"));
-        var entries = Read(whole)!.Value.Length;
-        Assert.All(Enumerable.Range(0, whole.Length), length => Assert.True(Read(whole[..length]) is not { } read || read.Length == entries));
+        var entries = Read(whole)!.Count;
+        Assert.All(Enumerable.Range(0, whole.Length), length => Assert.True(Read(whole[..length]) is not { } read || read.Count == entries));
         var random = new Random(version);
         for (var i = 0; i < 20_000; i++)
         {
@@ -140,7 +139,7 @@ public sealed class IndexTests
         }
     }
 
-    private static ImmutableArray<IndexEntry>? Read(byte[] bytes)
+    private static IReadOnlyList<IndexEntry>? Read(byte[] bytes)
     {
         try
         {

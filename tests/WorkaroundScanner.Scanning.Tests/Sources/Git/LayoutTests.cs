@@ -205,7 +205,7 @@ public sealed class LayoutTests
         var entries = repository.ReadIndex();
         Parallel.For(0, 600, new ParallelOptions { MaxDegreeOfParallelism = 8 }, i =>
         {
-            var entry = entries[i % entries.Length];
+            var entry = entries[i % entries.Count];
             var number = int.Parse(Path.GetFileNameWithoutExtension(entry.Path));
             Assert.Equal(200 * number, repository.BlobSize(entry.Id));
             Assert.Equal(new string((char)('a' + (number % 26)), 200 * number), System.Text.Encoding.ASCII.GetString(repository.ReadBlob(entry.Id)));

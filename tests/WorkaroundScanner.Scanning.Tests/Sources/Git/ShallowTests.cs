@@ -28,7 +28,7 @@ public sealed class ShallowTests
             var (first, second) = (there[random.Next(there.Length)], there[random.Next(there.Length)]);
             var all = sandbox.Shell($"git -c core.commitGraph=false merge-base --all {first.Text} {second.Text} || true").Split('\n', StringSplitOptions.RemoveEmptyEntries);
             var found = repository.MergeBase(first.Id, second.Id);
-            Assert.True(found.Kind switch { MergeBaseKind.Found => all.Contains(found.Commit.ToString()), MergeBaseKind.None => all.Length == 0, _ => true }, $"{first.Text} {second.Text}: {found}");
+            Assert.True(found.Kind switch { MergeBaseKind.Found => all.Contains(found.Commit!.ToString()), MergeBaseKind.None => all.Length == 0, _ => true }, $"{first.Text} {second.Text}: {found}");
         }
     }
 
@@ -49,8 +49,8 @@ public sealed class ShallowTests
         sandbox.Write("c.sh", "1").Commit(seconds: 1_700_000_300);
         Assert.Equal(MergeBaseKind.TooShallow, Base(1).Kind);
         Assert.Equal(MergeBaseKind.TooShallow, Base(2).Kind);
-        Assert.Equal(new MergeBase(MergeBaseKind.Found, new ObjectIdText(fork).Id), Base(3));
-        Assert.Equal(new MergeBase(MergeBaseKind.Found, new ObjectIdText(fork).Id), Base(5));
+        Assert.Equal(MergeBase.At(new ObjectIdText(fork).Id), Base(3));
+        Assert.Equal(MergeBase.At(new ObjectIdText(fork).Id), Base(5));
 
         MergeBase Base(int depth)
         {

@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using System.Collections.Immutable;
 using System.Text;
 
 namespace WorkaroundScanner.Scanning.Sources.Git.History;
@@ -15,13 +14,13 @@ internal static class CommitParser
     public static GitCommit Parse(ObjectId id, ReadOnlySpan<byte> bytes, bool isBoundary)
     {
         var tree = Field(ref bytes, "tree "u8) ?? throw Damaged(id);
-        var parents = ImmutableArray.CreateBuilder<ObjectId>();
+        var parents = new List<ObjectId>();
         while (Field(ref bytes, "parent "u8) is { } parent)
         {
             parents.Add(parent);
         }
 
-        return new GitCommit(id, tree, isBoundary ? [] : parents.DrainToImmutable(), Committed(bytes), isBoundary);
+        return new GitCommit(id, tree, isBoundary ? [] : parents, Committed(bytes), isBoundary);
     }
 
     /// <summary>The object that a tag names.</summary>

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Collections.Immutable;
 
 namespace WorkaroundScanner.Scanning.Sources.Git.Index;
 
@@ -20,7 +19,7 @@ public static class GitIndex
     /// <param name="bytes">The file.</param>
     /// <param name="idBytes">How many bytes the name of an object has.</param>
     /// <exception cref="GitException">It is damaged, or of a kind that can't be read.</exception>
-    public static ImmutableArray<IndexEntry> Parse(byte[] bytes, int idBytes)
+    public static IReadOnlyList<IndexEntry> Parse(byte[] bytes, int idBytes)
     {
         if (bytes.Length < HeaderBytes + idBytes || !bytes.AsSpan().StartsWith("DIRC"u8))
         {
@@ -42,7 +41,7 @@ public static class GitIndex
             throw Damaged();
         }
 
-        var entries = ImmutableArray.CreateBuilder<IndexEntry>((int)count);
+        var entries = new List<IndexEntry>((int)count);
         var at = HeaderBytes;
         var pathBytes = 0L;
         for (var i = 0; i < count; i++)
@@ -54,7 +53,7 @@ public static class GitIndex
 
         // The first part of a split index has entries without a path, so what it is has to be known first.
         CheckExtensions(content.Span, at);
-        return entries.Any(entry => entry.PathBytes.IsEmpty) ? throw Damaged() : entries.MoveToImmutable();
+        return entries.Exists(entry => entry.PathBytes.IsEmpty) ? throw Damaged() : entries;
     }
 
     private static IndexEntry ReadEntry(ReadOnlyMemory<byte> content, ref int at, int version, int idBytes, ReadOnlyMemory<byte> previous)

@@ -11,7 +11,7 @@ namespace WorkaroundScanner.Scanning.Sources.Git.Index;
 /// <param name="Stage">0, or which side of an unsolved merge it is.</param>
 /// <param name="IsIntended">Whether it is only meant to be added: nothing is staged yet.</param>
 /// <param name="IsNotCheckedOut">Whether a sparse checkout leaves it out of the work tree.</param>
-public readonly record struct IndexEntry(ReadOnlyMemory<byte> PathBytes, int Mode, ObjectId Id, int Stage, bool IsIntended, bool IsNotCheckedOut)
+public sealed record IndexEntry(ReadOnlyMemory<byte> PathBytes, int Mode, ObjectId Id, int Stage, bool IsIntended, bool IsNotCheckedOut)
 {
     /// <summary>The path as text; bytes that are no UTF-8 are replaced.</summary>
     public string Path => Encoding.UTF8.GetString(PathBytes.Span);

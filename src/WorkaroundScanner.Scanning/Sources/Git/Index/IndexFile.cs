@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using WorkaroundScanner.Scanning.Sources.Git.Layout;
 
 namespace WorkaroundScanner.Scanning.Sources.Git.Index;
@@ -11,5 +10,5 @@ internal static class IndexFile
 
     /// <summary>Its entries; none where nothing was ever staged.</summary>
     /// <exception cref="GitException">It can't be read.</exception>
-    public static ImmutableArray<IndexEntry> Read(string file, bool isSha256) => GitFile.Read(file) is { } bytes ? GitIndex.Parse(bytes, isSha256 ? Sha256Bytes : Sha1Bytes) : [];
+    public static IReadOnlyList<IndexEntry> Read(string file, bool isSha256) => GitFile.Read(file) is { } bytes ? GitIndex.Parse(bytes, isSha256 ? Sha256Bytes : Sha1Bytes) : [];
 }

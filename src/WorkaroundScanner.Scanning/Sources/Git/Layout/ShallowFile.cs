@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 
 namespace WorkaroundScanner.Scanning.Sources.Git.Layout;
@@ -7,11 +6,11 @@ namespace WorkaroundScanner.Scanning.Sources.Git.Layout;
 internal static class ShallowFile
 {
     /// <summary>Those commits; none in a full clone.</summary>
-    public static FrozenSet<ObjectId> Read(string common)
+    public static HashSet<ObjectId> Read(string common)
     {
         var text = GitFile.Read(Path.Join(common, "shallow")) is { } bytes ? Encoding.Latin1.GetString(bytes) : "";
         return text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(line => ObjectId.TryParse(line, out var id) ? id : throw GitException.Damaged("its file 'shallow' holds no names of commits"))
-            .ToFrozenSet();
+            .ToHashSet();
     }
 }

@@ -25,7 +25,6 @@ internal sealed class GitProcessStore(GitRunner runner, PrivateView view) : IObj
     {
         var answer = With(headers, withBytes: false, reader => reader.Ask(digits));
         return answer.IsAmbiguous ? throw MissingObject.Ambiguous(digits)
-            : answer.Id.IsNone ? null
             : answer.Id;
     }
 

@@ -88,16 +88,16 @@ internal sealed unsafe class LibGit2Store : IObjectStore
         return id.CopyTo(new Span<byte>(name, ObjectId.MaximumBytes)) == NameBytes;
     }
 
-    private static void Check(int result, ObjectId id = default)
+    private static void Check(int result, ObjectId? id = null)
     {
         if (result == NotFound)
         {
-            throw MissingObject.Of(id);
+            throw MissingObject.Of(id!);
         }
 
         if (result < 0)
         {
-            throw id.IsNone ? GitException.Damaged("its objects can't be opened") : new GitException("damaged-object", $"The git object {id} is damaged.");
+            throw id is null ? GitException.Damaged("its objects can't be opened") : new GitException("damaged-object", $"The git object {id} is damaged.");
         }
     }
 

@@ -76,8 +76,8 @@ internal sealed class ObjectReader : IDisposable
 
     private static ObjectAnswer Parse(string line) => line.Split(' ') switch
     {
-        [_, "missing"] => new ObjectAnswer(default, default, IsAmbiguous: false),
-        [_, "ambiguous"] => new ObjectAnswer(default, default, IsAmbiguous: true),
+        [_, "missing"] => new ObjectAnswer(null, default, IsAmbiguous: false),
+        [_, "ambiguous"] => new ObjectAnswer(null, default, IsAmbiguous: true),
         [var name, var kind, var size] when ObjectId.TryParse(name, out var id) && long.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var bytes) =>
             new ObjectAnswer(id, new ObjectHeader(Kind(kind), bytes), IsAmbiguous: false),
         _ => throw Ended(),
@@ -107,7 +107,7 @@ internal sealed class ObjectReader : IDisposable
 }
 
 /// <summary>What git says of an object that it was asked for.</summary>
-/// <param name="Id">Its full name; default where there is none.</param>
+/// <param name="Id">Its full name; null where there is none.</param>
 /// <param name="Header">Its kind and size.</param>
 /// <param name="IsAmbiguous">Whether several have names that begin so.</param>
-internal readonly record struct ObjectAnswer(ObjectId Id, ObjectHeader Header, bool IsAmbiguous);
+internal sealed record ObjectAnswer(ObjectId? Id, ObjectHeader Header, bool IsAmbiguous);

@@ -126,7 +126,7 @@ internal sealed class RevisionResolver(ReferenceStore references, GitRepository 
         }
 
         var read = repository.ReadCommit(commit);
-        return number <= read.Parents.Length ? read.Parents[number - 1]
+        return number <= read.Parents.Count ? read.Parents[number - 1]
             : read.IsBoundary ? throw new GitException("shallow-clone", $"'{revision}' lies behind the end of this shallow clone; `git fetch --unshallow` brings the rest.")
             : throw NoSuchCommit(revision);
     }

@@ -1,15 +1,13 @@
-using System.Collections.Immutable;
-
 namespace WorkaroundScanner.Scanning.Sources.Git.Trees;
 
 /// <summary>Compares two trees. Folders of the same name in git's sense hold the same files and are not opened.</summary>
-internal sealed class TreeComparer(Func<ObjectId, ImmutableArray<TreeEntry>> read)
+internal sealed class TreeComparer(Func<ObjectId, IReadOnlyList<TreeEntry>> read)
 {
     /// <summary>The files, links and submodules that differ, folder by folder. A renamed one is gone here and new there.</summary>
-    /// <param name="before">The root before; default: an empty one.</param>
-    /// <param name="after">The root after; default: an empty one.</param>
+    /// <param name="before">The root before; null: an empty one.</param>
+    /// <param name="after">The root after; null: an empty one.</param>
     /// <exception cref="GitException">A tree is missing or damaged, or there are more changes than any repository has.</exception>
-    public IEnumerable<TreeChange> Compare(ObjectId before, ObjectId after)
+    public IEnumerable<TreeChange> Compare(ObjectId? before, ObjectId? after)
     {
         var open = new Stack<Pair>([new Pair("", before, after, 0)]);
         var met = 0;
@@ -25,52 +23,59 @@ internal sealed class TreeComparer(Func<ObjectId, ImmutableArray<TreeEntry>> rea
                 throw TreeLimits.Exceeded();
             }
 
-            foreach (var (name, left, right) in Differences(pair))
+            foreach (var difference in Differences(pair))
             {
                 met = met < TreeLimits.MaximumEntries ? met + 1 : throw TreeLimits.Exceeded();
-                var path = pair.Prefix + name;
-                if (left.Kind == EntryKind.Folder || right.Kind == EntryKind.Folder)
+                var path = pair.Prefix + difference.Name;
+                if (difference.HasFolder)
                 {
-                    open.Push(new Pair(path + "/", FolderOnly(left), FolderOnly(right), pair.Depth + 1));
+                    open.Push(new Pair(path + "/", FolderOnly(difference.Before), FolderOnly(difference.After), pair.Depth + 1));
                 }
 
-                if (FileOnly(left) != FileOnly(right))
+                if (FileOnly(difference.Before) is var left && FileOnly(difference.After) is var right && (left is not null || right is not null))
                 {
-                    yield return new TreeChange(path, FileOnly(left), FileOnly(right));
+                    yield return new TreeChange(path, left, right);
                 }
             }
         }
     }
 
-    private static ObjectId FolderOnly(TreeSide side) => side.Kind == EntryKind.Folder ? side.Id : default;
+    private static ObjectId? FolderOnly(TreeEntry? entry) => entry?.Kind == EntryKind.Folder ? entry.Id : null;
 
-    private static TreeSide FileOnly(TreeSide side) => side.Kind == EntryKind.Folder ? default : side;
+    private static TreeSide? FileOnly(TreeEntry? entry) => entry is null || entry.Kind == EntryKind.Folder ? null : new TreeSide(entry.Id, entry.Mode);
 
-    private IEnumerable<(string Name, TreeSide Before, TreeSide After)> Differences(Pair pair)
+    private IEnumerable<Difference> Differences(Pair pair)
     {
         var left = Sorted(pair.Before);
         var right = Sorted(pair.After);
         for (int i = 0, j = 0; i < left.Length || j < right.Length;)
         {
-            var order = i == left.Length ? 1 : j == right.Length ? -1 : left[i].NameBytes.Span.SequenceCompareTo(right[j].NameBytes.Span);
-            var before = order <= 0 ? left[i++] : default;
-            var after = order >= 0 ? right[j++] : default;
-            if (before.Id != after.Id || before.Mode != after.Mode)
+            var order = i == left.Length ? 1 : j == right.Length ? -1 : Compare(left[i], right[j]);
+            var before = order <= 0 ? left[i++] : null;
+            var after = order >= 0 ? right[j++] : null;
+            if (before?.Id != after?.Id || before?.Mode != after?.Mode)
             {
-                yield return (order <= 0 ? before.Name : after.Name, Side(before), Side(after));
+                yield return new Difference(before, after);
             }
         }
     }
 
-    private static TreeSide Side(TreeEntry entry) => new(entry.Id, entry.Mode);
-
     /// <summary>By plain bytes: git's own order sorts folders as if a slash ended them, which would part a file from a folder of the same name.</summary>
-    private TreeEntry[] Sorted(ObjectId tree)
+    private TreeEntry[] Sorted(ObjectId? tree)
     {
-        var entries = tree.IsNone ? [] : read(tree).ToArray();
-        Array.Sort(entries, static (left, right) => left.NameBytes.Span.SequenceCompareTo(right.NameBytes.Span));
+        TreeEntry[] entries = tree is null ? [] : [.. read(tree)];
+        Array.Sort(entries, Compare);
         return entries;
     }
 
-    private sealed record Pair(string Prefix, ObjectId Before, ObjectId After, int Depth);
+    private static int Compare(TreeEntry left, TreeEntry right) => left.NameBytes.Span.SequenceCompareTo(right.NameBytes.Span);
+
+    private sealed record Pair(string Prefix, ObjectId? Before, ObjectId? After, int Depth);
+
+    private sealed record Difference(TreeEntry? Before, TreeEntry? After)
+    {
+        public string Name => (Before ?? After)!.Name;
+
+        public bool HasFolder => Before?.Kind == EntryKind.Folder || After?.Kind == EntryKind.Folder;
+    }
 }

@@ -7,7 +7,7 @@ namespace WorkaroundScanner.Scanning.Sources.Git.Trees;
 /// <param name="NameBytes">Its name, any bytes but NUL.</param>
 /// <param name="Mode">Its kind and permissions.</param>
 /// <param name="Id">The object behind it.</param>
-public readonly record struct TreeEntry(ReadOnlyMemory<byte> NameBytes, int Mode, ObjectId Id)
+public sealed record TreeEntry(ReadOnlyMemory<byte> NameBytes, int Mode, ObjectId Id)
 {
     /// <summary>The name as text; bytes that are no UTF-8 are replaced.</summary>
     public string Name => Encoding.UTF8.GetString(NameBytes.Span);

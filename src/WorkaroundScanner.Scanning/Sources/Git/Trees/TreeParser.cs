@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace WorkaroundScanner.Scanning.Sources.Git.Trees;
 
 /// <summary>Reads a tree object: mode, blank, name, NUL, the bytes of an object's name, again and again.</summary>
@@ -9,10 +7,10 @@ internal static class TreeParser
 
     /// <summary>The entries in the order in which they stand.</summary>
     /// <exception cref="GitException">The tree is damaged.</exception>
-    public static ImmutableArray<TreeEntry> Parse(ObjectId id, byte[] bytes)
+    public static IReadOnlyList<TreeEntry> Parse(ObjectId id, byte[] bytes)
     {
         var idBytes = id.Length;
-        var entries = ImmutableArray.CreateBuilder<TreeEntry>();
+        var entries = new List<TreeEntry>();
         for (var at = 0; at < bytes.Length;)
         {
             var rest = bytes.AsSpan(at);
@@ -27,7 +25,7 @@ internal static class TreeParser
             at += nul + 1 + idBytes;
         }
 
-        return entries.DrainToImmutable();
+        return entries;
     }
 
     private static int? Octal(ReadOnlySpan<byte> digits)
