@@ -20,7 +20,7 @@ need() {
 need_libgit2() {
   local package
   PATH=$PATH:/usr/sbin:/sbin command -v ldconfig >/dev/null || return 0
-  PATH=$PATH:/usr/sbin:/sbin ldconfig -p | grep -qE 'libgit2\.so\.1\.[5-9]' && return 0
+  PATH=$PATH:/usr/sbin:/sbin ldconfig -p | grep -E 'libgit2\.so\.1\.[5-9]' >/dev/null && return 0
   if command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
     apt-get update -qq >/dev/null
     package=$(apt-cache search --names-only '^libgit2-1\.[5-9]$' | cut -d' ' -f1 | sort | tail -n 1)
