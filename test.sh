@@ -16,8 +16,23 @@ need() {
   exit 2
 }
 
+# Git's objects are read with libgit2; its package is named after the release's version of it.
+need_libgit2() {
+  local package
+  PATH=$PATH:/usr/sbin:/sbin command -v ldconfig >/dev/null || return 0
+  PATH=$PATH:/usr/sbin:/sbin ldconfig -p | grep -E 'libgit2\.so\.1\.[5-9]' >/dev/null && return 0
+  if command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
+    apt-get update -qq >/dev/null
+    package=$(apt-cache search --names-only '^libgit2-1\.[5-9]$' | cut -d' ' -f1 | sort | tail -n 1)
+    [ -n "$package" ] && apt-get install -y -qq "$package" >/dev/null && return 0
+  fi
+  echo "test.sh: please install libgit2, version 1.5 or newer (Debian 12: libgit2-1.5)" >&2
+  exit 2
+}
+
 command -v dotnet >/dev/null || { echo "test.sh: the .NET 10 SDK is missing" >&2; exit 2; }
 need git
+need_libgit2
 
 dotnet build WorkaroundScanner.sln -c Release -v q --nologo || { echo "0 passed, 1 failed"; exit 1; }
 ./wscan --version || { echo "0 passed, 1 failed"; exit 1; }
