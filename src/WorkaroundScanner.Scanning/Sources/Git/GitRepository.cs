@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using WorkaroundScanner.Scanning.Sources.Git.History;
 using WorkaroundScanner.Scanning.Sources.Git.Index;
 using WorkaroundScanner.Scanning.Sources.Git.Layout;
@@ -19,6 +20,10 @@ public sealed class GitRepository : IDisposable
     private readonly Lazy<HashSet<ObjectId>> boundary;
     private readonly Lazy<IObjectStore> store;
     private readonly string indexFile;
+
+    /// <summary>Neighbouring commits have most of their folders in common.</summary>
+    private readonly ConcurrentDictionary<ObjectId, IReadOnlyList<TreeEntry>> trees = new();
+    private long rememberedEntries;
 
     private GitRepository(GitFolders folders, string? indexFile)
     {
@@ -90,12 +95,23 @@ public sealed class GitRepository : IDisposable
         }
     }
 
-    /// <summary>Reads a folder.</summary>
+    /// <summary>Reads a folder; folders are remembered, up to a bound.</summary>
     /// <exception cref="GitException">It is missing, damaged, or no folder.</exception>
     public IReadOnlyList<TreeEntry> ReadTree(ObjectId id)
     {
+        if (trees.TryGetValue(id, out var known))
+        {
+            return known;
+        }
+
         using var found = ReadObject(id);
-        return found.Kind == ObjectKind.Tree ? TreeParser.Parse(id, found.Bytes.ToArray()) : throw new GitException("damaged-object", $"{id} is no tree.");
+        var entries = found.Kind == ObjectKind.Tree ? TreeParser.Parse(id, found.Bytes.ToArray()) : throw new GitException("damaged-object", $"{id} is no tree.");
+        if (Interlocked.Add(ref rememberedEntries, entries.Count) <= TreeLimits.RememberedEntries)
+        {
+            trees.TryAdd(id, entries);
+        }
+
+        return entries;
     }
 
     /// <summary>What is staged, by path; nothing where nothing ever was.</summary>

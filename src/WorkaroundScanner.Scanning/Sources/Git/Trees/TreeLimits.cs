@@ -6,6 +6,9 @@ internal static class TreeLimits
     /// <summary>How many entries of a tree are looked at.</summary>
     public const int MaximumEntries = 2_000_000;
 
+    /// <summary>How many entries of folders are kept in memory: some fifty megabytes.</summary>
+    public const int RememberedEntries = 300_000;
+
     /// <summary>How many folders may lie in each other.</summary>
     public const int MaximumDepth = 500;
 
