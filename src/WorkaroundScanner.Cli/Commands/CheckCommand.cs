@@ -55,7 +55,7 @@ internal sealed class CheckCommand
             return RunBaseline(parse, plan, loading, file, messages, cancellation);
         }
 
-        using var repository = Root.Repository(parse.GetValue(path)!);
+        using var repository = Root.Repository(parse.GetValue(path)!, parse.GetValue(staged) ? IndexOfHook(parse.GetValue(path)!) : null);
         var sides = Sides(parse, repository);
         var settings = SettingsFile.Read(sides.After);
         clock?.Note("Open", 2, 2);
@@ -104,6 +104,10 @@ internal sealed class CheckCommand
         var gate = Gate.Judge(SnapshotMatcher.Compare(known.Entries, result.Workarounds), Options(parse, settings));
         return Finish(parse, plan, pack, messages, result, gate, $"baseline {file}", "the files as they are");
     }
+
+    /// <summary>What `git commit -a` and `git commit FILE` would commit is in an index of its own, which git names to its hooks.</summary>
+    private static string? IndexOfHook(string folder) =>
+        Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) == Environment.CurrentDirectory && Environment.GetEnvironmentVariable("GIT_INDEX_FILE") is { Length: > 0 } file ? file : null;
 
     private GateOptions Options(ParseResult parse, RepositorySettings settings) =>
         Comparing.Options(settings, parse.GetValue(failOn) is { } severity ? Enum.Parse<Severity>(severity, ignoreCase: true) : null, GrownLines(parse), Today.Of(parse.GetValue(asOf)));

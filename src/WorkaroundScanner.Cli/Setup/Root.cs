@@ -12,8 +12,10 @@ internal static class Root
         Directory.Exists(path) || File.Exists(path) ? path : throw new UsageException($"There is no file or folder {path}.");
 
     /// <summary>The repository whose root the folder is.</summary>
+    /// <param name="path">The folder.</param>
+    /// <param name="indexFile">Another index than its own.</param>
     /// <exception cref="UsageException">It is no repository's root, or can't be read.</exception>
-    public static GitRepository Repository(string path)
+    public static GitRepository Repository(string path, string? indexFile = null)
     {
         var folder = Existing(path);
         if (!GitRepository.Stands(folder))
@@ -21,7 +23,7 @@ internal static class Root
             throw new UsageException($"{folder} is not the root of a git repository" + (Above(folder) is { } above ? $"; that is {above}." : "."));
         }
 
-        return GitRepository.Open(folder);
+        return GitRepository.Open(folder, indexFile);
     }
 
     private static string? Above(string folder)
