@@ -30,9 +30,9 @@ public sealed class DoctorTests
     {
         using var git = Shop.StartWithNew();
         git.Write("a", "").Commit().Git("checkout", "-q", "main");
-        git.Write("b", "").Commit().Git("checkout", "-q", "topic");
+        git.Write("b", "").Commit();
         using var clone = new TemporaryFolder();
-        git.Git("clone", "-q", "--depth", "1", "--no-single-branch", $"file://{git.Root}", clone.At("clone"));
+        git.Git("clone", "-q", "--depth", "1", "--no-single-branch", "--branch", "topic", $"file://{git.Root}", clone.At("clone"));
         var run = Wscan.Run(clone, "doctor", "clone", "-f", "json");
         Assert.Equal(3, run.ExitCode);
         Assert.Contains("note commits", States(run));
