@@ -12,7 +12,7 @@ internal sealed class Command
     /// <summary>A program in a folder, with the environment of the tests less what a pipeline of their own says.</summary>
     public Command(string folder, string program, params string[] arguments)
     {
-        start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("GITHUB_", StringComparison.Ordinal) || name.StartsWith("CI_", StringComparison.Ordinal) || name is "NO_COLOR" or "FORCE_COLOR").ToList())
         {
             start.Environment.Remove(name);

@@ -104,5 +104,5 @@ public sealed class DoctorTests
 
     private static string Found(Outcome run, string name) => Parts(run).Single(part => part.GetProperty("name").GetString() == name).GetProperty("found").GetString()!;
 
-    private static IEnumerable<JsonElement> Parts(Outcome run) => run.Json.GetProperty("parts").EnumerateArray();
+    private static JsonElement.ArrayEnumerator Parts(Outcome run) => run.Json.GetProperty("parts").EnumerateArray();
 }

@@ -15,7 +15,7 @@ public sealed class PackageTests(Packed packed)
         Assert.True(install.ExitCode == 0, install.Output + install.Error);
         Runs(home.At("tools/wscan"));
         // The package for this system was taken, compiled ahead of time.
-        Assert.NotEmpty(Directory.GetFiles(home.At("tools/.store"), "WorkaroundScanner.linux-x64.*.nupkg", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0, MatchCasing = MatchCasing.CaseInsensitive }));
+        Assert.NotEmpty(Directory.GetFiles(home.At("tools/.store"), "WorkaroundScanner.linux-x64.*.nupkg", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None, MatchCasing = MatchCasing.CaseInsensitive }));
     }
 
     [Fact]
