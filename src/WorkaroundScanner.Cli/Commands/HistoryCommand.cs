@@ -22,6 +22,7 @@ internal sealed class HistoryCommand
     private readonly Option<string?> range = new("--rev-range") { Description = "A stretch of a branch, OLD..NEW, or a revision and all before it; HEAD where it is left out.", HelpName = "RANGE" };
     private readonly Option<string> every = new("--every") { Description = "How often there is a point: week, month, quarter.", DefaultValueFactory = _ => "month" };
     private readonly Option<string?> asOf = new("--as-of") { Description = "The day on which the trend ends; today where it is left out.", HelpName = "DATE" };
+    private readonly Option<bool> stats = new("--stats") { Description = "Print what each stage took." };
     private readonly TrendOutputOptions output = new();
     private readonly ScanOptions scan = new();
 
@@ -30,7 +31,7 @@ internal sealed class HistoryCommand
     {
         var history = new HistoryCommand();
         history.every.AcceptOnlyFromAmong("week", "month", "quarter");
-        var trend = new Command("trend", "Show workarounds and their lines at the end of each period, as the branch held them then.") { history.path, history.since, history.range, history.every, history.asOf };
+        var trend = new Command("trend", "Show workarounds and their lines at the end of each period, as the branch held them then.") { history.path, history.since, history.range, history.every, history.asOf, history.stats };
         history.output.AddTo(trend);
         history.scan.AddTo(trend);
         trend.SetAction(parse => history.Run(parse, messages, cancellation));
@@ -40,16 +41,19 @@ internal sealed class HistoryCommand
     private int Run(ParseResult parse, Messages messages, CancellationToken cancellation)
     {
         var plan = output.Plan(parse);
+        var clock = parse.GetValue(stats) ? new StageClock() : null;
         var loading = scan.LoadPack(parse, cancellation);
         var threads = scan.Threads(parse);
         using var repository = Root.Repository(parse.GetValue(path)!);
         var today = parse.GetValue(asOf) is { } day ? new DateTimeOffset(Today.Of(day), TimeOnly.MaxValue, TimeSpan.Zero) : DateTimeOffset.UtcNow;
         var ends = Ends(parse, repository, today);
+        clock?.Note("Commits", ends.Count, ends.Count);
         var settings = SettingsFile.Read(TreeSource.Commit(repository, repository.ReadCommit(repository.ResolveCommit("HEAD"))));
         var selection = scan.Selection(parse, settings.Exclude);
-        var trees = ends.Select(end => TreeSource.Commit(repository, end.Commit).List(selection, FrontEnds.All, threads, cancellation)).ToList();
+        var trees = TreeSource.ListCommits(repository, ends.Select(end => end.Commit), selection, FrontEnds.All, threads, cancellation);
+        clock?.Note("List", trees.Sum(tree => tree.Count), trees.Sum(tree => tree.Met));
         var pack = loading.GetAwaiter().GetResult();
-        var results = new Scanner(ScanSteps.With(pack.Rules)).ScanAll(trees, scan.Request(parse, pack), cancellation);
+        var results = new Scanner(ScanSteps.With(pack.Rules)).ScanAll(trees, scan.Request(parse, pack) with { Progress = StageClock.With(clock, bar: null) }, cancellation);
         var problems = new List<Problem>();
         var snapshots = ends.Zip(results, (end, result) =>
         {
@@ -58,6 +62,7 @@ internal sealed class HistoryCommand
         });
         output.Write(parse, plan, Trend.Of(snapshots));
         Say(problems, messages);
+        clock?.Print(messages);
         if (repository.IsShallow)
         {
             messages.Say("This clone is shallow: the trend begins where its history does. `git fetch --unshallow` brings the rest.");

@@ -29,6 +29,15 @@ public sealed class TreeSource
     /// <summary>A tree without files.</summary>
     public static TreeSource Nothing { get; } = new(_ => new NoSource());
 
+    /// <summary>Lists what several commits of one repository hold; folders that they share are judged once.</summary>
+    public static IReadOnlyList<SourceTree> ListCommits(GitRepository repository, IEnumerable<GitCommit> commits, FileSelection selection, ImmutableArray<ILanguage> languages, int threads, CancellationToken cancellation)
+    {
+        var detector = new LanguageDetector(languages);
+        var policy = new FilePolicy(detector, selection);
+        var memory = new FolderMemory();
+        return [.. commits.Select(commit => new RevisionSource(repository, commit.Tree, policy, memory)).Select(source => new SourceTree(source, detector, selection, source.List(threads, cancellation)))];
+    }
+
     /// <summary>The text of a file that users write, such as <c>.workarounds.yml</c>; null where there is none. A link is none.</summary>
     /// <exception cref="IOException">It can't be read.</exception>
     public string? ReadText(string path)

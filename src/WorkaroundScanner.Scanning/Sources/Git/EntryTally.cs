@@ -10,6 +10,7 @@ namespace WorkaroundScanner.Scanning.Sources.Git;
 internal sealed class EntryTally(FilePolicy policy)
 {
     private readonly Tally tally = new();
+    private readonly List<Tally> parts = [];
     private int met;
 
     /// <summary>Whether a folder is to be entered; it is counted where not.</summary>
@@ -60,6 +61,9 @@ internal sealed class EntryTally(FilePolicy policy)
     /// <summary>Leaves a folder out because it can't be read.</summary>
     public void Fail(string path, GitException error) => tally.Fail(path, error.Id, error.Message);
 
+    /// <summary>Takes in what was noted elsewhere.</summary>
+    public void Include(EntryTally part) => parts.Add(part.tally);
+
     /// <summary>Counts entries; false where a bound is passed that no honest repository reaches.</summary>
     public bool Affords(int entries, int depth)
     {
@@ -70,7 +74,7 @@ internal sealed class EntryTally(FilePolicy policy)
     /// <summary>The listing. A damaged tree can name one path twice; the first is kept.</summary>
     public Listing ToListing()
     {
-        var listing = Tally.Sum([tally]);
+        var listing = Tally.Sum([tally, .. parts]);
         var distinct = listing.Files.DistinctBy(file => file.Path, StringComparer.Ordinal).ToImmutableArray();
         return distinct.Length == listing.Files.Length
             ? listing

@@ -4,13 +4,13 @@ using WorkaroundScanner.Scanning.Sources.Git.Trees;
 namespace WorkaroundScanner.Scanning.Sources.Git;
 
 /// <summary>The files of a commit's tree. A clean checkout of the commit, read as a folder, gives the same.</summary>
-internal sealed class RevisionSource(GitRepository repository, ObjectId tree, FilePolicy policy) : ISource
+internal sealed class RevisionSource(GitRepository repository, ObjectId tree, FilePolicy policy, FolderMemory? memory = null) : ISource
 {
     /// <inheritdoc/>
     public Listing List(int threads, CancellationToken cancellation)
     {
         var tally = new EntryTally(policy);
-        new TreeLister(repository, policy, tally).List("", tree, threads, cancellation);
+        new TreeLister(repository, policy, tally, memory).List("", tree, threads, cancellation);
         return tally.ToListing();
     }
 

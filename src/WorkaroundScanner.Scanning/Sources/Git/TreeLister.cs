@@ -5,7 +5,11 @@ using WorkaroundScanner.Scanning.Sources.Git.Trees;
 namespace WorkaroundScanner.Scanning.Sources.Git;
 
 /// <summary>Lists what stands below a tree: its objects are read with several threads, each once, and then put together in order.</summary>
-internal sealed class TreeLister(GitRepository repository, FilePolicy policy, EntryTally tally)
+/// <param name="repository">The repository.</param>
+/// <param name="policy">Which files are wanted.</param>
+/// <param name="tally">Where everything is noted.</param>
+/// <param name="memory">What folders of other trees of the same repository and policy gave; null where there are none.</param>
+internal sealed class TreeLister(GitRepository repository, FilePolicy policy, EntryTally tally, FolderMemory? memory = null)
 {
     private static readonly IReadOnlyList<TreeEntry> Unread = new List<TreeEntry>();
 
@@ -16,27 +20,46 @@ internal sealed class TreeLister(GitRepository repository, FilePolicy policy, En
     /// <param name="cancellation">Ends it.</param>
     public void List(string prefix, ObjectId root, int threads, CancellationToken cancellation)
     {
-        var trees = ReadTrees(root, threads, cancellation);
+        var trees = memory is { IsEmpty: false } ? [] : ReadTrees(root, threads, cancellation);
         var open = new Stack<Folder>([new Folder(prefix, root, 0)]);
         while (open.TryPop(out var folder))
         {
             cancellation.ThrowIfCancellationRequested();
-            if (Entries(folder, trees) is not { } entries)
+            var part = memory?.Find(folder.Prefix, folder.Tree) ?? Read(folder, trees);
+            if (part is null)
             {
                 continue;
             }
 
-            if (!tally.Affords(entries.Count, folder.Depth))
+            if (!tally.Affords(part.Entries, folder.Depth))
             {
                 tally.Fail(folder.Path, TreeLimits.Exceeded());
                 continue;
             }
 
-            foreach (var entry in entries)
+            memory?.Keep(folder.Prefix, folder.Tree, part);
+            tally.Include(part.Tally);
+            foreach (var (below, tree) in part.Folders)
             {
-                Visit(folder, entry, open);
+                open.Push(new Folder(below, tree, folder.Depth + 1));
             }
         }
+    }
+
+    private FolderPart? Read(Folder folder, ConcurrentDictionary<ObjectId, IReadOnlyList<TreeEntry>> trees)
+    {
+        if (Entries(folder, trees) is not { } entries)
+        {
+            return null;
+        }
+
+        var part = new FolderPart(new EntryTally(policy), [], entries.Count);
+        foreach (var entry in entries)
+        {
+            Visit(folder, entry, part);
+        }
+
+        return part;
     }
 
     private ConcurrentDictionary<ObjectId, IReadOnlyList<TreeEntry>> ReadTrees(ObjectId root, int threads, CancellationToken cancellation)
@@ -83,21 +106,21 @@ internal sealed class TreeLister(GitRepository repository, FilePolicy policy, En
         }
     }
 
-    private void Visit(Folder folder, TreeEntry entry, Stack<Folder> open)
+    private static void Visit(Folder folder, TreeEntry entry, FolderPart part)
     {
         var name = entry.Name;
         var path = folder.Prefix + name;
         if (name.Length == 0 || name.Contains('/', StringComparison.Ordinal))
         {
-            tally.Fail(folder.Path, new GitException("damaged-tree", "The tree holds a name that is none."));
+            part.Tally.Fail(folder.Path, new GitException("damaged-tree", "The tree holds a name that is none."));
         }
         else if (entry.Kind != EntryKind.Folder)
         {
-            tally.Add(path, name, entry.HasTextName, entry.Kind, entry.Id);
+            part.Tally.Add(path, name, entry.HasTextName, entry.Kind, entry.Id);
         }
-        else if (tally.Enters(path, name, entry.HasTextName))
+        else if (part.Tally.Enters(path, name, entry.HasTextName))
         {
-            open.Push(new Folder(path + "/", entry.Id, folder.Depth + 1));
+            part.Folders.Add(new SubFolder(path + "/", entry.Id));
         }
     }
 
