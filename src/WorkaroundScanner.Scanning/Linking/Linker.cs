@@ -11,41 +11,36 @@ namespace WorkaroundScanner.Scanning.Linking;
 /// <summary>Pass two: binds the summaries of one repository to each other and infers the relations that rules ask for.</summary>
 public static class Linker
 {
-    /// <summary>The command models of the files, by path. A fault in one file costs that file only.</summary>
+    /// <summary>The command models of the files, by path.</summary>
     public static ImmutableArray<CommandModel> Link(IEnumerable<FileSummary> files, Vocabulary vocabulary)
+    {
+        var bound = Bind(files, vocabulary);
+        var models = new CommandModel[bound.Length];
+        Parallel.For(0, models.Length, place => models[place] = bound[place].ToModel());
+        return [.. models];
+    }
+
+    /// <summary>Binds the calls of the files, by path: the half of linking in which files have a part in each other. A fault in one file costs that file only.</summary>
+    public static ImmutableArray<BoundFile> Bind(IEnumerable<FileSummary> files, Vocabulary vocabulary)
     {
         var repository = new Repository(files);
         var binder = new CallBinder(repository, vocabulary, new VariableValues(vocabulary));
         var faults = new Problem?[repository.Files.Length];
-        Parallel.For(0, repository.Files.Length, place => faults[place] = Guarded(repository.Files[place], file => Bind(file, binder)));
+        Parallel.For(0, repository.Files.Length, place => faults[place] = Bind(repository.Files[place], binder));
         ThinFunctions.Unfold(repository);
         Reachability.Complete(repository);
-        var models = new CommandModel[repository.Files.Length];
-        Parallel.For(0, models.Length, place =>
-        {
-            var file = repository.Files[place];
-            var fault = faults[place] ?? Guarded(file, _ => models[place] = RelationBuilder.Build(file));
-            models[place] = fault is null ? models[place] : Unlinked(file, fault);
-        });
-        return [.. models];
+        return [.. repository.Files.Select((file, place) => new BoundFile(file, faults[place]))];
     }
 
-    private static void Bind(LinkedFile file, CallBinder binder)
-    {
-        foreach (var call in file.Summary.Nodes.OfType<CallNode>())
-        {
-            file.Calls[call.Id] = binder.Bind(file, call);
-        }
-    }
-
-    private static CommandModel Unlinked(LinkedFile file, Problem fault) =>
-        new(file.Summary, [], [], new RelationTable.Builder().ToTable()) { Fault = fault };
-
-    private static Problem? Guarded(LinkedFile file, Action<LinkedFile> work)
+    private static Problem? Bind(LinkedFile file, CallBinder binder)
     {
         try
         {
-            work(file);
+            foreach (var call in file.Summary.Nodes.OfType<CallNode>())
+            {
+                file.Calls[call.Id] = binder.Bind(file, call);
+            }
+
             return null;
         }
 #pragma warning disable CA1031 // One file's fault must not cost the others.

@@ -10,14 +10,14 @@ namespace WorkaroundScanner.Scanning.Pipeline;
 /// <summary>The steps between a text and its findings.</summary>
 /// <param name="ReferencedFileNames">Base names of the files that a file sources or runs.</param>
 /// <param name="Group">Parts the summaries of one repository into groups that can't bind to each other.</param>
-/// <param name="Link">Binds the summaries of one group.</param>
+/// <param name="Bind">Binds the summaries of one group.</param>
 /// <param name="Match">Finds what rules meet in one file.</param>
 public sealed record ScanSteps(
     Func<FileSummary, IEnumerable<string>> ReferencedFileNames,
     Func<ImmutableArray<FileSummary>, ImmutableArray<ImmutableArray<FileSummary>>> Group,
-    Func<ImmutableArray<FileSummary>, Vocabulary, ImmutableArray<CommandModel>> Link,
+    Func<ImmutableArray<FileSummary>, Vocabulary, ImmutableArray<BoundFile>> Bind,
     Func<CommandModel, MatchResult> Match)
 {
     /// <summary>The linker, and the given rules.</summary>
-    public static ScanSteps With(RuleSet rules) => new(References.FileNamesIn, FileGroups.Of, (files, vocabulary) => Linker.Link(files, vocabulary), rules.Match);
+    public static ScanSteps With(RuleSet rules) => new(References.FileNamesIn, FileGroups.Of, (files, vocabulary) => Linker.Bind(files, vocabulary), rules.Match);
 }

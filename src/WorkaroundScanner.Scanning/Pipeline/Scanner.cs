@@ -45,7 +45,9 @@ public sealed class Scanner(ScanSteps steps)
     public ImmutableArray<CommandModel> Read(SourceTree tree, ScanRequest request, CancellationToken cancellation) =>
     [
         .. new RepositoryReader(steps, request, new ScanMemory([tree])).Read(tree, cancellation).Groups
-            .SelectMany(group => steps.Link(group.Files, request.Vocabulary))
+            .SelectMany(group => steps.Bind(group.Files, request.Vocabulary))
+            .AsParallel()
+            .Select(file => file.ToModel())
             .OrderBy(model => model.Summary.Path, StringComparer.Ordinal),
     ];
 
@@ -54,17 +56,17 @@ public sealed class Scanner(ScanSteps steps)
         var all = groups.ToArray();
         var results = new GroupResult[all.Length];
         var options = new ParallelOptions { MaxDegreeOfParallelism = request.Threads, CancellationToken = cancellation };
-        Parallel.For(0, all.Length, options, place => results[place] = memory.Measure(all[place], () => Measure(all[place], request, options)));
+        Parallel.For(0, all.Length, options, place => results[place] = memory.Measure(all[place], () => Measure(all[place], request, memory, options)));
         var files = all.Sum(group => group.Files.Length);
         request.Progress?.Invoke(new ScanProgress(ScanStage.Match, files, files));
         return results;
     }
 
-    private GroupResult Measure(FileGroup group, ScanRequest request, ParallelOptions options)
+    private GroupResult Measure(FileGroup group, ScanRequest request, ScanMemory memory, ParallelOptions options)
     {
-        var models = steps.Link(group.Files, request.Vocabulary);
-        var matched = new MatchedFile[models.Length];
-        Parallel.For(0, models.Length, options, place => matched[place] = Match(models[place]));
+        var files = steps.Bind(group.Files, request.Vocabulary);
+        var matched = new MatchedFile[files.Length];
+        Parallel.For(0, files.Length, options, place => matched[place] = memory.Match(files[place], () => Match(files[place].ToModel())));
         return GroupResult.Of(matched);
     }
 
