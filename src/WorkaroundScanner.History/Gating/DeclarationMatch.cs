@@ -42,6 +42,11 @@ internal sealed class DeclarationMatch
     /// <summary>Matches the declarations of compared files with what is there now.</summary>
     public static DeclarationMatch Of(ImmutableArray<Change> changes, GateOptions options)
     {
+        if (options.Declarations.IsEmpty)
+        {
+            return new DeclarationMatch([], options.AsOf);
+        }
+
         // Each gets an object of its own, so that equal declarations stay two.
         var asked = options.Declarations
             .Where(declaration => options.IsCompared(declaration.Workaround.Path))

@@ -14,6 +14,12 @@ public static class SnapshotMatcher
             .ThenBy(pair => pair.Workaround.Id.Length)
             .ThenBy(pair => pair.Workaround.Id, StringComparer.Ordinal)
             .ToList();
+        if (before.Count == 0)
+        {
+            // Most changes touch no workaround at all: they need none of what follows.
+            return [.. newer.Select(pair => new Change(ChangeState.New, null, pair.Workaround))];
+        }
+
         var pairing = Cascade.Pair([.. before.Order(InOrder.Comparer)], [.. newer.Select(pair => pair.Known)]);
         return
         [
