@@ -19,7 +19,7 @@ internal static class BaseChoice
     /// <param name="repository">The repository.</param>
     /// <param name="asked">What the user asked for, or null.</param>
     /// <param name="variable">Reads an environment variable.</param>
-    /// <exception cref="UsageException">Nothing was asked for, and nothing can be guessed.</exception>
+    /// <exception cref="UsageException">Nothing was asked for, and nothing can be guessed; or the pipeline names a branch that is not there, and any other would be the wrong one.</exception>
     public static (string Name, ObjectId Commit) Choose(GitRepository repository, string? asked, Func<string, string?> variable)
     {
         if (asked is not null)
@@ -27,7 +27,8 @@ internal static class BaseChoice
             return (asked, repository.ResolveCommit(asked));
         }
 
-        foreach (var name in Announced(variable).Concat(UsualBranches))
+        var announced = Announced(variable);
+        foreach (var name in announced is null ? UsualBranches : [$"origin/{announced}", announced])
         {
             if (repository.TryResolveCommit(name) is { } commit)
             {
@@ -35,13 +36,15 @@ internal static class BaseChoice
             }
         }
 
-        throw new UsageException("There is no branch to compare with; name one with --base, for instance --base origin/main, or use --baseline FILE.");
+        throw new UsageException(announced is null
+            ? "There is no branch to compare with; name one with --base, for instance --base origin/main, or use --baseline FILE."
+            : $"The pipeline says that the change is meant for {announced}, which is not in this clone; bring it with `git fetch origin {announced}`, or name another with --base.");
     }
 
-    /// <summary>A pipeline's checkout has the target as a branch of its remote.</summary>
-    private static IEnumerable<string> Announced(Func<string, string?> variable) => Variables
+    /// <summary>The branch that the pipeline names, or null. Its checkout has it as a branch of its remote.</summary>
+    private static string? Announced(Func<string, string?> variable) => Variables
         .Select(variable)
         .Where(name => !string.IsNullOrEmpty(name))
         .Select(name => name!.StartsWith("refs/heads/", StringComparison.Ordinal) ? name["refs/heads/".Length..] : name)
-        .SelectMany(name => (string[])[$"origin/{name}", name]);
+        .FirstOrDefault();
 }

@@ -13,12 +13,12 @@ internal static class Comparing
     /// <summary>Other layout of a known workaround, or a line of output more, is no new one.</summary>
     private const int DefaultGrownLines = 5;
 
-    /// <summary>Judges what became of the workarounds of two trees. Where something seems new the rest is asked as well: it may be a copy of what stands there, or be declared elsewhere.</summary>
+    /// <summary>Judges what became of the workarounds of two trees. Where something seems new or has grown the rest is asked as well: it may be a copy of what stands there, or be declared elsewhere.</summary>
     public static GateResult Judge(ScanPair pair, GateOptions options)
     {
         var touched = pair.Before.Concat(pair.After.Workarounds).Select(workaround => workaround.Path).ToHashSet(StringComparer.Ordinal);
         var changes = SnapshotMatcher.Compare([.. pair.Before.Select(workaround => workaround.ToKnown())], pair.After.Workarounds);
-        if (!changes.Any(change => change.State == ChangeState.New))
+        if (!changes.Any(change => change.State is ChangeState.New or ChangeState.Grown))
         {
             return Gate.Judge(changes, options with { IsCompared = touched.Contains });
         }

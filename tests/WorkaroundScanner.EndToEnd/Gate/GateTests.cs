@@ -87,6 +87,20 @@ public sealed class GateTests
         Assert.Equal(exitCode == 2 ? 2 : 0, Wscan.Run(git.Folder, "check", "--base", "main", "--report-only").ExitCode);
     }
 
+    [Theory]
+    [InlineData("GITHUB_BASE_REF", "main", 1)]
+    [InlineData("CI_MERGE_REQUEST_TARGET_BRANCH_NAME", "main", 1)]
+    [InlineData("SYSTEM_PULLREQUEST_TARGETBRANCH", "refs/heads/main", 1)]
+    [InlineData("CHANGE_TARGET", "release", 2)]
+    public void TheBaseIsTheOneThatThePipelineNames(string variable, string branch, int exitCode)
+    {
+        using var git = Scenario.Start();
+        git.Write("ci/wait.sh", "until kubectl get pods | grep -q Running; do\n  sleep 2\ndone\n").Commit();
+        var run = Wscan.RunWith(git.Folder, (variable, branch), "check");
+        Assert.Equal(exitCode, run.ExitCode);
+        Assert.Contains(exitCode == 2 ? "git fetch origin release" : "where it left main", run.Output + run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void AKnownWorkaroundMayGrowAsFarAsConfigured()
     {
