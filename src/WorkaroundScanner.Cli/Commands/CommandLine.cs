@@ -13,17 +13,24 @@ internal static class CommandLine
     /// <summary>Parses and runs.</summary>
     public static int Run(string[] arguments, Messages messages, CancellationToken cancellation)
     {
-        var root = new RootCommand("Finds the workarounds that developers build around the CLIs of their platforms, and measures them in lines of code.")
+        Verb[] verbs =
+        [
+            new("scan", () => ScanCommand.Create(messages, cancellation)),
+            new("check", () => CheckCommand.Create(messages, cancellation)),
+            new("declare", () => DeclareCommand.Create(messages, cancellation)),
+            new("baseline", () => BaselineCommand.Create(messages, cancellation)),
+            new("history", () => HistoryCommand.Create(messages, cancellation)),
+            new("explain", () => ExplainCommand.Create(messages, cancellation)),
+            new("discover", () => DiscoverCommand.Create(cancellation)),
+            new("doctor", () => DoctorCommand.Create()),
+        ];
+        var root = new RootCommand("Finds the workarounds that developers build around the CLIs of their platforms, and measures them in lines of code.");
+        // Declaring a command takes time at every start: only the one that is asked for is declared, or all where none is.
+        foreach (var verb in Array.Exists(verbs, verb => verb.Name == arguments.FirstOrDefault()) ? Array.FindAll(verbs, verb => verb.Name == arguments[0]) : verbs)
         {
-            ScanCommand.Create(messages, cancellation),
-            CheckCommand.Create(messages, cancellation),
-            DeclareCommand.Create(messages, cancellation),
-            BaselineCommand.Create(messages, cancellation),
-            HistoryCommand.Create(messages, cancellation),
-            ExplainCommand.Create(messages, cancellation),
-            DiscoverCommand.Create(cancellation),
-            DoctorCommand.Create(),
-        };
+            root.Subcommands.Add(verb.Declare());
+        }
+
         foreach (var option in root.Options)
         {
             option.Action = option switch
@@ -52,6 +59,9 @@ internal static class CommandLine
     /// <summary>The words of a command below the program's name, each with a blank behind it.</summary>
     private static string PathOf(CommandResult result) =>
         result.Command is RootCommand ? "" : (result.Parent is CommandResult above ? PathOf(above) : "") + result.Command.Name + " ";
+
+    /// <summary>A command by its name.</summary>
+    private sealed record Verb(string Name, Func<Command> Declare);
 
     /// <summary>Prints the name and version.</summary>
     private sealed class PrintVersion : SynchronousCommandLineAction
