@@ -18,7 +18,7 @@ public sealed partial class CiPageTests
         Assert.All(commands, command =>
         {
             var run = new Command(git.Root, "bash", "-c", command).WithPrograms(Checkout.Programs).Run();
-            Assert.True(run.ExitCode is 0 or 1 && run.Output.Length + run.Error.Length > 0 | command.Contains(" -o ", StringComparison.Ordinal), $"{command}: {run.ExitCode}\n{run.Error}");
+            Assert.True(run.ExitCode is 0 or 1 && !run.Error.Contains("wscan: ", StringComparison.Ordinal), $"{command}: {run.ExitCode}\n{run.Error}");
         });
     }
 

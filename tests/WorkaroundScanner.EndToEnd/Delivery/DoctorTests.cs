@@ -89,6 +89,17 @@ public sealed class DoctorTests
     }
 
     [Fact]
+    public void ARepositoryThatIsReadWithGitNeedsIt()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Run("git", "init", "-q", "--object-format=sha256", "-b", "main", "shop").Run("git", "-C", "shop", "-c", "user.name=t", "-c", "user.email=t@example.com", "commit", "-q", "--allow-empty", "-m", "start");
+        Assert.Contains("ok base", States(Wscan.Run(folder, "doctor", "shop", "-f", "json")));
+        var run = Wscan.RunWith(folder, ("PATH", folder.Root), "doctor", "shop", "-f", "json");
+        Assert.Equal((3, "missing base"), (run.ExitCode, States(run)[^1]));
+        Assert.Contains("install git", Found(run, "base"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void AGitOfTheRepositoryIsNotTaken()
     {
         using var git = Shop.Start();

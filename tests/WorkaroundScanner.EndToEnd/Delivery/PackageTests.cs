@@ -5,6 +5,7 @@ using System.Xml.Linq;
 namespace WorkaroundScanner.EndToEnd.Delivery;
 
 /// <summary>The tool as it is installed from its packages.</summary>
+[Collection(nameof(Packing))]
 public sealed class PackageTests(Packed packed)
 {
     [Fact]

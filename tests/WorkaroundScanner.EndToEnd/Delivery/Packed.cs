@@ -1,6 +1,8 @@
-[assembly: AssemblyFixture(typeof(WorkaroundScanner.EndToEnd.Delivery.Packed))]
-
 namespace WorkaroundScanner.EndToEnd.Delivery;
+
+/// <summary>Packing takes all processors, so nothing else is tested meanwhile.</summary>
+[CollectionDefinition(nameof(Packing), DisableParallelization = true)]
+public sealed class Packing : ICollectionFixture<Packed>;
 
 /// <summary>What is released, packed once for all tests that ask for it.</summary>
 public sealed class Packed : IDisposable

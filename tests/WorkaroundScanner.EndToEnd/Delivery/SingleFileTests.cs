@@ -3,6 +3,7 @@ using System.Reflection.PortableExecutable;
 namespace WorkaroundScanner.EndToEnd.Delivery;
 
 /// <summary>The program as one file, for machines without .NET.</summary>
+[Collection(nameof(Packing))]
 public sealed class SingleFileTests(Packed packed)
 {
     [Fact]
