@@ -4,7 +4,6 @@ using WorkaroundScanner.Cli.Terminal;
 using WorkaroundScanner.History.Baselines;
 using WorkaroundScanner.Model.Results;
 using WorkaroundScanner.Scanning.Pipeline;
-using WorkaroundScanner.Syntax;
 
 namespace WorkaroundScanner.Cli.Commands;
 
@@ -28,11 +27,7 @@ internal static class BaselineCommand
         scan.AddTo(command);
         command.SetAction(parse =>
         {
-            var loading = scan.LoadPack(parse, cancellation);
-            var source = TreeSource.Folder(Root.Existing(parse.GetValue(path)!));
-            var tree = source.List(scan.Selection(parse, SettingsFile.Read(source).Exclude), FrontEnds.All, scan.Threads(parse), cancellation);
-            var pack = loading.GetAwaiter().GetResult();
-            var result = new Scanner(ScanSteps.With(pack.Rules)).Scan(tree, scan.Request(parse, pack), cancellation);
+            var result = scan.Prepare(parse, () => TreeSource.Folder(Root.Existing(parse.GetValue(path)!)), cancellation).Scan(cancellation);
             if (result.IsIncomplete)
             {
                 // What could not be scanned would be taken for gone, or be new in the next check.

@@ -22,7 +22,7 @@ internal sealed class CheckCommand
     private readonly Option<string?> revision = new("--rev") { Description = "The commit to look at; HEAD where it is left out.", HelpName = "REF" };
     private readonly Option<bool> staged = new("--staged") { Description = "Look at what is staged instead of at the last commit." };
     private readonly Option<string?> baseline = new("--baseline") { Description = "Compare the files as they are with a list of known workarounds, without history.", HelpName = "FILE" };
-    private readonly Option<string?> failOn = new("--fail-on") { Description = "The least severity that fails: info, warning, error; warning where nothing else is configured." };
+    private readonly SeverityOption failOn = new("The least severity that fails: info, warning, error; warning where nothing else is configured.");
     private readonly Option<int?> maxGrownLines = new("--max-grown-lines") { Description = "How many lines a known workaround may grow; 5 where nothing else is configured.", HelpName = "N" };
     private readonly Option<bool> reportOnly = new("--report-only") { Description = "Say everything, and let it pass." };
     private readonly Option<string?> asOf = new("--as-of") { Description = "The day on which declarations are judged; today where it is left out.", HelpName = "DATE" };
@@ -34,7 +34,6 @@ internal sealed class CheckCommand
     public static Command Create(Messages messages, CancellationToken cancellation)
     {
         var check = new CheckCommand();
-        check.failOn.AcceptOnlyFromAmong("info", "warning", "error");
         var command = new Command("check", "Compare with an older state of the repository and fail on new workarounds.")
         {
             check.path, check.baseRevision, check.revision, check.staged, check.baseline, check.failOn, check.maxGrownLines, check.reportOnly, check.asOf, check.stats,
@@ -49,20 +48,20 @@ internal sealed class CheckCommand
     {
         var clock = parse.GetValue(stats) ? new StageClock() : null;
         var plan = output.Plan(parse);
-        var loading = scan.LoadPack(parse, cancellation);
         if (parse.GetValue(baseline) is { } file)
         {
-            return RunBaseline(parse, plan, loading, file, messages, cancellation);
+            return RunBaseline(parse, plan, file, messages, cancellation);
         }
 
+        var loading = scan.LoadPack(parse, cancellation);
         using var repository = Root.Repository(parse.GetValue(path)!, parse.GetValue(staged) ? IndexOfHook(parse.GetValue(path)!) : null);
         var sides = Sides(parse, repository);
         var settings = SettingsFile.Read(sides.After);
         clock?.Note("Open", 2, 2);
         var selection = scan.Selection(parse, settings.Exclude);
         var threads = scan.Threads(parse);
-        var before = sides.Before.List(selection, FrontEnds.All, threads, cancellation);
-        var after = sides.After.List(selection, FrontEnds.All, threads, cancellation);
+        var trees = TreeSource.List([sides.Before, sides.After], selection, FrontEnds.All, threads, cancellation);
+        var (before, after) = (trees[0], trees[1]);
         clock?.Note("List", before.Count + after.Count, before.Met + after.Met);
         var pack = loading.GetAwaiter().GetResult();
         clock?.Note("Load", 0, 0);
@@ -86,7 +85,7 @@ internal sealed class CheckCommand
         };
     }
 
-    private int RunBaseline(ParseResult parse, OutputPlan plan, Task<ScanPack> loading, string file, Messages messages, CancellationToken cancellation)
+    private int RunBaseline(ParseResult parse, OutputPlan plan, string file, Messages messages, CancellationToken cancellation)
     {
         if (parse.GetValue(baseRevision) is not null || parse.GetValue(revision) is not null || parse.GetValue(staged))
         {
@@ -94,15 +93,12 @@ internal sealed class CheckCommand
         }
 
         var known = BaselineFile.Read(file);
-        var source = TreeSource.Folder(Root.Existing(parse.GetValue(path)!));
-        var settings = SettingsFile.Read(source);
-        var tree = source.List(scan.Selection(parse, settings.Exclude), FrontEnds.All, scan.Threads(parse), cancellation);
-        var pack = loading.GetAwaiter().GetResult();
+        var setup = scan.Prepare(parse, () => TreeSource.Folder(Root.Existing(parse.GetValue(path)!)), cancellation);
         using var progress = ProgressBar.Start(parse.GetValue(scan.Quiet));
-        var result = new Scanner(ScanSteps.With(pack.Rules)).Scan(tree, scan.Request(parse, pack) with { Progress = progress is null ? null : progress.Note }, cancellation);
+        var result = setup.Scan(cancellation, StageClock.With(clock: null, progress));
         progress?.Dispose();
-        var gate = Gate.Judge(SnapshotMatcher.Compare(known.Entries, result.Workarounds), Options(parse, settings));
-        return Finish(parse, plan, pack, messages, result, gate, $"baseline {file}", "the files as they are");
+        var gate = Gate.Judge(SnapshotMatcher.Compare(known.Entries, result.Workarounds), Options(parse, setup.Settings));
+        return Finish(parse, plan, setup.Pack, messages, result, gate, $"baseline {file}", "the files as they are");
     }
 
     /// <summary>What `git commit -a` and `git commit FILE` would commit is in an index of its own, which git names to its hooks.</summary>
@@ -110,7 +106,7 @@ internal sealed class CheckCommand
         Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) == Environment.CurrentDirectory && Environment.GetEnvironmentVariable("GIT_INDEX_FILE") is { Length: > 0 } file ? file : null;
 
     private GateOptions Options(ParseResult parse, RepositorySettings settings) =>
-        Comparing.Options(settings, parse.GetValue(failOn) is { } severity ? Enum.Parse<Severity>(severity, ignoreCase: true) : null, GrownLines(parse), Today.Of(parse.GetValue(asOf)));
+        Comparing.Options(settings, failOn.Of(parse), GrownLines(parse), Today.Of(parse.GetValue(asOf)));
 
     private int? GrownLines(ParseResult parse) => parse.GetValue(maxGrownLines) is not < 0 and var lines ? lines : throw new UsageException("--max-grown-lines takes a number from 0.");
 

@@ -5,7 +5,6 @@ using WorkaroundScanner.Cli.Terminal;
 using WorkaroundScanner.Configuration.Repositories;
 using WorkaroundScanner.Model.Results;
 using WorkaroundScanner.Scanning.Pipeline;
-using WorkaroundScanner.Syntax;
 
 namespace WorkaroundScanner.Cli.Commands;
 
@@ -41,10 +40,7 @@ internal static class DeclareCommand
             }
 
             var source = TreeSource.Folder(folder);
-            var loading = scan.LoadPack(parse, cancellation);
-            var tree = source.List(scan.Selection(parse, SettingsFile.Read(source).Exclude), FrontEnds.All, scan.Threads(parse), cancellation);
-            var pack = loading.GetAwaiter().GetResult();
-            var result = new Scanner(ScanSteps.With(pack.Rules)).Scan(tree, scan.Request(parse, pack), cancellation);
+            var result = scan.Prepare(parse, () => source, cancellation).Scan(cancellation);
             var workaround = Find(result, parse.GetValue(which)!);
             Write(source, folder, new Declaration(workaround.ToKnown(), text, lastDay, parse.GetValue(link) ?? ""));
             messages.Say($"Declared: {workaround.Path}:{workaround.Ranges[0].Start}, {workaround.Lines} lines, {workaround.Identity.Capability}. Commit {RepositorySettings.FileName} with your change.");

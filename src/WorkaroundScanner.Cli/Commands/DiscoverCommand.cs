@@ -3,7 +3,6 @@ using WorkaroundScanner.Cli.Setup;
 using WorkaroundScanner.Reporting.Discover;
 using WorkaroundScanner.Scanning.Discovery;
 using WorkaroundScanner.Scanning.Pipeline;
-using WorkaroundScanner.Syntax;
 
 namespace WorkaroundScanner.Cli.Commands;
 
@@ -23,12 +22,9 @@ internal static class DiscoverCommand
         scan.AddTo(command);
         command.SetAction(parse =>
         {
-            var loading = scan.LoadPack(parse, cancellation);
-            var source = TreeSource.Folder(Root.Existing(parse.GetValue(path)!));
-            var tree = source.List(scan.Selection(parse, SettingsFile.Read(source).Exclude), FrontEnds.All, scan.Threads(parse), cancellation);
-            var pack = loading.GetAwaiter().GetResult();
+            var setup = scan.Prepare(parse, () => TreeSource.Folder(Root.Existing(parse.GetValue(path)!)), cancellation);
             // A CLI that is not known yet names no candidates, so every script is read.
-            var models = new Scanner(ScanSteps.With(pack.Rules)).Read(tree, scan.Request(parse, pack) with { UsePrefilter = false }, cancellation);
+            var models = setup.Scanner.Read(setup.Tree, setup.Request with { UsePrefilter = false }, cancellation);
             var commands = CommandCensus.Of(models);
             if (parse.GetValue(format) == "json")
             {

@@ -50,7 +50,7 @@ internal sealed class HistoryCommand
         clock?.Note("Commits", ends.Count, ends.Count);
         var settings = SettingsFile.Read(TreeSource.Commit(repository, repository.ReadCommit(repository.ResolveCommit("HEAD"))));
         var selection = scan.Selection(parse, settings.Exclude);
-        var trees = TreeSource.ListCommits(repository, ends.Select(end => end.Commit), selection, FrontEnds.All, threads, cancellation);
+        var trees = TreeSource.List(ends.Select(end => TreeSource.Commit(repository, end.Commit)), selection, FrontEnds.All, threads, cancellation);
         clock?.Note("List", trees.Sum(tree => tree.Count), trees.Sum(tree => tree.Met));
         var pack = loading.GetAwaiter().GetResult();
         var results = new Scanner(ScanSteps.With(pack.Rules)).ScanAll(trees, scan.Request(parse, pack) with { Progress = StageClock.With(clock, bar: null) }, cancellation);

@@ -4,7 +4,6 @@ using WorkaroundScanner.Cli.Terminal;
 using WorkaroundScanner.Model.Results;
 using WorkaroundScanner.Reporting;
 using WorkaroundScanner.Scanning.Pipeline;
-using WorkaroundScanner.Syntax;
 
 namespace WorkaroundScanner.Cli.Commands;
 
@@ -18,8 +17,7 @@ internal static class ScanCommand
         var revision = new Option<string?>("--rev") { Description = "Scan what this commit, branch or tag holds, without a checkout; PATH is the repository.", HelpName = "REF" };
         var output = new OutputOptions();
         var scan = new ScanOptions();
-        var failOn = new Option<string?>("--fail-on") { Description = "Exit with 1 where a finding has this severity or a higher one: info, warning, error." };
-        failOn.AcceptOnlyFromAmong("info", "warning", "error");
+        var failOn = new SeverityOption("Exit with 1 where a finding has this severity or a higher one: info, warning, error.");
         var stats = new Option<bool>("--stats") { Description = "Print what each stage took." };
         var command = new Command("scan", "Find and measure workarounds in a folder, a file or a commit.") { path, revision, failOn, stats };
         output.AddTo(command);
@@ -27,19 +25,18 @@ internal static class ScanCommand
         command.SetAction(parse =>
         {
             var plan = output.Plan(parse);
-            var severity = parse.GetValue(failOn) is { } word ? Enum.Parse<Severity>(word, ignoreCase: true) : (Severity?)null;
+            var severity = failOn.Of(parse);
             var clock = parse.GetValue(stats) ? new StageClock() : null;
-            var threads = scan.Threads(parse);
-            var loading = scan.LoadPack(parse, cancellation);
             using var repository = parse.GetValue(revision) is null ? null : Root.Repository(parse.GetValue(path)!);
-            var source = repository is null ? TreeSource.Folder(Root.Existing(parse.GetValue(path)!)) : TreeSource.Commit(repository, repository.ReadCommit(repository.ResolveCommit(parse.GetValue(revision)!)));
-            var tree = source.List(scan.Selection(parse, SettingsFile.Read(source).Exclude), FrontEnds.All, threads, cancellation);
-            clock?.Note("List", tree.Count, tree.Met);
-            var pack = loading.GetAwaiter().GetResult();
+            var setup = scan.Prepare(
+                parse,
+                () => repository is null ? TreeSource.Folder(Root.Existing(parse.GetValue(path)!)) : TreeSource.Commit(repository, repository.ReadCommit(repository.ResolveCommit(parse.GetValue(revision)!))),
+                cancellation);
+            clock?.Note("List", setup.Tree.Count, setup.Tree.Met);
             using var progress = ProgressBar.Start(parse.GetValue(scan.Quiet));
-            var result = new Scanner(ScanSteps.With(pack.Rules)).Scan(tree, scan.Request(parse, pack) with { Progress = StageClock.With(clock, progress) }, cancellation);
+            var result = setup.Scan(cancellation, StageClock.With(clock, progress));
             progress?.Dispose();
-            output.Write(parse, plan, pack, messages, new Report { Result = result, FailOn = severity });
+            output.Write(parse, plan, setup.Pack, messages, new Report { Result = result, FailOn = severity });
             clock?.Print(messages);
             return Judge(result, severity);
         });

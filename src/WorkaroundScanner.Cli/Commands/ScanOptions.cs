@@ -2,6 +2,7 @@ using System.CommandLine;
 using WorkaroundScanner.Cli.Setup;
 using WorkaroundScanner.Scanning.Files;
 using WorkaroundScanner.Scanning.Pipeline;
+using WorkaroundScanner.Syntax;
 
 namespace WorkaroundScanner.Cli.Commands;
 
@@ -41,6 +42,22 @@ internal sealed class ScanOptions
     /// <summary>Loads tools and rules, beside whatever else is done.</summary>
     public Task<ScanPack> LoadPack(ParseResult parse, CancellationToken cancellation) =>
         Task.Run(() => ScanPack.Load(parse.GetValue(rules) ?? [], parse.GetValue(tool) ?? []), cancellation);
+
+    /// <summary>Lists a tree while tools and rules are loaded.</summary>
+    /// <param name="parse">The command line.</param>
+    /// <param name="open">Opens what is to be scanned; asked once loading has begun.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <exception cref="UsageException">What was asked for can't be done.</exception>
+    public ScanSetup Prepare(ParseResult parse, Func<TreeSource> open, CancellationToken cancellation)
+    {
+        var threads = Threads(parse);
+        var loading = LoadPack(parse, cancellation);
+        var source = open();
+        var settings = SettingsFile.Read(source);
+        var tree = source.List(Selection(parse, settings.Exclude), FrontEnds.All, threads, cancellation);
+        var pack = loading.GetAwaiter().GetResult();
+        return new ScanSetup(pack, settings, tree, Request(parse, pack));
+    }
 
     /// <summary>How to scan with a pack.</summary>
     public ScanRequest Request(ParseResult parse, ScanPack pack) => new() { Vocabulary = pack.Vocabulary, Threads = Threads(parse), UsePrefilter = !parse.GetValue(noPrefilter) };

@@ -49,7 +49,7 @@ internal static class Machine
 
     private static Part Terminal()
     {
-        var style = TerminalStyle.For(!Console.IsOutputRedirected, noColor: false, Environment.GetEnvironmentVariable, () => Console.WindowWidth);
+        var style = TerminalStyle.OfOutput(noColor: false);
         var colours = style.Colours ? "colours" : Console.IsOutputRedirected ? "no colours, for the output is no terminal" : "no colours";
         var isUtf8 = Console.OutputEncoding.CodePage == Utf8;
         return new Part("terminal", isUtf8 ? PartState.Ok : PartState.Note, $"{colours}; {(isUtf8 ? "UTF-8" : Console.OutputEncoding.WebName)}", "shows results", isUtf8 ? "" : "Output is UTF-8; set LANG to a locale that ends in .UTF-8.");

@@ -11,7 +11,8 @@ using WorkaroundScanner.Reporting.Sarif;
 namespace WorkaroundScanner.Cli.Output;
 
 /// <summary>Which forms of the result go where.</summary>
-internal sealed class OutputPlan
+/// <param name="pairs">The forms that were asked for, each with its target.</param>
+internal sealed class OutputPlan(OutputPairs pairs)
 {
     /// <summary>Every form, by the name that the command line knows; a new one adds its line here.</summary>
     private static readonly Format[] Formats =
@@ -27,16 +28,8 @@ internal sealed class OutputPlan
         new("sarif", settings => new SarifOutput(settings.Sarif)),
     ];
 
-    private readonly OutputPairs pairs;
-
-    private OutputPlan(OutputPairs pairs) => this.pairs = pairs;
-
     /// <summary>The names of all forms.</summary>
     public static IEnumerable<string> FormatNames => Formats.Select(format => format.Name);
-
-    /// <summary>Pairs formats with targets.</summary>
-    /// <exception cref="UsageException">They don't fit together.</exception>
-    public static OutputPlan Of(IReadOnlyList<string> formats, IReadOnlyList<string> targets) => new(OutputPairs.Of(formats, targets));
 
     /// <summary>Writes every form.</summary>
     /// <param name="report">What is written.</param>

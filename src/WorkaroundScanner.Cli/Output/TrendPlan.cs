@@ -5,7 +5,8 @@ using WorkaroundScanner.Reporting.Trends;
 namespace WorkaroundScanner.Cli.Output;
 
 /// <summary>Which forms of a trend go where.</summary>
-internal sealed class TrendPlan
+/// <param name="pairs">The forms that were asked for, each with its target.</param>
+internal sealed class TrendPlan(OutputPairs pairs)
 {
     /// <summary>Every form, by the name that the command line knows; a new one adds its line here.</summary>
     private static readonly Format[] Formats =
@@ -15,16 +16,8 @@ internal sealed class TrendPlan
         new("json", (_, _) => new TrendJson()),
     ];
 
-    private readonly OutputPairs pairs;
-
-    private TrendPlan(OutputPairs pairs) => this.pairs = pairs;
-
     /// <summary>The names of all forms.</summary>
     public static IEnumerable<string> FormatNames => Formats.Select(format => format.Name);
-
-    /// <summary>Pairs formats with targets.</summary>
-    /// <exception cref="UsageException">They don't fit together.</exception>
-    public static TrendPlan Of(IReadOnlyList<string> formats, IReadOnlyList<string> targets) => new(OutputPairs.Of(formats, targets));
 
     /// <summary>Writes every form.</summary>
     /// <param name="trend">What is written.</param>

@@ -9,6 +9,9 @@ internal static class TerminalStyle
     private const int DefaultWidth = 100;
     private const int NarrowestWidth = 40;
 
+    /// <summary>The style for standard output as it is.</summary>
+    public static ConsoleStyle OfOutput(bool noColor) => For(!Console.IsOutputRedirected, noColor, Environment.GetEnvironmentVariable, () => Console.WindowWidth);
+
     /// <summary>The style for a stream.</summary>
     /// <param name="isTerminal">Whether a person looks at it.</param>
     /// <param name="noColor">Whether the flag against colours was given.</param>

@@ -13,36 +13,36 @@ namespace WorkaroundScanner.Scanning.Pipeline;
 /// <summary>Where a tree can be had from, before it is known which of its files are wanted.</summary>
 public sealed class TreeSource
 {
-    private readonly Func<FilePolicy, ISource> open;
+    private readonly Func<FilePolicy, FolderMemory?, ISource> open;
 
-    private TreeSource(Func<FilePolicy, ISource> open) => this.open = open;
+    private TreeSource(Func<FilePolicy, FolderMemory?, ISource> open) => this.open = open;
 
     /// <summary>A folder, or one file.</summary>
-    public static TreeSource Folder(string root) => new(policy => new FolderSource(root, policy));
+    public static TreeSource Folder(string root) => new((policy, _) => new FolderSource(root, policy));
 
     /// <summary>What a commit holds.</summary>
-    public static TreeSource Commit(GitRepository repository, GitCommit commit) => new(policy => new RevisionSource(repository, commit.Tree, policy));
+    public static TreeSource Commit(GitRepository repository, GitCommit commit) => new((policy, memory) => new RevisionSource(repository, commit.Tree, policy, memory));
 
     /// <summary>What the next commit would hold.</summary>
-    public static TreeSource Index(GitRepository repository) => new(policy => new IndexSource(repository, policy));
+    public static TreeSource Index(GitRepository repository) => new((policy, _) => new IndexSource(repository, policy));
 
     /// <summary>A tree without files.</summary>
-    public static TreeSource Nothing { get; } = new(_ => new NoSource());
+    public static TreeSource Nothing { get; } = new((_, _) => new NoSource());
 
-    /// <summary>Lists what several commits of one repository hold; folders that they share are judged once.</summary>
-    public static IReadOnlyList<SourceTree> ListCommits(GitRepository repository, IEnumerable<GitCommit> commits, FileSelection selection, ImmutableArray<ILanguage> languages, int threads, CancellationToken cancellation)
+    /// <summary>Lists several trees; folders that commits of one repository share are judged once.</summary>
+    public static IReadOnlyList<SourceTree> List(IEnumerable<TreeSource> sources, FileSelection selection, ImmutableArray<ILanguage> languages, int threads, CancellationToken cancellation)
     {
         var detector = new LanguageDetector(languages);
         var policy = new FilePolicy(detector, selection);
         var memory = new FolderMemory();
-        return [.. commits.Select(commit => new RevisionSource(repository, commit.Tree, policy, memory)).Select(source => new SourceTree(source, detector, selection, source.List(threads, cancellation)))];
+        return [.. sources.Select(source => source.open(policy, memory)).Select(source => new SourceTree(source, detector, selection, source.List(threads, cancellation)))];
     }
 
     /// <summary>The text of a file that users write, such as <c>.workarounds.yml</c>; null where there is none. A link is none.</summary>
     /// <exception cref="IOException">It can't be read.</exception>
     public string? ReadText(string path)
     {
-        using var file = open(new FilePolicy(new LanguageDetector([]), new FileSelection())).Find(path);
+        using var file = open(new FilePolicy(new LanguageDetector([]), new FileSelection()), null).Find(path);
         if (file is null || file.Length > FileLimits.MaximumBytes)
         {
             return null;
@@ -54,10 +54,6 @@ public sealed class TreeSource
     }
 
     /// <summary>Lists the files that are wanted.</summary>
-    public SourceTree List(FileSelection selection, ImmutableArray<ILanguage> languages, int threads, CancellationToken cancellation)
-    {
-        var detector = new LanguageDetector(languages);
-        var source = open(new FilePolicy(detector, selection));
-        return new SourceTree(source, detector, selection, source.List(threads, cancellation));
-    }
+    public SourceTree List(FileSelection selection, ImmutableArray<ILanguage> languages, int threads, CancellationToken cancellation) =>
+        List([this], selection, languages, threads, cancellation)[0];
 }
