@@ -11,6 +11,9 @@ public sealed record LanguageMarks
     /// <summary>Whole file names: <c>.bashrc</c>.</summary>
     public ImmutableArray<string> FileNames { get; init; } = [];
 
+    /// <summary>Beginnings of file names: <c>Dockerfile.</c>.</summary>
+    public ImmutableArray<string> NamePrefixes { get; init; } = [];
+
     /// <summary>Programs that a first line (<c>#!</c>) may name, versions left out: <c>bash</c>.</summary>
     public ImmutableArray<string> Interpreters { get; init; } = [];
 

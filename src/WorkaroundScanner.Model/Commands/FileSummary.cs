@@ -26,6 +26,9 @@ public sealed record FileSummary
     /// <summary>What could not be read of it.</summary>
     public ImmutableArray<Problem> Problems { get; init; } = [];
 
+    /// <summary>The files and modules that it takes definitions from by name, as programming languages do; a shell script sources files by calls.</summary>
+    public ImmutableArray<Import> Imports { get; init; } = [];
+
     /// <summary>The direct children of a node, in order.</summary>
     public IEnumerable<Node> ChildrenOf(Node node)
     {

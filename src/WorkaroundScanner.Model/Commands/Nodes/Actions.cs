@@ -9,6 +9,9 @@ public sealed class CallNode : Node
     /// <summary>The command's words, the name first; never empty.</summary>
     public required ImmutableArray<Word> Words { get; init; }
 
+    /// <summary>Whether it calls a function of a program by name (<c>util.Apply</c>): it is looked up among definitions, never among the vocabulary's tools.</summary>
+    public bool CallsFunction { get; init; }
+
     /// <summary>Variables set for this command only.</summary>
     public ImmutableArray<(string Name, Word Value)> Environment { get; init; } = [];
 

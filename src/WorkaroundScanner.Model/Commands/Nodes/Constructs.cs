@@ -13,14 +13,75 @@ public sealed class ScriptNode : Node
     public override NodeKind Kind => NodeKind.Script;
 }
 
-/// <summary>A function definition; its one child is its body.</summary>
+/// <summary>What a function is in its language.</summary>
+public enum FunctionForm
+{
+    /// <summary>A function, or a macro that takes arguments.</summary>
+    Function,
+
+    /// <summary>A function of a class.</summary>
+    Method,
+
+    /// <summary>A build target: called by name, without arguments of its own.</summary>
+    Target,
+}
+
+/// <summary>A function definition; its last child is its body, children before it are what a target depends on.</summary>
 public sealed class FunctionNode : Node
 {
     /// <summary>Its name.</summary>
     public required string Name { get; init; }
 
+    /// <summary>What it is in its language.</summary>
+    public FunctionForm Form { get; init; }
+
     /// <inheritdoc/>
     public override NodeKind Kind => NodeKind.Function;
+}
+
+/// <summary>A class, or what holds methods as one. Children: its methods, and the code of its body.</summary>
+public sealed class ClassNode : Node
+{
+    /// <summary>Its name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The names of the classes that it extends.</summary>
+    public ImmutableArray<string> Bases { get; init; } = [];
+
+    /// <inheritdoc/>
+    public override NodeKind Kind => NodeKind.Class;
+}
+
+/// <summary>What a step of a pipeline is.</summary>
+public enum StepForm
+{
+    /// <summary>A group of steps that runs on one machine; also a composite action or a template.</summary>
+    Job,
+
+    /// <summary>One step.</summary>
+    Step,
+
+    /// <summary>A container or task with a command of its own.</summary>
+    Container,
+
+    /// <summary>A block of code in prose.</summary>
+    Example,
+}
+
+/// <summary>A job, a step or a task of a CI system or runbook. Children: assignments of its environment, its steps or the scripts and calls that it runs.</summary>
+public sealed class StepNode : Node
+{
+    /// <summary>Its id or name as written; empty where it has none.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What it is.</summary>
+    public required StepForm Form { get; init; }
+
+    /// <summary>Whether the system runs it again when it fails (<c>retry:</c>, <c>retries:</c>).</summary>
+    public bool Repeats { get; init; }
+
+    /// <inheritdoc/>
+    public override NodeKind Kind => NodeKind.Step;
 }
 
 /// <summary>An alias; its child is the script of its text.</summary>

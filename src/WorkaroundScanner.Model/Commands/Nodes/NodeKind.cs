@@ -9,6 +9,12 @@ public enum NodeKind
     /// <summary>A named body that takes arguments.</summary>
     Function,
 
+    /// <summary>A class: functions that belong together.</summary>
+    Class,
+
+    /// <summary>A job or step of a CI system, a task, a block of a runbook.</summary>
+    Step,
+
     /// <summary>A name that stands for the start of a command.</summary>
     Alias,
 

@@ -3,6 +3,7 @@ using WorkaroundScanner.Model.Commands;
 using WorkaroundScanner.Model.Platforms;
 using WorkaroundScanner.Model.Results;
 using WorkaroundScanner.Model.Text;
+using WorkaroundScanner.Syntax.Embedding;
 using WorkaroundScanner.Syntax.Languages.Shell.Ast;
 using WorkaroundScanner.Syntax.Languages.Shell.Lowering;
 using WorkaroundScanner.Syntax.Languages.Shell.Parsing;
@@ -24,7 +25,7 @@ public sealed class ShellLanguage : ILanguage
     /// <summary>Reads one script; the vocabulary plays no part before linking.</summary>
     public static FileSummary Summarize(string path, string text)
     {
-        var source = new ShellSource(text);
+        var source = new EmbeddedText(text);
         var tree = ShellParser.Parse(text);
         var lines = LineIndex.Of(text);
         var builder = new SummaryBuilder();

@@ -1,3 +1,4 @@
+using WorkaroundScanner.Syntax.Embedding;
 using WorkaroundScanner.Syntax.Languages.Shell.Ast;
 using WorkaroundScanner.Syntax.Languages.Shell.Parsing;
 
@@ -103,7 +104,7 @@ public sealed class OffsetTests
     public void Escapes_between_backticks_of_embedded_text_map_to_the_host()
     {
         const string text = "a `b \\`c\\``";
-        var source = new ShellSource(text, [.. Enumerable.Range(0, text.Length + 1).Select(offset => 100 + (2 * offset))]);
+        var source = new EmbeddedText(text, [.. Enumerable.Range(0, text.Length + 1).Select(offset => 100 + (2 * offset))]);
         var command = Assert.IsType<SimpleCommandSyntax>(ShellParser.Parse(source).Statements[0].Command);
         var outer = Assert.IsType<CommandSubstitutionSyntax>(command.Words[1].Parts[0]);
         var inner = Assert.IsType<CommandSubstitutionSyntax>(Assert.IsType<SimpleCommandSyntax>(outer.Statements[0].Command).Words[1].Parts[0]);

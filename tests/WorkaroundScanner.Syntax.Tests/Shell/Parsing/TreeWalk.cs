@@ -1,3 +1,4 @@
+using WorkaroundScanner.Syntax.Embedding;
 using WorkaroundScanner.Syntax.Languages.Shell.Ast;
 
 namespace WorkaroundScanner.Syntax.Tests.Shell.Parsing;
@@ -6,9 +7,9 @@ namespace WorkaroundScanner.Syntax.Tests.Shell.Parsing;
 internal static class TreeWalk
 {
     /// <summary>Calls back for each node with its parent (null at the top) and the source that its offsets belong to (null for the text itself).</summary>
-    public static void Visit(ShellTree tree, Action<ShellSyntax, ShellSyntax?, ShellSource?> visit)
+    public static void Visit(ShellTree tree, Action<ShellSyntax, ShellSyntax?, EmbeddedText?> visit)
     {
-        var open = new Stack<(ShellSyntax Node, ShellSyntax? Parent, ShellSource? Source)>();
+        var open = new Stack<(ShellSyntax Node, ShellSyntax? Parent, EmbeddedText? Source)>();
         foreach (var statement in tree.Statements)
         {
             open.Push((statement, null, null));

@@ -1,3 +1,5 @@
+using WorkaroundScanner.Syntax.Embedding;
+
 namespace WorkaroundScanner.Syntax.Languages.Shell.Ast;
 
 /// <summary>A word: its parts in order.</summary>
@@ -62,7 +64,7 @@ internal sealed class CommandSubstitutionSyntax : WordPartSyntax
     public bool Backticks { get; init; }
 
     /// <summary>For backticks with escapes in them, the unescaped text that the statements' offsets belong to; else null: the surrounding text.</summary>
-    public ShellSource? Source { get; init; }
+    public EmbeddedText? Source { get; init; }
 }
 
 /// <summary><c>&lt;(...)</c> or <c>&gt;(...)</c>.</summary>

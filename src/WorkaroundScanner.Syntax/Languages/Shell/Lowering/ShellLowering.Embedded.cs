@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using WorkaroundScanner.Model.Commands.Nodes;
 using WorkaroundScanner.Model.Commands.Words;
 using WorkaroundScanner.Model.Text;
+using WorkaroundScanner.Syntax.Embedding;
 using WorkaroundScanner.Syntax.Languages.Shell.Ast;
 using WorkaroundScanner.Syntax.Languages.Shell.Parsing;
 
@@ -52,17 +53,17 @@ internal sealed partial class ShellLowering
         {
             if (redirection.Body is { } body && body.End > body.Start)
             {
-                var text = new ShellSource(source.Text[body.Start..body.End], [.. Enumerable.Range(body.Start, body.End - body.Start + 1).Select(source.HostOffset)]);
+                var text = new EmbeddedText(source.Text[body.Start..body.End], [.. Enumerable.Range(body.Start, body.End - body.Start + 1).Select(source.HostOffset)]);
                 LowerEmbedded(text, argument: 0, Host(body));
             }
         }
     }
 
-    private void LowerEmbedded(ShellSource text, int argument, TextSpan span)
+    private void LowerEmbedded(EmbeddedText text, int argument, TextSpan span)
     {
         var outer = source;
         var tree = ShellParser.Parse(text);
-        comments.Add(text, tree);
+        comments.Add(text, tree.Comments);
         source = text;
         embedding++;
         builder.Begin();

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using WorkaroundScanner.Model.Commands.Nodes;
 using WorkaroundScanner.Model.Commands.Words;
 using WorkaroundScanner.Model.Text;
+using WorkaroundScanner.Syntax.Embedding;
 using WorkaroundScanner.Syntax.Languages.Shell.Ast;
 
 namespace WorkaroundScanner.Syntax.Languages.Shell.Lowering;
@@ -144,7 +145,7 @@ internal sealed partial class ShellLowering
 
             builder.Begin();
             var map = Enumerable.Range(equals + 1, text.Text.Length - equals).Select(text.HostOffset).ToArray();
-            LowerEmbedded(new ShellSource(text.Text[(equals + 1)..], map), argument: -1, Host(word));
+            LowerEmbedded(new EmbeddedText(text.Text[(equals + 1)..], map), argument: -1, Host(word));
             builder.End(new AliasNode { Name = text.Text[..equals], Span = Host(word) });
         }
     }

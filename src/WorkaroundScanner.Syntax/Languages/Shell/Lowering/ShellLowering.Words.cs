@@ -3,6 +3,7 @@ using System.Text;
 using WorkaroundScanner.Model.Commands.Nodes;
 using WorkaroundScanner.Model.Commands.Words;
 using WorkaroundScanner.Model.Text;
+using WorkaroundScanner.Syntax.Embedding;
 using WorkaroundScanner.Syntax.Languages.Shell.Ast;
 
 namespace WorkaroundScanner.Syntax.Languages.Shell.Lowering;
@@ -192,7 +193,7 @@ internal sealed partial class ShellLowering
     }
 
     /// <summary>A word's characters with quotes and escapes removed, each with its place in the host: what an inner shell is given.</summary>
-    private ShellSource Unquoted(ShellWord word)
+    private EmbeddedText Unquoted(ShellWord word)
     {
         var text = new StringBuilder();
         var map = new List<int>();
@@ -202,7 +203,7 @@ internal sealed partial class ShellLowering
         }
 
         map.Add(source.HostOffset(word.End));
-        return new ShellSource(text.ToString(), [.. map]);
+        return new EmbeddedText(text.ToString(), [.. map]);
     }
 
     private void Unquote(WordPartSyntax part, bool quoted, StringBuilder text, List<int> map)

@@ -1,7 +1,9 @@
 using WorkaroundScanner.Model.Commands;
 using WorkaroundScanner.Model.Commands.Nodes;
 using WorkaroundScanner.Model.Text;
+using WorkaroundScanner.Syntax.Embedding;
 using WorkaroundScanner.Syntax.Languages.Shell.Ast;
+using WorkaroundScanner.Syntax.Languages.Shell.Parsing;
 
 namespace WorkaroundScanner.Syntax.Languages.Shell.Lowering;
 
@@ -12,7 +14,7 @@ namespace WorkaroundScanner.Syntax.Languages.Shell.Lowering;
 /// </remarks>
 internal sealed partial class ShellLowering(SummaryBuilder builder, CommentCollector comments)
 {
-    private ShellSource source = new("");
+    private EmbeddedText source = new("");
     private const int MaxDepth = 400;
     private int embedding;
     private int depth;
@@ -21,13 +23,25 @@ internal sealed partial class ShellLowering(SummaryBuilder builder, CommentColle
     public int TooDeepAt { get; private set; } = -1;
 
     /// <summary>Lowers a whole program as the script node of its file.</summary>
-    public void LowerFile(ShellSource text, ShellTree tree)
+    public void LowerFile(EmbeddedText text, ShellTree tree)
     {
         source = text;
-        comments.Add(text, tree);
+        comments.Add(text, tree.Comments);
         builder.Begin();
         LowerStatements(tree.Statements);
         builder.End(new ScriptNode { Span = TextSpan.FromBounds(text.HostOffset(0), text.HostOffset(text.Text.Length)) });
+    }
+
+    /// <summary>Lowers a program that stands in another file as a script node; returns what could not be parsed, by offsets of the program's text.</summary>
+    public IReadOnlyList<SyntaxError> LowerProgram(EmbeddedText program, TextSpan span, int argument)
+    {
+        source = program;
+        var tree = ShellParser.Parse(program);
+        comments.Add(program, tree.Comments);
+        builder.Begin();
+        LowerStatements(tree.Statements);
+        builder.End(new ScriptNode { Argument = argument, Span = span });
+        return tree.Errors;
     }
 
     private TextSpan Host(ShellSyntax syntax) => Host(syntax.Start, syntax.End);

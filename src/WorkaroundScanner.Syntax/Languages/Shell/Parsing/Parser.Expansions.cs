@@ -1,3 +1,4 @@
+using WorkaroundScanner.Syntax.Embedding;
 using WorkaroundScanner.Syntax.Languages.Shell.Ast;
 
 namespace WorkaroundScanner.Syntax.Languages.Shell.Parsing;
@@ -258,7 +259,7 @@ internal sealed partial class Parser
             return new LiteralSyntax { Start = start, End = stop };
         }
 
-        ShellSource? inner = null;
+        EmbeddedText? inner = null;
         StatementSyntax[] body;
         if (escapes == 0)
         {
@@ -309,7 +310,7 @@ internal sealed partial class Parser
         at + 1 < limit && (text[at + 1] is '`' or '\\' or '$' || (inQuotes && text[at + 1] == '"'));
 
     /// <summary>Reads the text between backticks without its backslashes, by a parser of its own that knows where each character came from.</summary>
-    private StatementSyntax[] ParseUnescaped(int from, int to, int escapes, bool inQuotes, out ShellSource inner)
+    private StatementSyntax[] ParseUnescaped(int from, int to, int escapes, bool inQuotes, out EmbeddedText inner)
     {
         var length = to - from - escapes;
         var innerText = new char[length];
@@ -340,7 +341,7 @@ internal sealed partial class Parser
         }
 
         Map(length, to);
-        inner = new ShellSource(new string(innerText), host);
+        inner = new EmbeddedText(new string(innerText), host);
         var parser = new Parser(inner, rootOffsets, this) { depth = depth + 2 };
         var body = parser.ParseStatements(Closers.None);
         budget = parser.budget;

@@ -1,3 +1,4 @@
+using WorkaroundScanner.Syntax.Embedding;
 using WorkaroundScanner.Syntax.Languages.Shell.Ast;
 
 namespace WorkaroundScanner.Syntax.Languages.Shell.Parsing;
@@ -14,7 +15,7 @@ internal sealed partial class Parser
     private const int MaximumErrors = 100;
 
     private readonly string text;
-    private readonly ShellSource source;
+    private readonly EmbeddedText source;
     private readonly int[]? toRoot;
     private readonly NameTable names;
 
@@ -56,7 +57,7 @@ internal sealed partial class Parser
     private long budget;
 
     /// <summary>Begins at the top of a source.</summary>
-    public Parser(ShellSource source)
+    public Parser(EmbeddedText source)
     {
         this.source = source;
         text = source.Text;
@@ -67,7 +68,7 @@ internal sealed partial class Parser
         budget = (4L * text.Length) + 100_000;
     }
 
-    private Parser(ShellSource source, int[] toRoot, Parser outer)
+    private Parser(EmbeddedText source, int[] toRoot, Parser outer)
     {
         this.source = source;
         this.toRoot = toRoot;

@@ -1,3 +1,4 @@
+using WorkaroundScanner.Syntax.Embedding;
 using WorkaroundScanner.Syntax.Languages.Shell.Ast;
 
 namespace WorkaroundScanner.Syntax.Languages.Shell.Parsing;
@@ -9,8 +10,8 @@ namespace WorkaroundScanner.Syntax.Languages.Shell.Parsing;
 internal static class ShellParser
 {
     /// <summary>Parses a program; offsets are those of the text.</summary>
-    public static ShellTree Parse(string text) => Parse(new ShellSource(text));
+    public static ShellTree Parse(string text) => Parse(new EmbeddedText(text));
 
     /// <summary>Parses a program that stands in a host file; offsets are those of the source's text, while sources inside the tree map to the host.</summary>
-    public static ShellTree Parse(ShellSource source) => new Parser(source).ParseProgram();
+    public static ShellTree Parse(EmbeddedText source) => new Parser(source).ParseProgram();
 }

@@ -1,10 +1,10 @@
-namespace WorkaroundScanner.Syntax.Languages.Shell.Ast;
+namespace WorkaroundScanner.Syntax.Embedding;
 
 /// <summary>Text to parse, and where each of its characters stands in the host file.</summary>
 /// <param name="text">The text.</param>
 /// <param name="map">Per character (and one behind the last) the host offset; null where the text stands in the host as it is.</param>
 /// <param name="origin">The host offset of the first character, where there is no map.</param>
-internal sealed class ShellSource(string text, int[]? map = null, int origin = 0)
+internal sealed class EmbeddedText(string text, int[]? map = null, int origin = 0)
 {
     /// <summary>The text.</summary>
     public string Text => text;

@@ -1,0 +1,9 @@
+using System.Collections.Immutable;
+
+namespace WorkaroundScanner.Model.Commands;
+
+/// <summary>Definitions of another file or module that a file can use.</summary>
+/// <param name="Target">The file or folder as a path without extension, from the repository's root or, with <c>./</c> or <c>../</c>, from the file's folder; a package path in Go. <c>.</c> is the file's own folder.</param>
+/// <param name="Alias">The name before the dot in <c>alias.name</c>; empty where names are used bare.</param>
+/// <param name="Names">The names that are imported one by one; empty where all are.</param>
+public sealed record Import(string Target, string Alias, ImmutableArray<string> Names);

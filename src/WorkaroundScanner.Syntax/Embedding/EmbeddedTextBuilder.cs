@@ -1,0 +1,66 @@
+using System.Text;
+
+namespace WorkaroundScanner.Syntax.Embedding;
+
+/// <summary>Puts an embedded program together from pieces of its host: what is escaped, indented or templated there is plain here, and every character remembers its place.</summary>
+/// <param name="host">The host file's text.</param>
+internal sealed class EmbeddedTextBuilder(string host)
+{
+    private readonly StringBuilder text = new();
+    private readonly List<int> map = [];
+    private int behind;
+
+    /// <summary>The number of characters so far.</summary>
+    public int Length => text.Length;
+
+    /// <summary>Adds a piece of the host as it stands.</summary>
+    public void AddHost(int start, int end)
+    {
+        text.Append(host, start, end - start);
+        for (var at = start; at < end; at++)
+        {
+            map.Add(at);
+        }
+
+        behind = end;
+    }
+
+    /// <summary>Adds text that stands for a piece of the host: a decoded escape, a folded line break, a variable for a template's hole. All of it maps to the piece.</summary>
+    public void AddInstead(ReadOnlySpan<char> replacement, int start, int end)
+    {
+        text.Append(replacement);
+        for (var i = 0; i < replacement.Length; i++)
+        {
+            // The last character closes the piece, so that a span over the replacement covers the whole of it.
+            map.Add(i == replacement.Length - 1 && end > start && replacement.Length > 1 ? end - 1 : start);
+        }
+
+        behind = end;
+    }
+
+    /// <summary>Adds a template's hole as the shell variable of a name: <c>${{ inputs.app }}</c> is <c>${inputs_app}</c>.</summary>
+    public void AddHole(string name, int start, int end) => AddInstead("${" + HoleName(name) + "}", start, end);
+
+    /// <summary>The text with its map.</summary>
+    public EmbeddedText ToText() => new(text.ToString(), [.. map, behind]);
+
+    /// <summary>A name that the shell takes for a variable's: letters, digits and underscores, no digit first unless it is a parameter's number.</summary>
+    public static string HoleName(string expression)
+    {
+        var name = new StringBuilder(expression.Length);
+        foreach (var character in expression)
+        {
+            if (char.IsAsciiLetterOrDigit(character))
+            {
+                name.Append(character);
+            }
+            else if (name.Length > 0 && name[^1] != '_')
+            {
+                name.Append('_');
+            }
+        }
+
+        var text = name.ToString().TrimEnd('_');
+        return text.Length == 0 ? "hole" : char.IsAsciiDigit(text[0]) && text.Length > 1 ? "_" + text : text;
+    }
+}
