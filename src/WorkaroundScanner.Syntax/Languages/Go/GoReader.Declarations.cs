@@ -151,7 +151,7 @@ internal sealed partial class GoReader
     private void ReadType(int start)
     {
         var name = TextOf(tokens[at++]);
-        if (Kind == GoTokenKind.LeftBracket)
+        if (Kind == GoTokenKind.LeftBracket && HasTypeParameters())
         {
             PassBrackets();
         }
@@ -168,6 +168,10 @@ internal sealed partial class GoReader
             statements.Push(new ClassStatement(start, End, name, [], [], []));
         }
     }
+
+    /// <summary>Whether brackets behind a declared type's name hold its parameters, and do not make it an array or slice.</summary>
+    private bool HasTypeParameters() =>
+        KindAfter(1) == GoTokenKind.Name && KindAfter(2) is not (GoTokenKind.RightBracket or GoTokenKind.Dot or GoTokenKind.LeftParenthesis or GoTokenKind.Add or GoTokenKind.Multiply);
 
     private FunctionStatement ReadFunction()
     {

@@ -122,7 +122,7 @@ internal sealed partial class GoReader
     {
         var start = tokens[at++].Start;
         var value = ReadExpression();
-        statements.Push(new BlockStatement(start, End, [], [new ExpressionStatement(value.Start, End, value)]));
+        statements.Push(new BlockStatement(start, EndFrom(value.Start), [], [new ExpressionStatement(value.Start, EndFrom(value.Start), value)]));
     }
 
     /// <summary>Reads a jump; a label stands as its value. Where <c>goto</c> and <c>fallthrough</c> lead is not followed.</summary>
@@ -158,22 +158,22 @@ internal sealed partial class GoReader
             case GoTokenKind.Define or GoTokenKind.Assign or GoTokenKind.AssignOperator:
                 at++;
                 var value = ReadValues();
-                statements.Push(new AssignStatement(start, End, targets, token.Kind == GoTokenKind.AssignOperator ? TextOf(token) : "=", value, IsConstant: false));
+                statements.Push(new AssignStatement(start, EndFrom(start), targets, token.Kind == GoTokenKind.AssignOperator ? TextOf(token) : "=", value, IsConstant: false));
                 break;
             case GoTokenKind.Increment or GoTokenKind.Decrement:
                 at++;
                 var step = token.Kind == GoTokenKind.Increment ? "+=" : "-=";
-                statements.Push(new AssignStatement(start, End, targets, step, new NumberExpression(token.Start, token.End, "1"), IsConstant: false));
+                statements.Push(new AssignStatement(start, EndFrom(start), targets, step, new NumberExpression(token.Start, token.End, "1"), IsConstant: false));
                 break;
             case GoTokenKind.Arrow:
                 at++;
                 var sent = ReadExpression();
-                statements.Push(new ExpressionStatement(start, End, new BinaryExpression(start, End, "<-", targets[0], sent)));
+                statements.Push(new ExpressionStatement(start, EndFrom(start), new BinaryExpression(start, EndFrom(start), "<-", targets[0], sent)));
                 break;
             default:
                 statements.Push(IsPanic(targets, out var thrown)
-                    ? new JumpStatement(start, End, CodeJumpKind.Throw, thrown)
-                    : new ExpressionStatement(start, End, targets.Length == 1 ? targets[0] : new ListExpression(start, End, targets)));
+                    ? new JumpStatement(start, EndFrom(start), CodeJumpKind.Throw, thrown)
+                    : new ExpressionStatement(start, EndFrom(start), targets.Length == 1 ? targets[0] : new ListExpression(start, EndFrom(start), targets)));
                 break;
         }
     }

@@ -59,6 +59,9 @@ internal sealed partial class GoReader
     /// <summary>Where the last token ended.</summary>
     private int End => at == 0 ? 0 : tokens[at - 1].End;
 
+    /// <summary>Where the last token ended, and not before a place: something that is missing is empty.</summary>
+    private int EndFrom(int start) => Math.Max(start, End);
+
     /// <summary>Reads the whole file.</summary>
     public CodeTree ReadFile()
     {
