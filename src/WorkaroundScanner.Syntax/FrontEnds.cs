@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using WorkaroundScanner.Syntax.Languages.Shell;
+using WorkaroundScanner.Syntax.Languages.Yaml;
 
 namespace WorkaroundScanner.Syntax;
 
@@ -7,5 +8,5 @@ namespace WorkaroundScanner.Syntax;
 public static class FrontEnds
 {
     /// <summary>The front ends, in the order in which they are asked.</summary>
-    public static ImmutableArray<ILanguage> All { get; } = [new ShellLanguage()];
+    public static ImmutableArray<ILanguage> All { get; } = [new ShellLanguage(), new YamlLanguage()];
 }
