@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using WorkaroundScanner.Syntax.Languages.Go;
+using WorkaroundScanner.Syntax.Languages.Python;
 using WorkaroundScanner.Syntax.Languages.Shell;
+using WorkaroundScanner.Syntax.Languages.Yaml;
 
 namespace WorkaroundScanner.Syntax;
 
@@ -8,5 +10,11 @@ namespace WorkaroundScanner.Syntax;
 public static class FrontEnds
 {
     /// <summary>The front ends, in the order in which they are asked.</summary>
-    public static ImmutableArray<ILanguage> All { get; } = [new ShellLanguage(), new GoLanguage()];
+    public static ImmutableArray<ILanguage> All { get; } =
+    [
+        new ShellLanguage(),
+        new GoLanguage(),
+        new PythonLanguage(),
+        new YamlLanguage(),
+    ];
 }
