@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using WorkaroundScanner.Syntax.Languages.Make;
 using WorkaroundScanner.Syntax.Languages.Shell;
 
 namespace WorkaroundScanner.Syntax;
@@ -7,5 +8,5 @@ namespace WorkaroundScanner.Syntax;
 public static class FrontEnds
 {
     /// <summary>The front ends, in the order in which they are asked.</summary>
-    public static ImmutableArray<ILanguage> All { get; } = [new ShellLanguage()];
+    public static ImmutableArray<ILanguage> All { get; } = [new ShellLanguage(), new MakeLanguage()];
 }
