@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using WorkaroundScanner.Syntax.Languages.Go;
+using WorkaroundScanner.Syntax.Languages.Make;
 using WorkaroundScanner.Syntax.Languages.Python;
 using WorkaroundScanner.Syntax.Languages.Shell;
 using WorkaroundScanner.Syntax.Languages.Yaml;
@@ -14,6 +15,7 @@ public static class FrontEnds
     [
         new ShellLanguage(),
         new GoLanguage(),
+        new MakeLanguage(),
         new PythonLanguage(),
         new YamlLanguage(),
     ];
