@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using WorkaroundScanner.Syntax.Languages.Docker;
 using WorkaroundScanner.Syntax.Languages.Make;
 using WorkaroundScanner.Syntax.Languages.Shell;
 
@@ -8,5 +9,5 @@ namespace WorkaroundScanner.Syntax;
 public static class FrontEnds
 {
     /// <summary>The front ends, in the order in which they are asked.</summary>
-    public static ImmutableArray<ILanguage> All { get; } = [new ShellLanguage(), new MakeLanguage()];
+    public static ImmutableArray<ILanguage> All { get; } = [new ShellLanguage(), new MakeLanguage(), new DockerLanguage()];
 }

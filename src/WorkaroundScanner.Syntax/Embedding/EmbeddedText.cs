@@ -11,4 +11,8 @@ internal sealed class EmbeddedText(string text, int[]? map = null, int origin = 
 
     /// <summary>The host offset of an offset of the text, the text's length included.</summary>
     public int HostOffset(int offset) => map is null ? origin + offset : map[offset];
+
+    /// <summary>A part of the text, mapped to the same places.</summary>
+    public EmbeddedText Slice(int start, int end) =>
+        new(text[start..end], map?[start..(end + 1)], origin + start);
 }
