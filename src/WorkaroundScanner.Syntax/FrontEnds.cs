@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using WorkaroundScanner.Syntax.Languages.Docker;
 using WorkaroundScanner.Syntax.Languages.Go;
+using WorkaroundScanner.Syntax.Languages.JavaScript;
 using WorkaroundScanner.Syntax.Languages.Make;
 using WorkaroundScanner.Syntax.Languages.Python;
 using WorkaroundScanner.Syntax.Languages.Shell;
@@ -14,7 +16,9 @@ public static class FrontEnds
     public static ImmutableArray<ILanguage> All { get; } =
     [
         new ShellLanguage(),
+        new DockerLanguage(),
         new GoLanguage(),
+        new JavaScriptLanguage(),
         new MakeLanguage(),
         new PythonLanguage(),
         new YamlLanguage(),

@@ -84,7 +84,7 @@ internal sealed partial class MakeLowering
         LowerRecipe([command], rule);
     }
 
-    private void LowerRecipe(IReadOnlyList<Range> lines, MakeRule rule)
+    private void LowerRecipe(List<Range> lines, MakeRule rule)
     {
         var program = expansion.Recipe(lines, NamesOf(rule), rule.InTemplate);
         assembly.LowerShell(program, TextSpan.FromBounds(lines[0].Start, lines[^1].End), targets: Targets(program.Text));

@@ -1,3 +1,4 @@
+using System.Buffers;
 using WorkaroundScanner.Model.Commands;
 using WorkaroundScanner.Model.Commands.Nodes;
 using WorkaroundScanner.Model.Commands.Words;
@@ -11,6 +12,9 @@ namespace WorkaroundScanner.Syntax.Languages.Make.Lowering;
 /// <summary>Turns a makefile into constructs: rules and macros are functions, variables assignments, recipes shell.</summary>
 internal sealed partial class MakeLowering
 {
+    /// <summary>What makes a path one that only make can tell.</summary>
+    private static readonly SearchValues<char> Uncertain = SearchValues.Create("$*?[(){}");
+
     private readonly SummaryAssembly assembly;
     private readonly string text;
     private readonly MakeFile file;
@@ -194,7 +198,7 @@ internal sealed partial class MakeLowering
     {
         var reference = path.LastIndexOf(")/", StringComparison.Ordinal);
         var place = (reference >= 0 ? path[(reference + 2)..] : path).TrimStart('.', '/');
-        if (place.Length == 0 || place.AsSpan().ContainsAny("$*?[(){}"))
+        if (place.Length == 0 || place.AsSpan().ContainsAny(Uncertain))
         {
             return;
         }

@@ -44,7 +44,7 @@ internal sealed partial class MakeParser
 
     /// <summary>Whether a target only instructs make: <c>.PHONY</c>, <c>.SUFFIXES</c>.</summary>
     private bool IsSpecial(Range target) =>
-        target.End - target.Start > 2 && text[target.Start] == '.' && text.AsSpan(target.Start + 1, target.End - target.Start - 1).IndexOfAnyExcept("ABCDEFGHIJKLMNOPQRSTUVWXYZ_") < 0;
+        target.End - target.Start > 2 && text[target.Start] == '.' && text.AsSpan(target.Start + 1, target.End - target.Start - 1).IndexOfAnyExcept(Capitals) < 0;
 
     private bool IsOneWord(int start, int end)
     {

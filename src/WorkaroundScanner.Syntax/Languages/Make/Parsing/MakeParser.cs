@@ -7,6 +7,12 @@ internal sealed partial class MakeParser(string text)
 {
     private static readonly SearchValues<char> Operators = SearchValues.Create("$=:#;\\");
 
+    /// <summary>What stands in commands and not in the names of targets.</summary>
+    private static readonly SearchValues<char> NoTargets = SearchValues.Create("\"'@|&;<>`");
+
+    /// <summary>What the names of special targets are made of.</summary>
+    private static readonly SearchValues<char> Capitals = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ_");
+
     private readonly MakeReferences references = new(text);
     private readonly List<MakeItem> items = [];
     private readonly List<Range> comments = [];
@@ -216,7 +222,7 @@ internal sealed partial class MakeParser(string text)
 
             references.Read(first, lineEnd);
             var found = FindOperator(first, lineEnd, out var length);
-            header = found > first && text[found + length - 1] != '=' && text.AsSpan(first, found - first).IndexOfAny("\"'@|&;<>`") < 0
+            header = found > first && text[found + length - 1] != '=' && text.AsSpan(first, found - first).IndexOfAny(NoTargets) < 0
                 && (found + length == lineEnd || text[found + length] is ' ' or '\t' or ';');
         }
 
