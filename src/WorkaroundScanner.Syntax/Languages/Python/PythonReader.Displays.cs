@@ -72,12 +72,7 @@ internal sealed partial class PythonReader
         return expressions.TakeFrom(mark);
     }
 
-    private CodeExpression ReadDisplayItem()
-    {
-        var item = ReadItem(withNames: true);
-        SkipPatternName();
-        return item;
-    }
+    private CodeExpression ReadDisplayItem() => ReadItem(withNames: true);
 
     private CodeExpression ReadBraces()
     {
@@ -120,7 +115,7 @@ internal sealed partial class PythonReader
         var start = tokens.Start;
         if (Accept(PythonToken.DoubleStar))
         {
-            var spread = ReadBinary(TargetRank);
+            var spread = ReadNested(TargetRank);
             return (null, new SpreadExpression(start, tokens.PreviousEnd, spread));
         }
 
