@@ -9,6 +9,10 @@ internal sealed partial class Parser
     private static readonly SearchValues<char> InChildren = SearchValues.Create("<{");
     private static readonly SearchValues<char> NotInTagName = SearchValues.Create(" \t\r\n\f\v<>{}()[]/=\"'`,;|&+*!?\\");
 
+    private const int MaximumTagNames = 200;
+
+    private readonly Dictionary<string, int> closingTags = [];
+
     private CodeExpression ParseTagged()
     {
         if (IsTooDeep)
@@ -65,29 +69,15 @@ internal sealed partial class Parser
     /// <summary>Whether a closing tag of this name stands further below.</summary>
     private bool HasClosingTag(ReadOnlySpan<char> name, int from)
     {
-        if (budget < 0)
+        var tag = $"</{name}";
+        if (!closingTags.TryGetValue(tag, out var last))
         {
-            return true;
+            // Each name costs one look over the file, so there is a bound.
+            last = closingTags.Count < MaximumTagNames ? text.LastIndexOf(tag, StringComparison.Ordinal) : -1;
+            closingTags[tag] = last;
         }
 
-        var rest = text.AsSpan(from);
-        var at = 0;
-        while (true)
-        {
-            var found = rest[at..].IndexOf("</");
-            if (found < 0)
-            {
-                budget -= rest.Length;
-                return false;
-            }
-
-            at += found + 2;
-            if (rest[at..].TrimStart().StartsWith(name))
-            {
-                budget -= at;
-                return true;
-            }
-        }
+        return last > from;
     }
 
     /// <summary>An element with all elements in it; of the text between the tags only what stands in braces is kept.</summary>

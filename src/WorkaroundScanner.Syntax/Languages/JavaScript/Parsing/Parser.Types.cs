@@ -50,9 +50,9 @@ internal sealed partial class Parser
     {
         // Those who compare put a blank before the sign, those who write types do not.
         var isCompact = tokens.Start == tokens.PreviousEnd;
-        return isCompact && Try(static parser => parser.SkipTypeArguments() && parser.Kind is TokenKind.OpenParen or TokenKind.Backtick
+        return isCompact && Try(static parser => parser.SkipTypeArguments() && (parser.tokens.IsAfterLineBreak || parser.Kind is TokenKind.OpenParen or TokenKind.Backtick
             or TokenKind.CloseParen or TokenKind.CloseBracket or TokenKind.Comma or TokenKind.Semicolon or TokenKind.Dot or TokenKind.OptionalDot
-            or TokenKind.OpenBrace or TokenKind.EndOfFile);
+            or TokenKind.OpenBrace or TokenKind.EndOfFile));
     }
 
     /// <summary>Skips types between angle brackets, parameters of types included; false where these are none.</summary>
@@ -101,7 +101,7 @@ internal sealed partial class Parser
         while (true)
         {
             SkipTypePrefixes();
-            var isOpen = Kind == TokenKind.OpenParen;
+            var isFunction = Kind == TokenKind.OpenParen && AreParametersAhead();
             if (!SkipTypeOperand())
             {
                 return false;
@@ -112,7 +112,7 @@ internal sealed partial class Parser
                 SkipGroup();
             }
 
-            if (isOpen && Accept(TokenKind.Arrow))
+            if (isFunction && Accept(TokenKind.Arrow))
             {
                 continue;
             }
@@ -149,6 +149,22 @@ internal sealed partial class Parser
                 return true;
             }
         }
+    }
+
+    /// <summary>Whether the parenthesis of a type holds a function's parameters, and no type.</summary>
+    private bool AreParametersAhead()
+    {
+        var mark = tokens.Save();
+        tokens.Next();
+        var areParameters = Kind is TokenKind.CloseParen or TokenKind.Spread or TokenKind.OpenBrace or TokenKind.OpenBracket;
+        if (Kind is TokenKind.Name or TokenKind.This)
+        {
+            tokens.Next();
+            areParameters = Kind is TokenKind.Colon or TokenKind.Comma or TokenKind.Question or TokenKind.CloseParen;
+        }
+
+        tokens.Restore(mark);
+        return areParameters;
     }
 
     /// <summary>Skips what stands before a type.</summary>
@@ -213,6 +229,16 @@ internal sealed partial class Parser
             tokens.Next();
         }
 
-        return Kind != TokenKind.Less || tokens.IsAfterLineBreak || SkipTypeArguments();
+        if (tokens.IsAfterLineBreak)
+        {
+            return true;
+        }
+
+        if (Kind == TokenKind.ShiftLeft)
+        {
+            tokens.SplitShift();
+        }
+
+        return Kind != TokenKind.Less || SkipTypeArguments();
     }
 }

@@ -109,15 +109,22 @@ internal sealed partial class Tokenizer(string text)
         End = pos = assigns ? at + 1 : at;
     }
 
+    /// <summary>Makes <c>&lt;&lt;</c> the bracket that it begins with, where types are expected.</summary>
+    public void SplitShift()
+    {
+        Kind = TokenKind.Less;
+        End = pos = Start + 1;
+    }
+
     /// <summary>Reads the slash at which the tokenizer stands as the beginning of a pattern; the offset of its closing slash.</summary>
     public int ExtendPattern()
     {
         var at = Start + 1;
         var isInClass = false;
-        for (; at < text.Length && !LineBreaks.Contains(text[at]); at++)
+        for (; at < text.Length && !IsLineBreak(text[at]); at++)
         {
             var c = text[at];
-            if (c == '\\' && at + 1 < text.Length && !LineBreaks.Contains(text[at + 1]))
+            if (c == '\\' && at + 1 < text.Length && !IsLineBreak(text[at + 1]))
             {
                 at++;
             }
@@ -147,7 +154,7 @@ internal sealed partial class Tokenizer(string text)
             {
                 at = CommentEnd(at);
             }
-            else if (IsBlank(text[at]) || LineBreaks.Contains(text[at]))
+            else if (IsBlank(text[at]) || IsLineBreak(text[at]))
             {
                 at++;
             }
@@ -165,12 +172,17 @@ internal sealed partial class Tokenizer(string text)
         while (pos < text.Length)
         {
             var c = text[pos];
+            if (c is > '/' and < '\u0080')
+            {
+                return;
+            }
+
             if (c == ' ')
             {
                 var blanks = text.AsSpan(pos).IndexOfAnyExcept(PlainBlanks);
                 pos = blanks < 0 ? text.Length : pos + blanks;
             }
-            else if (LineBreaks.Contains(c))
+            else if (IsLineBreak(c))
             {
                 IsAfterLineBreak = true;
                 pos++;
@@ -204,6 +216,8 @@ internal sealed partial class Tokenizer(string text)
         var length = text.AsSpan(start).IndexOfAny(LineBreaks);
         return length < 0 ? text.Length : start + length;
     }
+
+    private static bool IsLineBreak(char c) => c is '\n' or '\r' or '\u2028' or '\u2029';
 
     private static bool IsBlank(char c) => c is ' ' or '\t' or '\v' or '\f' or '\uFEFF' || (c >= 128 && char.IsWhiteSpace(c));
 
