@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using WorkaroundScanner.Syntax.Languages.Docker;
+using WorkaroundScanner.Syntax.Languages.Go;
 using WorkaroundScanner.Syntax.Languages.Make;
+using WorkaroundScanner.Syntax.Languages.Python;
 using WorkaroundScanner.Syntax.Languages.Shell;
+using WorkaroundScanner.Syntax.Languages.Yaml;
 
 namespace WorkaroundScanner.Syntax;
 
@@ -9,5 +12,13 @@ namespace WorkaroundScanner.Syntax;
 public static class FrontEnds
 {
     /// <summary>The front ends, in the order in which they are asked.</summary>
-    public static ImmutableArray<ILanguage> All { get; } = [new ShellLanguage(), new MakeLanguage(), new DockerLanguage()];
+    public static ImmutableArray<ILanguage> All { get; } =
+    [
+        new ShellLanguage(),
+        new DockerLanguage(),
+        new GoLanguage(),
+        new MakeLanguage(),
+        new PythonLanguage(),
+        new YamlLanguage(),
+    ];
 }

@@ -19,9 +19,11 @@ internal sealed class Repository
         byPath = Files.ToDictionary(file => file.Path, StringComparer.Ordinal);
         byName = Files.GroupBy(file => FileNames.BaseName(file.Path), StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal);
+        var modules = new ModuleIndex(Files);
         foreach (var file in Files)
         {
             FindSources(file);
+            modules.Connect(file);
         }
 
         foreach (var file in Files)

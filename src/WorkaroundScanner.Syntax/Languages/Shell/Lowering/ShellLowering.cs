@@ -62,7 +62,7 @@ internal sealed partial class ShellLowering(SummaryBuilder builder, CommentColle
     private TextSpan Host(int start, int end)
     {
         var first = source.HostOffset(start);
-        return end <= start ? new TextSpan(first, 0) : TextSpan.FromBounds(first, source.HostOffset(end - 1) + 1);
+        return end <= start ? new TextSpan(first, 0) : TextSpan.FromBounds(first, source.HostEnd(end));
     }
 
     private void LowerStatements(StatementSyntax[] statements)
