@@ -69,7 +69,10 @@ internal static class FilterTable
             words => call => call.Steps >= Number(words), call => $"{call.Steps} steps"),
         OnCall("flags", ValueShape.Count, "the call has at least this many flags",
             words => call => call.Flags.Length >= Number(words), call => $"{call.Flags.Length} flags"),
-        OnCall("variables", ValueShape.Count, "the call's words hold at least this many different variables",
+        OnCall("whole-variable", ValueShape.Wildcards, "a word of the call behind its name is nothing but a variable of such a name",
+            words => call => call.Node.Words.Skip(1).Any(word => word.Parts is [VariablePart { Operator: "" or ":-" } variable] && Fits(words, variable.Name)),
+            call => string.Join(' ', call.Node.Words.Skip(1).SelectMany(word => word.Variables))),
+        OnCall("variables", ValueShape.Count, "the call's words behind its name hold at least this many different variables",
             words => call => VariablesOf(call).Count() >= Number(words), call => $"{VariablesOf(call).Count()} variables"),
         OnCall("environment", ValueShape.Wildcards, "a variable of such a name is set for this call only",
             words => call => call.Node.Environment.Any(variable => Fits(words, variable.Name)),
@@ -198,7 +201,7 @@ internal static class FilterTable
 
     private static int Number(ImmutableArray<string> words) => int.Parse(words[0], System.Globalization.CultureInfo.InvariantCulture);
 
-    private static IEnumerable<string> VariablesOf(BoundCall call) => call.Node.Words.SelectMany(word => word.Variables).Distinct(StringComparer.Ordinal);
+    private static IEnumerable<string> VariablesOf(BoundCall call) => call.Node.Words.Skip(1).SelectMany(word => word.Variables).Distinct(StringComparer.Ordinal);
 
     private static string Truth(bool value) => value ? "true" : "false";
 

@@ -149,11 +149,7 @@ internal sealed class DockerWords(string host, char escape)
     public EmbeddedText WithDocuments(EmbeddedText arguments, int start, IReadOnlyList<DockerDocument> documents)
     {
         var into = new EmbeddedTextBuilder(host);
-        for (var at = start; at < arguments.Text.Length; at++)
-        {
-            into.AddHost(arguments.HostOffset(at), arguments.HostOffset(at) + 1);
-        }
-
+        into.Add(arguments, start, arguments.Text.Length);
         foreach (var document in documents)
         {
             into.AddInstead("\n", document.Start - 1, document.Start);
