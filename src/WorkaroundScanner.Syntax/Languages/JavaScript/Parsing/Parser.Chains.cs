@@ -66,8 +66,11 @@ internal sealed partial class Parser
                     var list = ParseArguments();
                     value = new CallExpression(start, EndFrom(start), Linked(value), list, null);
                     break;
+                case TokenKind.Backtick when value is MemberExpression { Name: "raw", Target: NameExpression { Name: "String" } }:
+                    value = ParseTemplate(StringForm.Text, start, isRaw: true);
+                    break;
                 case TokenKind.Backtick:
-                    var command = ParseTemplate(StringForm.Command);
+                    var command = ParseTemplate(StringForm.Command, tokens.Start);
                     value = new CallExpression(start, EndFrom(start), Linked(value), [new CodeArgument(string.Empty, IsSpread: false, command)], null);
                     break;
                 case TokenKind.Not when !tokens.IsAfterLineBreak:

@@ -33,7 +33,7 @@ internal sealed partial class Parser
         CodeExpression[] bases = [];
         if (Accept(TokenKind.Extends))
         {
-            bases = [ParsePostfix()];
+            bases = [ParseInnerPostfix()];
             if (Kind == TokenKind.Less)
             {
                 SkipTypeArguments();
@@ -267,6 +267,20 @@ internal sealed partial class Parser
     private CodeExpression ParseDecorator()
     {
         tokens.Next();
-        return ParsePostfix();
+        return ParseInnerPostfix();
+    }
+
+    /// <summary>A value that stands in a class's header or decorators, one level deeper.</summary>
+    private CodeExpression ParseInnerPostfix()
+    {
+        if (IsTooDeep)
+        {
+            return SkipDeepValue();
+        }
+
+        depth++;
+        var value = ParsePostfix();
+        depth--;
+        return value;
     }
 }

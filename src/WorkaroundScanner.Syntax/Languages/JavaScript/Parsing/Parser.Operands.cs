@@ -23,7 +23,7 @@ internal sealed partial class Parser
             case TokenKind.Text:
                 return ParseString();
             case TokenKind.Backtick:
-                return ParseTemplate(StringForm.Text);
+                return ParseTemplate(StringForm.Text, start);
             case TokenKind.Slash:
             case TokenKind.AssignOperator when tokens.Slice[0] == '/':
                 return ParsePattern();

@@ -56,17 +56,20 @@ internal sealed partial class Parser
         return PlainString(start, EndFrom(start), StringForm.Pattern, start + 1, Math.Max(start + 1, inner));
     }
 
-    private StringExpression ParseTemplate(StringForm form)
+    /// <summary>A template with its holes.</summary>
+    /// <param name="form">What kind of string it is.</param>
+    /// <param name="start">Where it begins: its quote, or the <c>String.raw</c> before it.</param>
+    /// <param name="isRaw">Whether escapes stay as they are.</param>
+    private StringExpression ParseTemplate(StringForm form, int start, bool isRaw = false)
     {
-        var start = tokens.Start;
         var mark = parts.Count;
-        var at = start + 1;
+        var at = tokens.Start + 1;
         while (true)
         {
             var stop = TemplateTextEnd(at);
             if (stop > at)
             {
-                var isPlain = !text.AsSpan(at, stop - at).ContainsAny(ToDecode);
+                var isPlain = isRaw || !text.AsSpan(at, stop - at).ContainsAny(ToDecode);
                 parts.Push(new StringPart(isPlain ? Plain(at, stop) : Decoded(at, stop), null));
             }
 

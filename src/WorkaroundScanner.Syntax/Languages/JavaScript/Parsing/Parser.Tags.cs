@@ -205,7 +205,7 @@ internal sealed partial class Parser
                 var end = stop < 0 ? text.Length : isLine ? at + stop : at + stop + 4;
                 if (inTag)
                 {
-                    tokens.Comments.Add((at, end));
+                    tokens.AddComment(at, end);
                 }
 
                 at = end;

@@ -33,7 +33,7 @@ internal sealed partial class Tokenizer(string text)
     public bool IsClosed { get; private set; }
 
     /// <summary>Every comment so far.</summary>
-    public List<(int Start, int End)> Comments => comments;
+    public IReadOnlyList<(int Start, int End)> Comments => comments;
 
     /// <summary>The current token's text.</summary>
     public ReadOnlySpan<char> Slice => text.AsSpan(Start, End - Start);
@@ -145,6 +145,15 @@ internal sealed partial class Tokenizer(string text)
         return at;
     }
 
+    /// <summary>Notes a comment, unless it was read before.</summary>
+    public void AddComment(int start, int end)
+    {
+        if (comments.Count == 0 || start >= comments[^1].End)
+        {
+            comments.Add((start, end));
+        }
+    }
+
     private int PeekOffset()
     {
         var at = End;
@@ -195,7 +204,7 @@ internal sealed partial class Tokenizer(string text)
             {
                 var stop = CommentEnd(pos);
                 IsAfterLineBreak |= text.AsSpan(pos, stop - pos).ContainsAny(LineBreaks);
-                comments.Add((pos, stop));
+                AddComment(pos, stop);
                 pos = stop;
             }
             else
