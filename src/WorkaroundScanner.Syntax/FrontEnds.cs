@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using WorkaroundScanner.Syntax.Languages.Docker;
 using WorkaroundScanner.Syntax.Languages.Go;
 using WorkaroundScanner.Syntax.Languages.Make;
+using WorkaroundScanner.Syntax.Languages.Markdown;
 using WorkaroundScanner.Syntax.Languages.Python;
 using WorkaroundScanner.Syntax.Languages.Shell;
 using WorkaroundScanner.Syntax.Languages.Yaml;
@@ -18,6 +19,7 @@ public static class FrontEnds
         new DockerLanguage(),
         new GoLanguage(),
         new MakeLanguage(),
+        new MarkdownLanguage(),
         new PythonLanguage(),
         new YamlLanguage(),
     ];
