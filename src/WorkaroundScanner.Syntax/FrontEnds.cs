@@ -3,6 +3,7 @@ using WorkaroundScanner.Syntax.Languages.Docker;
 using WorkaroundScanner.Syntax.Languages.Go;
 using WorkaroundScanner.Syntax.Languages.JavaScript;
 using WorkaroundScanner.Syntax.Languages.Make;
+using WorkaroundScanner.Syntax.Languages.Markdown;
 using WorkaroundScanner.Syntax.Languages.Python;
 using WorkaroundScanner.Syntax.Languages.Shell;
 using WorkaroundScanner.Syntax.Languages.Yaml;
@@ -20,6 +21,7 @@ public static class FrontEnds
         new GoLanguage(),
         new JavaScriptLanguage(),
         new MakeLanguage(),
+        new MarkdownLanguage(),
         new PythonLanguage(),
         new YamlLanguage(),
     ];
