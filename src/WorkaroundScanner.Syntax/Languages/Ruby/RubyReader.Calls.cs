@@ -50,7 +50,7 @@ internal sealed partial class RubyReader
                     value = ReadIndex(start, value);
                     isCallable = takesBrace = false;
                     continue;
-                case RubyToken.OpenBrace when takesBrace && !(value is NameExpression && text[start] is >= 'A' and <= 'Z'):
+                case RubyToken.OpenBrace when takesBrace && !(value is NameExpression { Name: not ("BEGIN" or "END") } && text[start] is >= 'A' and <= 'Z'):
                     value = WithBlock(start, value);
                     isCallable = takesBrace = false;
                     continue;
@@ -162,18 +162,19 @@ internal sealed partial class RubyReader
                 return touches && !around.IsColonTaken;
         }
 
-        if (!touches || IsVariable(callee) || (callee is NameExpression { Name: var name } && char.IsUpper(name[0])))
+        if (IsVariable(callee) || (callee is NameExpression { Name: var name } && char.IsUpper(name[0])))
         {
             return false;
         }
 
         return tokens.Kind switch
         {
-            RubyToken.OpenBracket or RubyToken.OpenParenthesis or RubyToken.Minus or RubyToken.Star or RubyToken.DoubleStar or RubyToken.Ampersand or RubyToken.Slash or RubyToken.Tilde => true,
+            RubyToken.OpenBracket or RubyToken.OpenParenthesis => true,
+            RubyToken.Minus or RubyToken.Star or RubyToken.DoubleStar or RubyToken.Ampersand or RubyToken.Slash or RubyToken.Tilde => touches,
             RubyToken.DoubleColon => char.IsAsciiLetterUpper(next),
             RubyToken.Percent => IsPercentLiteral(tokens.End) && next != '=',
             RubyToken.ShiftLeft => IsHereDocument(tokens.Start),
-            RubyToken.Question => RubyTokenizer.IsNamePart(next) && !RubyTokenizer.IsNamePart(tokens.Behind(1)) && !around.IsColonTaken && char.IsWhiteSpace(tokens.Behind(1)) && false,
+            RubyToken.Question => touches && tokens.Behind(1) is ')' or ',' or '\r' or '\n',
             _ => false,
         };
     }

@@ -11,7 +11,7 @@ internal sealed partial class RubyReader
         tokens.NextMember();
         string? receiver = null;
         var name = ReadMethodName();
-        if (tokens.Kind == RubyToken.Dot && !tokens.HasSpaceBefore)
+        if (tokens.Kind is RubyToken.Dot or RubyToken.DoubleColon && !tokens.HasSpaceBefore)
         {
             receiver = name;
             tokens.NextMember();
@@ -52,13 +52,13 @@ internal sealed partial class RubyReader
     /// <summary>A method's name with the <c>=</c> of a setter.</summary>
     private string ReadMethodName()
     {
-        if (tokens.Kind is not (RubyToken.Name or RubyToken.Constant))
+        if (tokens.Kind is not (RubyToken.Name or RubyToken.Constant or RubyToken.Variable))
         {
             Report("A method's name is expected here.");
             return "";
         }
 
-        if (tokens.Behind() == '=' && tokens.Behind(1) is '(' or '_' or (>= 'a' and <= 'z'))
+        if (tokens.Behind() == '=' && tokens.Behind(1) is not ('=' or '~' or '>'))
         {
             tokens.ExtendName();
         }
@@ -155,6 +155,7 @@ internal sealed partial class RubyReader
 
     private CodeParameter[] ReadBlockParameters()
     {
+        SkipNewlines();
         if (!Accept(RubyToken.Bar))
         {
             Accept(RubyToken.OrOr);
@@ -197,9 +198,10 @@ internal sealed partial class RubyReader
         List<CodeParameter> parameters = [];
         var saved = around;
         around = new Surroundings { IsBarTaken = closer == RubyToken.Bar, IsDoTaken = true };
+        var isBehindComma = false;
         while (true)
         {
-            if (closer is RubyToken.CloseParenthesis or RubyToken.Bar)
+            if (closer is RubyToken.CloseParenthesis or RubyToken.Bar || isBehindComma)
             {
                 SkipNewlines();
             }
@@ -211,8 +213,9 @@ internal sealed partial class RubyReader
             }
 
             var start = tokens.Start;
-            ReadParameter(parameters);
-            if (!Accept(RubyToken.Comma) && !Accept(RubyToken.Semicolon) && tokens.Start == start)
+            ReadParameter(parameters, closer);
+            isBehindComma = Accept(RubyToken.Comma);
+            if (!isBehindComma && !(closer != RubyToken.Newline && Accept(RubyToken.Semicolon)) && tokens.Start == start)
             {
                 Report("This can't be read as a parameter.");
                 SkipToken();
@@ -223,7 +226,7 @@ internal sealed partial class RubyReader
         return [.. parameters];
     }
 
-    private void ReadParameter(List<CodeParameter> parameters)
+    private void ReadParameter(List<CodeParameter> parameters, RubyToken closer)
     {
         switch (tokens.Kind)
         {
@@ -250,11 +253,23 @@ internal sealed partial class RubyReader
                 tokens.SplitLabel();
                 var keyword = ReadParameterName("");
                 tokens.Next();
+                if (closer == RubyToken.CloseParenthesis)
+                {
+                    SkipNewlines();
+                }
+
                 parameters.Add(new CodeParameter(keyword, false, BeginsValue ? ReadExpression() : null));
                 break;
             case RubyToken.Name:
                 var name = ReadParameterName("");
-                parameters.Add(new CodeParameter(name, false, Accept(RubyToken.Assign) ? ReadExpression() : null));
+                CodeExpression? value = null;
+                if (Accept(RubyToken.Assign))
+                {
+                    SkipNewlines();
+                    value = ReadExpression();
+                }
+
+                parameters.Add(new CodeParameter(name, false, value));
                 break;
         }
     }

@@ -67,7 +67,11 @@ internal sealed partial class RubyReader
         }
 
         var end = tokens.NameEnd(at);
-        if (end == from)
+        if (end == at && at > from && at < tokens.Limit)
+        {
+            end++;
+        }
+        else if (end == from)
         {
             end = tokens.OperatorEnd(from);
         }

@@ -60,7 +60,7 @@ internal sealed partial class RubyReader
         var start = tokens.Start;
         statementStart = start;
         var expression = tokens.Kind == RubyToken.Star ? ReadSpread() : ReadCondition();
-        if (tokens.Kind == RubyToken.Comma || expression is SpreadExpression)
+        if (tokens.Kind == RubyToken.Comma || expression is SpreadExpression || (tokens.Kind == RubyToken.Assign && expression is ListExpression))
         {
             expression = ReadTargets(start, expression);
         }
@@ -107,29 +107,12 @@ internal sealed partial class RubyReader
 
     private static UnaryExpression Not(CodeExpression condition) => new(condition.Start, condition.End, "not", condition);
 
+    /// <summary>Behind <c>alias</c> and <c>undef</c> any word or operator is a name, so that they end with their line.</summary>
     private void SkipNames()
     {
-        tokens.NextMember();
-        while (!IsAtStatementEnd)
-        {
-            if (tokens.Kind == RubyToken.Colon)
-            {
-                tokens.NextMember();
-            }
-
-            tokens.NextMember();
-            if (tokens.Kind is RubyToken.Newline or RubyToken.EndOfFile)
-            {
-                return;
-            }
-
-            // A name that is a keyword elsewhere ends nothing here, the line's end does.
-            if (tokens.Kind is RubyToken.Name or RubyToken.Constant)
-            {
-                tokens.Next();
-                return;
-            }
-        }
+        var rest = text.AsSpan(tokens.End, tokens.Limit - tokens.End);
+        var length = rest.IndexOfAny("\n;#}");
+        tokens.Resume(length < 0 ? tokens.Limit : tokens.End + length);
     }
 
     /// <summary>Values joined by <c>and</c> and <c>or</c>.</summary>
@@ -187,7 +170,7 @@ internal sealed partial class RubyReader
     {
         var mark = expressions.Count;
         expressions.Push(first);
-        while (Accept(RubyToken.Comma) && tokens.Kind != RubyToken.Assign)
+        while (Accept(RubyToken.Comma) && tokens.Kind is not (RubyToken.Assign or RubyToken.CloseParenthesis))
         {
             SkipNewlines();
             var next = tokens.Kind == RubyToken.Star ? ReadSpread() : ReadPostfix();
@@ -196,7 +179,11 @@ internal sealed partial class RubyReader
 
         if (!Accept(RubyToken.Assign))
         {
-            Report("Names with commas between them must be assigned to.");
+            if (tokens.Kind != RubyToken.CloseParenthesis)
+            {
+                Report("Names with commas between them must be assigned to.");
+            }
+
             return new ListExpression(start, tokens.PreviousEnd, expressions.TakeFrom(mark));
         }
 

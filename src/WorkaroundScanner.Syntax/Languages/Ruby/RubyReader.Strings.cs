@@ -79,7 +79,7 @@ internal sealed partial class RubyReader
     private int AddHole(int at, int limit)
     {
         var next = at + 1 < limit ? text[at + 1] : '\0';
-        if (next is '@' or '$' && at + 2 < limit && (text[at + 2] is '@' or '_' || char.IsAsciiLetter(text[at + 2])))
+        if (next is '@' or '$' && at + 2 < limit && (text[at + 2] == '@' || RubyTokenizer.IsNamePart(text[at + 2])))
         {
             var end = at + 3;
             while (end < limit && RubyTokenizer.IsNamePart(text[end]))

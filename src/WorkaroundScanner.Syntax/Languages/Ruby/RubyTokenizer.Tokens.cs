@@ -9,12 +9,13 @@ internal sealed partial class RubyTokenizer
     /// <summary>The offset behind a method's name that begins here, with <c>?</c> or <c>!</c>.</summary>
     public int NameEnd(int at)
     {
+        var start = at;
         while (at < state.Limit && IsNamePart(text[at]))
         {
             at++;
         }
 
-        return at < state.Limit && text[at] is '?' or '!' && !(at + 1 < state.Limit && text[at + 1] == '=' && !(at + 2 < state.Limit && text[at + 2] is '=' or '~' or '>')) ? at + 1 : at;
+        return at > start && at < state.Limit && text[at] is '?' or '!' && !(at + 1 < state.Limit && text[at + 1] == '=' && !(at + 2 < state.Limit && text[at + 2] is '=' or '~' or '>')) ? at + 1 : at;
     }
 
     /// <summary>Reads what stands behind a dot or <c>def</c>: any word is a name there, and so are operators.</summary>
@@ -104,13 +105,13 @@ internal sealed partial class RubyTokenizer
         Set(RubyToken.EndOfFile, state.Position);
     }
 
-    /// <summary>Steps over a line break and what means nothing behind it; false if the next line goes on with a dot.</summary>
+    /// <summary>Steps over a line break and what means nothing behind it; false if the next line goes on with a dot, <c>&amp;&amp;</c> or <c>||</c>.</summary>
     private bool EndsLine()
     {
         var start = state.Position;
         state.Position = BehindLine(start);
         SkipLines();
-        if ((At(0) == '.' && At(1) != '.') || (At(0) == '&' && At(1) == '.'))
+        if ((At(0), At(1)) is ('&', '.' or '&') or ('|', '|') or ('.', not '.'))
         {
             return false;
         }
