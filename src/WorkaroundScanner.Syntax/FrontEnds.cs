@@ -3,6 +3,7 @@ using WorkaroundScanner.Syntax.Languages.Docker;
 using WorkaroundScanner.Syntax.Languages.Go;
 using WorkaroundScanner.Syntax.Languages.Make;
 using WorkaroundScanner.Syntax.Languages.Markdown;
+using WorkaroundScanner.Syntax.Languages.Npm;
 using WorkaroundScanner.Syntax.Languages.Python;
 using WorkaroundScanner.Syntax.Languages.Shell;
 using WorkaroundScanner.Syntax.Languages.Yaml;
@@ -20,6 +21,7 @@ public static class FrontEnds
         new GoLanguage(),
         new MakeLanguage(),
         new MarkdownLanguage(),
+        new NpmLanguage(),
         new PythonLanguage(),
         new YamlLanguage(),
     ];
