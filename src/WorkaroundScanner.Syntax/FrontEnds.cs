@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using WorkaroundScanner.Syntax.Languages.Docker;
 using WorkaroundScanner.Syntax.Languages.Go;
+using WorkaroundScanner.Syntax.Languages.Just;
 using WorkaroundScanner.Syntax.Languages.Make;
 using WorkaroundScanner.Syntax.Languages.Markdown;
 using WorkaroundScanner.Syntax.Languages.Npm;
@@ -19,6 +20,7 @@ public static class FrontEnds
         new ShellLanguage(),
         new DockerLanguage(),
         new GoLanguage(),
+        new JustLanguage(),
         new MakeLanguage(),
         new MarkdownLanguage(),
         new NpmLanguage(),
