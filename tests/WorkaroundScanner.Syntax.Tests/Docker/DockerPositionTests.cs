@@ -15,7 +15,7 @@ public sealed class DockerPositionTests
     [InlineData("FROM a\nRUN --mount=type=cache,target=/x \\\n  --network=none one; two\n", "3:18-3:20 one\n3:23-3:25 two")]
     [InlineData("FROM a\nRUN [\"one\", \"a b\", \"it's \\\"q\\\"\"]\nRUN two\n", "2:6-2:31 one [a b] [it's \"q\"]\n3:5-3:7 two")]
     [InlineData("FROM a\nCMD [ \"sh\" , \\\n  \"-c\", \"one \\\"x\\\" y | two; three\" ]\nENTRYPOINT four\n", "2:7-3:34 sh -c [one \"x\" y | two; three]\n3:10-3:20 one x y\n3:24-3:26 two\n3:29-3:33 three\n4:12-4:15 four")]
-    [InlineData("FROM a\nCMD [\"bash\", \"-c\", \"one \\\"x\\\"\"]\n", "2:6-2:31 bash -c [one \"x\"]\n2:21-2:29 one x")]
+    [InlineData("FROM a\nCMD [\"bash\", \"-c\", \"one \\\"x\\\"\"]\n", "2:6-2:30 bash -c [one \"x\"]\n2:21-2:29 one x")]
     [InlineData("FROM a\nRUN [ -f x ] && one\n", "2:17-2:19 one")]
     [InlineData("FROM a\nRUN <<EOF\none x\n  two\nEOF\nRUN three\n", "3:1-3:5 one x\n4:3-4:5 two\n6:5-6:9 three")]
     [InlineData("FROM a\nRUN <<-\"E\" bash -e\n\tone\n\tE\nRUN two\n", "2:5-2:18 bash -e\n3:2-3:4 one\n5:5-5:7 two")]

@@ -123,27 +123,15 @@ internal sealed class DockerWords(string host, char escape)
         into.AddInstead("'", arguments.HostOffset(open), arguments.HostOffset(open) + 1);
         while (at < text.Length && text[at] != '"')
         {
-            var length = text[at] != '\\' || at + 1 >= text.Length ? 1 : text[at + 1] == 'u' ? 6 : 2;
-            var value = length == 1 ? text[at] : Decode(text.AsSpan(at, Math.Min(length, text.Length - at)));
-            var from = arguments.HostOffset(at);
-            into.AddInstead(value == '\'' ? "'\\''" : [value], from, arguments.HostOffset(at + length - 1) + 1);
+            var length = JsonEscape.Length(text, at);
+            var value = JsonEscape.Decode(text.AsSpan(at, length));
+            into.AddInstead(value == '\'' ? "'\\''" : [value], arguments.HostOffset(at), arguments.HostEnd(at + length));
             at += length;
         }
 
         into.AddInstead("'", arguments.HostOffset(at), arguments.HostOffset(at) + 1);
         return at;
     }
-
-    private static char Decode(ReadOnlySpan<char> sequence) => sequence[1] switch
-    {
-        'n' => '\n',
-        't' => '\t',
-        'r' => '\r',
-        'b' => '\b',
-        'f' => '\f',
-        'u' when ushort.TryParse(sequence[2..], System.Globalization.NumberStyles.HexNumber, System.Globalization.CultureInfo.InvariantCulture, out var code) => (char)code,
-        var other => other,
-    };
 
     /// <summary>A command with the here-documents that it reads.</summary>
     public EmbeddedText WithDocuments(EmbeddedText arguments, int start, IReadOnlyList<DockerDocument> documents)
