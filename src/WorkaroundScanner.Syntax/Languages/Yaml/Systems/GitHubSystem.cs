@@ -92,7 +92,13 @@ internal sealed class GitHubSystem : PipelineSystem
 
     private static void LowerAction(YamlNode step, string action, PipelineWriter writer)
     {
-        if (step["uses"] is not YamlScalar uses || step["with"] is not { } inputs)
+        if (step["uses"] is not YamlScalar uses)
+        {
+            return;
+        }
+
+        writer.Action(uses, step["with"]);
+        if (step["with"] is not { } inputs)
         {
             return;
         }
@@ -104,7 +110,11 @@ internal sealed class GitHubSystem : PipelineSystem
             return;
         }
 
-        if (action != "github-script" && Shells.IsShellSetting(inputs["shell"]?.Text))
+        if (action == "github-script")
+        {
+            writer.ForgeScript(inputs["script"]);
+        }
+        else if (Shells.IsShellSetting(inputs["shell"]?.Text))
         {
             foreach (var input in ScriptInputs)
             {
