@@ -135,7 +135,13 @@ internal sealed partial class PipelineWriter(SummaryAssembly assembly, ScalarRea
     public void Command((string Name, YamlNode At)? tool, IEnumerable<YamlNode> words)
     {
         var argv = words.SelectMany(word => word.Items.IsEmpty ? [word] : word.Items).ToList();
-        if (argv.Count(written.Add) == 0)
+        var isNew = false;
+        foreach (var word in argv)
+        {
+            isNew |= written.Add(word);
+        }
+
+        if (!isNew)
         {
             return;
         }

@@ -21,7 +21,7 @@ internal static class TemplateMask
             while (last + 1 < tags.Count && tags[last + 1].Start < end)
             {
                 last++;
-                end = LineEnd(text, tags[last].End);
+                end = tags[last].End > end ? LineEnd(text, tags[last].End) : end;
             }
 
             MaskLine(text, masked, tags, first, last, (line, end));
