@@ -95,6 +95,13 @@ internal static class ThinFunctions
                 placed = true;
                 words.AddRange(call.Words.Skip(1));
             }
+            else if (call.Node.CallsFunction && word.Text is ['$', >= '1' and <= '9' and var digit] && digit - '0' < call.Words.Length)
+            {
+                // A program hands a command line over as one text.
+                placed = true;
+                words.AddRange(call.Words[digit - '0'].Text.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                    .Select(part => new BoundWord(part, IsStatic: !part.Contains('$', StringComparison.Ordinal), -1)));
+            }
             else
             {
                 words.Add(word with { Source = -1 });

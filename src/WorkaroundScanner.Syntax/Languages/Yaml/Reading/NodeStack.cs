@@ -7,7 +7,8 @@ namespace WorkaroundScanner.Syntax.Languages.Yaml.Reading;
 /// <summary>Puts nodes together from events, with the open collections on a stack of its own.</summary>
 /// <param name="text">The text that is read.</param>
 /// <param name="origin">The offset in the file of the text's first character.</param>
-internal sealed class NodeStack(string text, int origin)
+/// <param name="decoder">Decodes scalars where the text is a changed one; null where the library's own result is right.</param>
+internal sealed class NodeStack(string text, int origin, ScalarReader? decoder)
 {
     private readonly Stack<Frame> open = new();
     private readonly Dictionary<string, YamlNode> anchors = new(StringComparer.Ordinal);
@@ -117,6 +118,11 @@ internal sealed class NodeStack(string text, int origin)
         }
 
         var node = new YamlScalar(start, Math.Max(start, end), TagOf(scalar), scalar.Value, style, content, limit, indent);
+        if (decoder?.Differs(content, limit, text.AsSpan(content - origin, limit - content)) == true)
+        {
+            node = new YamlScalar(node.Start, node.End, node.Tag, decoder.Read(node).Text, style, content, limit, indent);
+        }
+
         Remember(scalar, node);
         Add(node, node.End);
         return true;
@@ -199,18 +205,18 @@ internal sealed class NodeStack(string text, int origin)
             return -1;
         }
 
-        if (frame.Key is { } key)
+        if (frame.Start is not MappingStart)
         {
-            return ColumnOf(key.Start);
+            return ColumnOf(MarkBefore(start, '-') ?? frame.Offset);
         }
 
-        if (frame.Start is MappingStart)
-        {
-            return ColumnOf(frame.Offset);
-        }
+        return frame.Key is { } key ? ColumnOf(MarkBefore(key.Start, '?') ?? key.Start) : ColumnOf(MarkBefore(start, '?') ?? frame.Offset);
+    }
 
-        var dash = text.AsSpan(0, start - origin).TrimEnd(" \t").Length - 1;
-        return ColumnOf(dash >= 0 && text[dash] == '-' ? origin + dash : frame.Offset);
+    private int? MarkBefore(int offset, char mark)
+    {
+        var at = text.AsSpan(0, offset - origin).TrimEnd(" \t").Length - 1;
+        return at >= 0 && text[at] == mark ? origin + at : null;
     }
 
     private int ColumnOf(int offset)

@@ -61,9 +61,14 @@ internal static class Containers
         {
             var tool = PipelineWriter.ToolOfImage(image?.Text ?? "");
             var isTool = image is not null && writer.IsTool(tool);
-            if (arguments is YamlScalar && !isTool)
+            if (arguments is YamlScalar line && !isTool)
             {
-                writer.Script(arguments);
+                // Flags alone go to a program that only its image knows.
+                writer.Script(line.Text.StartsWith('-') ? null : line);
+            }
+            else if (arguments is YamlScalar && isTool)
+            {
+                writer.ToolWithArguments((tool, image!), arguments);
             }
             else
             {
