@@ -12,7 +12,7 @@ internal static class Containers
 
     /// <summary>Whether a mapping describes a container that says what it runs.</summary>
     public static bool IsContainer(YamlNode node) =>
-        node is YamlMapping && (node["image"] ?? node["name"] ?? node["env"]) is not null && (Holds(node["command"]) || Holds(node["args"]) || HasExec(node));
+        node is YamlMapping && (((Holds(node["command"]) || Holds(node["args"])) && (node["image"] ?? node["name"] ?? node["env"]) is not null) || HasExec(node));
 
     private static bool Holds(YamlNode? words) => words is YamlScalar { IsEmpty: false } or YamlSequence { IsEmpty: false };
 
