@@ -3,107 +3,82 @@ using WorkaroundScanner.Model.Commands;
 
 namespace WorkaroundScanner.Scanning.Linking;
 
-/// <summary>Which files of the repository an import means.</summary>
+/// <summary>Which files of a set an import means. How modules are named in a text is the business of <see cref="Files.Prefilter.ModuleKeys"/>.</summary>
 internal sealed class ModuleIndex
 {
-    private readonly Dictionary<string, List<LinkedFile>> byStem = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<LinkedFile>> byFolder = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Language, string Stem), List<FileSummary>> byStem = [];
+    private readonly Dictionary<(string Language, string Folder), List<FileSummary>> byFolder = [];
 
     /// <summary>Indexes files by their names without extension, and by their folders.</summary>
-    public ModuleIndex(ImmutableArray<LinkedFile> files)
+    public ModuleIndex(IEnumerable<FileSummary> files)
     {
-        foreach (var file in files)
+        foreach (var file in files.Where(file => file.Language != "shell"))
         {
-            if (file.Summary.Imports.IsDefaultOrEmpty && file.Summary.Language == "shell")
-            {
-                continue;
-            }
-
-            Add(byStem, Stem(FileNames.BaseName(file.Path)), file);
-            Add(byFolder, FileNames.Folder(file.Path), file);
+            Add(byStem, (file.Language, Stem(FileNames.BaseName(file.Path))), file);
+            Add(byFolder, (file.Language, FileNames.Folder(file.Path)), file);
         }
     }
 
-    /// <summary>States which files a file takes definitions from.</summary>
-    public void Connect(LinkedFile file)
-    {
-        foreach (var import in file.Summary.Imports)
-        {
-            var found = Resolve(file, import);
-            foreach (var other in found)
-            {
-                if (import.Alias.Length == 0 || import.Names.Length > 0)
-                {
-                    file.Sources.Add(other);
-                }
-            }
-
-            if (import.Alias.Length > 0)
-            {
-                if (found.IsEmpty)
-                {
-                    file.ForeignModules.Add(import.Alias);
-                }
-                else
-                {
-                    file.Modules[import.Alias] = found;
-                }
-            }
-
-            // `from lib import k8s` takes a module out of a package.
-            foreach (var name in found.IsEmpty || import.Alias.Length == 0 ? import.Names : [])
-            {
-                if (Resolve(file, import with { Target = import.Target + (import.Target.EndsWith('/') ? "" : "/") + name, Names = [] }) is { IsEmpty: false } module)
-                {
-                    file.Modules[name] = module;
-                }
-                else if (found.IsEmpty)
-                {
-                    file.ForeignModules.Add(name);
-                }
-            }
-        }
-    }
-
-    private ImmutableArray<LinkedFile> Resolve(LinkedFile from, Import import)
+    /// <summary>The files that an import means; none where it is somebody else's module.</summary>
+    public ImmutableArray<FileSummary> Resolve(FileSummary from, Import import)
     {
         var target = import.Target;
         if (target == ".")
         {
-            return [.. byFolder.GetValueOrDefault(FileNames.Folder(from.Path), []).Where(file => file != from && file.Summary.Language == from.Summary.Language)];
+            return [.. byFolder.GetValueOrDefault((from.Language, FileNames.Folder(from.Path)), []).Where(file => file != from)];
         }
 
-        var path = from.Summary.Language == "python" ? PythonPath(target) : target;
-        var relative = path.StartsWith("./", StringComparison.Ordinal) || path.StartsWith("../", StringComparison.Ordinal);
-        var folder = FileNames.Folder(from.Path);
-        if (from.Summary.Language == "go")
+        if (from.Language == "go")
         {
-            return Package(path);
+            return Package(target);
         }
 
-        var stem = Stem(FileNames.BaseName(path));
-        var exact = FileNames.Join(relative ? folder : "", Stem(path));
+        var path = from.Language == "python" ? PythonPath(target) : target;
+        var isRelative = path.StartsWith("./", StringComparison.Ordinal) || path.StartsWith("../", StringComparison.Ordinal);
+        var folder = FileNames.Folder(from.Path);
+        var exact = FileNames.Join(isRelative ? folder : "", Stem(path));
         var beside = FileNames.Join(folder, Stem(path));
-        var found = byStem.GetValueOrDefault(stem, [])
-            .Concat(byStem.GetValueOrDefault("index", []))
-            .Concat(byStem.GetValueOrDefault("__init__", []))
-            .Where(file => file != from && file.Summary.Language == from.Summary.Language)
-            .Where(file => Module(file.Path) is var module && (module == exact || (!relative && (module == beside || module.EndsWith("/" + Stem(path), StringComparison.Ordinal)))))
-            .OrderByDescending(file => FileNames.SharedFolders(file.Path, from.Path))
-            .ThenBy(file => file.Path, StringComparer.Ordinal)
-            .ToList();
-        return found.Count == 0 ? [] : [found[0]];
+        var suffix = "/" + FileNames.WithoutClimbing(Stem(path));
+        FileSummary? best = null;
+        foreach (var file in Candidates(from.Language, Stem(FileNames.BaseName(path))))
+        {
+            var module = Module(file.Path);
+            if (file != from && (module == exact || (!isRelative && (module == beside || module.EndsWith(suffix, StringComparison.Ordinal)))) && (best is null || IsNearer(file, best, from)))
+            {
+                best = file;
+            }
+        }
+
+        return best is null ? [] : [best];
     }
 
+    /// <summary>Every file that an import may mean, names taken out of packages included.</summary>
+    public IEnumerable<FileSummary> ResolveAll(FileSummary from, Import import) => Resolve(from, import)
+        .Concat(import.Names.SelectMany(name => Resolve(from, Inner(import, name))));
+
+    /// <summary>The module that a name taken out of a package may be.</summary>
+    public static Import Inner(Import import, string name) =>
+        import with { Target = import.Target + (import.Target.EndsWith('.') || import.Target.EndsWith('/') ? "" : import.Target.Contains('/', StringComparison.Ordinal) ? "/" : ".") + name, Names = [] };
+
+    private static bool IsNearer(FileSummary file, FileSummary other, FileSummary from)
+    {
+        var (near, far) = (FileNames.SharedFolders(file.Path, from.Path), FileNames.SharedFolders(other.Path, from.Path));
+        return near > far || (near == far && string.CompareOrdinal(file.Path, other.Path) < 0);
+    }
+
+    private IEnumerable<FileSummary> Candidates(string language, string stem) => byStem.GetValueOrDefault((language, stem), [])
+        .Concat(byStem.GetValueOrDefault((language, "index"), []))
+        .Concat(byStem.GetValueOrDefault((language, "__init__"), []));
+
     // A package of the repository is told by the end of its path: the beginning is the module's own name.
-    private ImmutableArray<LinkedFile> Package(string path)
+    private ImmutableArray<FileSummary> Package(string path)
     {
         var parts = path.Split('/');
         for (var skip = parts.Length > 3 ? 1 : parts.Length; skip < parts.Length; skip++)
         {
-            if (byFolder.TryGetValue(string.Join('/', parts.Skip(skip)), out var files))
+            if (byFolder.TryGetValue(("go", string.Join('/', parts.Skip(skip))), out var files))
             {
-                return [.. files.Where(file => file.Summary.Language == "go" && !file.Path.EndsWith("_test.go", StringComparison.Ordinal))];
+                return [.. files.Where(file => !file.Path.EndsWith("_test.go", StringComparison.Ordinal))];
             }
         }
 
@@ -130,6 +105,6 @@ internal sealed class ModuleIndex
         return dot > path.LastIndexOf('/') + 1 ? path[..dot] : path;
     }
 
-    private static void Add(Dictionary<string, List<LinkedFile>> index, string key, LinkedFile file) =>
+    private static void Add(Dictionary<(string Language, string Key), List<FileSummary>> index, (string Language, string Key) key, FileSummary file) =>
         (index.TryGetValue(key, out var list) ? list : index[key] = []).Add(file);
 }

@@ -115,7 +115,7 @@ internal static class ThinFunctions
 
     private static bool PassesAll(BoundCall call) => call.Words.Any(IsAll);
 
-    private static bool IsVariant(BoundCall one, BoundCall other) => ReferenceEquals(one.Tool, other.Tool) && ReferenceEquals(one.Capability, other.Capability);
+    private static bool IsVariant(BoundCall one, BoundCall other) => ReferenceEquals(one.Tool, other.Tool) && ReferenceEquals(one.Capability, other.Capability) && one.Role == other.Role;
 
     private static bool HoldsMore(LinkedFile file, Node capture) =>
         file.Summary.DescendantsOf(capture).Any(node => file.Calls[node.Id] is { } call && !IsTrivial(file, call));

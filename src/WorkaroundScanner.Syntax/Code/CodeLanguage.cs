@@ -23,7 +23,7 @@ public abstract class CodeLanguage : ILanguage
     public FileSummary Summarize(string path, string text, Vocabulary vocabulary)
     {
         var assembly = new SummaryAssembly(path, Name, text);
-        new CodeLowering(assembly, Dialect).LowerFile(Parser.Parse(text));
+        new CodeLowering(assembly, Dialect, vocabulary).LowerFile(Parser.Parse(text));
         return assembly.ToSummary();
     }
 }

@@ -54,6 +54,17 @@ internal sealed class SummaryAssembly(string path, string language, string text)
         Report(lowering, program, lowering.LowerBare(program));
     }
 
+    /// <summary>Lowers an argument's text as a program that counts only where the function which takes it turns out to run it; what can't be parsed of it is no problem, for it may be prose.</summary>
+    /// <param name="program">The text, mapped to this file.</param>
+    /// <param name="span">The argument as it stands in the file.</param>
+    /// <param name="argument">The argument's index.</param>
+    public void LowerIfRun(EmbeddedText program, TextSpan span, int argument)
+    {
+        Builder.Begin();
+        _ = new ShellLowering(Builder, new CommentCollector()).LowerBare(program);
+        Builder.End(new ScriptNode { Argument = argument, Span = span, OnlyIfRun = true });
+    }
+
     /// <summary>Notes what could not be read; what is nested too deeply may cost results, anything else costs only itself.</summary>
     /// <param name="offset">Where, in this file.</param>
     /// <param name="message">One plain sentence.</param>

@@ -9,6 +9,9 @@ public sealed class ScriptNode : Node
     /// <summary>For embedded text, the index of the argument that held it; -1 for the file itself.</summary>
     public int Argument { get; init; } = -1;
 
+    /// <summary>Whether it is a program only where the function that it is given to runs that argument.</summary>
+    public bool OnlyIfRun { get; init; }
+
     /// <inheritdoc/>
     public override NodeKind Kind => NodeKind.Script;
 }

@@ -506,6 +506,7 @@ internal sealed partial class CodeLowering
         }
 
         LowerClosures(call);
+        LowerCommandLines(call);
         builder.End(new CallNode
         {
             Words = words.ToImmutable(),
@@ -514,6 +515,32 @@ internal sealed partial class CodeLowering
             Discards = discards,
             Redirections = redirections,
         });
+    }
+
+    // `run_command(f"kubectl apply -f {path}")`: a program, if the function runs it.
+    private void LowerCommandLines(CallExpression call)
+    {
+        for (var i = 0; i < call.Arguments.Length && i < 6; i++)
+        {
+            if (call.Arguments[i].Value is var text and not FunctionExpression && IsCommandLine(text) && Program(text) is { } program)
+            {
+                assembly.LowerIfRun(program, Span(text), i + 1);
+            }
+        }
+    }
+
+    private bool IsCommandLine(CodeExpression text)
+    {
+        var parts = new List<StringPart>();
+        if (!Flatten(text, parts, 0, resolve: true) || parts is not [{ Text: { } first }, ..])
+        {
+            return false;
+        }
+
+        var start = first.Text.AsSpan().TrimStart();
+        var end = start.IndexOfAny(" \t\n");
+        var word = end < 0 ? start : start[..end];
+        return end > 0 && word.Length < 40 && (vocabulary.Find(word.ToString()) is { IsPlatform: true } || word is "sudo" or "bash" or "cd" or "set" or "timeout" or "env" or "export" or "for" or "until" or "while" or "echo");
     }
 
     private void LowerClosures(CallExpression call)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using WorkaroundScanner.Model.Commands;
 using WorkaroundScanner.Model.Commands.Nodes;
 using WorkaroundScanner.Model.Commands.Words;
+using WorkaroundScanner.Model.Platforms;
 using WorkaroundScanner.Model.Text;
 using WorkaroundScanner.Syntax.Code.Ast;
 using WorkaroundScanner.Syntax.Code.Knowledge;
@@ -15,7 +16,7 @@ namespace WorkaroundScanner.Syntax.Code.Lowering;
 /// command in a block that stops there, a library function that does what a well-known command does is a call of that command.
 /// So linking infers the same relations for all languages. Recursion follows the syntax tree, whose depth the parsers bound.
 /// </remarks>
-internal sealed partial class CodeLowering(SummaryAssembly assembly, CodeDialect dialect)
+internal sealed partial class CodeLowering(SummaryAssembly assembly, CodeDialect dialect, Vocabulary vocabulary)
 {
     private readonly SummaryBuilder builder = assembly.Builder;
     private readonly LibraryTable library = dialect.Library;

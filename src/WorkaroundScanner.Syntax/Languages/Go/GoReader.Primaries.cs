@@ -57,7 +57,7 @@ internal sealed partial class GoReader
         return new MemberExpression(start, End, value, name);
     }
 
-    private CodeExpression ReadCall(CodeExpression callee, int start)
+    private CallExpression ReadCall(CodeExpression callee, int start)
     {
         var open = at;
         if (!Enter(out var frame))

@@ -29,12 +29,12 @@ internal sealed partial class GoReader
 
         var builder = new EmbeddedTextBuilder(text);
         var pos = from;
+        Span<char> decoded = stackalloc char[2];
         while (escape >= 0)
         {
             builder.AddHost(pos, pos + escape);
             pos += escape;
             var length = EscapeLength(pos, to);
-            Span<char> decoded = stackalloc char[2];
             builder.AddInstead(decoded[..Decode(text.AsSpan(pos, length), decoded)], pos, pos + length);
             pos += length;
             escape = text.AsSpan(pos, to - pos).IndexOf('\\');

@@ -38,7 +38,7 @@ internal sealed partial class GoTokenizer
 
             for (var unclosed = level; unclosed < open.Count; unclosed++)
             {
-                tokens[open[unclosed]].Partner = Count;
+                tokens[open[unclosed]] = tokens[open[unclosed]] with { Partner = Count };
                 if (unclosed > level)
                 {
                     Report(tokens[open[unclosed]].Start, "This bracket is not closed.");

@@ -35,7 +35,7 @@ internal sealed partial class GoTokenizer(string text)
         Add(GoTokenKind.End, pos, pos);
         foreach (var opener in open)
         {
-            tokens[opener].Partner = Count - 1;
+            tokens[opener] = tokens[opener] with { Partner = Count - 1 };
             Report(tokens[opener].Start, "This bracket is not closed.");
         }
 
@@ -84,7 +84,7 @@ internal sealed partial class GoTokenizer(string text)
             Array.Resize(ref tokens, Count * 2);
         }
 
-        tokens[Count++] = new GoToken { Start = start, End = end, Kind = kind };
+        tokens[Count++] = new GoToken(start, end, kind);
     }
 
     /// <summary>Puts a semicolon in where a line ends behind what can end a statement.</summary>
@@ -92,7 +92,7 @@ internal sealed partial class GoTokenizer(string text)
     {
         if (Count > 0 && tokens[Count - 1].Kind is GoTokenKind.Name or GoTokenKind.Number or GoTokenKind.Rune or GoTokenKind.String or GoTokenKind.RawString
             or GoTokenKind.Break or GoTokenKind.Continue or GoTokenKind.Fallthrough or GoTokenKind.Return or GoTokenKind.Increment or GoTokenKind.Decrement
-            or GoTokenKind.RightParenthesis or GoTokenKind.RightBracket or GoTokenKind.RightBrace)
+            or GoTokenKind.RightParenthesis or GoTokenKind.RightBracket or GoTokenKind.RightBrace or GoTokenKind.Unknown)
         {
             Add(GoTokenKind.Semicolon, tokens[Count - 1].End, tokens[Count - 1].End);
         }

@@ -233,15 +233,9 @@ internal sealed partial class PythonReader
     {
         var start = tokens.Start;
         var value = ReadExpression();
-        if (Accept(PythonToken.As))
-        {
-            var target = ReadTarget();
-            statements.Push(new AssignStatement(start, tokens.PreviousEnd, Targets(target), "=", value, IsConstant: false));
-        }
-        else
-        {
-            statements.Push(new ExpressionStatement(start, tokens.PreviousEnd, value));
-        }
+        var target = Accept(PythonToken.As) ? ReadTarget() : null;
+        var end = Math.Max(start, tokens.PreviousEnd);
+        statements.Push(target is null ? new ExpressionStatement(start, end, value) : new AssignStatement(start, end, Targets(target), "=", value, IsConstant: false));
     }
 
     /// <summary>Whether the bracket behind <c>with</c> holds items with names, and not a value.</summary>

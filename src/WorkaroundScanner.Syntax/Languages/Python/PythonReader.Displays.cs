@@ -48,9 +48,9 @@ internal sealed partial class PythonReader
         var first = ReadDisplayItem();
         if (IsComprehension)
         {
-            var comprehension = ReadComprehension(start, first, null);
+            var parts = ReadComprehension(start, first, null).Parts;
             Close(PythonToken.CloseBracket);
-            return comprehension with { End = tokens.PreviousEnd };
+            return new OpaqueExpression(start, tokens.PreviousEnd, parts);
         }
 
         var items = ReadItems(first, PythonToken.CloseBracket);
@@ -72,12 +72,7 @@ internal sealed partial class PythonReader
         return expressions.TakeFrom(mark);
     }
 
-    private CodeExpression ReadDisplayItem()
-    {
-        var item = ReadItem(withNames: true);
-        SkipPatternName();
-        return item;
-    }
+    private CodeExpression ReadDisplayItem() => ReadItem(withNames: true);
 
     private CodeExpression ReadBraces()
     {
@@ -120,7 +115,7 @@ internal sealed partial class PythonReader
         var start = tokens.Start;
         if (Accept(PythonToken.DoubleStar))
         {
-            var spread = ReadBinary(TargetRank);
+            var spread = ReadNested(TargetRank);
             return (null, new SpreadExpression(start, tokens.PreviousEnd, spread));
         }
 

@@ -60,10 +60,12 @@ internal sealed partial class PythonReader
         var start = tokens.Start;
         if (!Accept(PythonToken.Star))
         {
-            return withNames ? ReadNamed() : ReadExpression();
+            var item = withNames ? ReadNamed() : ReadExpression();
+            SkipPatternName();
+            return item;
         }
 
-        var value = tokens.Kind == PythonToken.Star ? ReadOperand() : ReadBinary(TargetRank);
+        var value = ReadNested(TargetRank);
         return new SpreadExpression(start, tokens.PreviousEnd, value);
     }
 
@@ -84,7 +86,7 @@ internal sealed partial class PythonReader
     private CodeExpression ReadTarget()
     {
         Accept(PythonToken.Star);
-        return ReadBinary(TargetRank);
+        return ReadNested(TargetRank);
     }
 
     /// <summary>A value that may be given a name on the way.</summary>
@@ -107,8 +109,7 @@ internal sealed partial class PythonReader
         var start = tokens.Start;
         if (!Enter())
         {
-            SkipToCloser();
-            return new OpaqueExpression(start, Math.Max(start, tokens.PreviousEnd), []);
+            return ReadTooDeep();
         }
 
         var value = tokens.Kind == PythonToken.Lambda ? ReadLambda() : ReadBinary(OrRank);
@@ -173,22 +174,27 @@ internal sealed partial class PythonReader
         return left;
     }
 
-    private CodeExpression ReadRight(int rank)
-    {
-        if (rank != PowerRank)
-        {
-            return ReadBinary(rank + 1);
-        }
+    /// <summary>What stands behind an operator; powers are the only ones that nest to the right.</summary>
+    private CodeExpression ReadRight(int rank) => rank == PowerRank ? ReadNested(PowerRank) : ReadBinary(rank + 1);
 
+    /// <summary>Operators of at least a rank, one level deeper.</summary>
+    private CodeExpression ReadNested(int lowest)
+    {
         if (!Enter())
         {
-            SkipToCloser();
-            return new OpaqueExpression(tokens.PreviousEnd, tokens.PreviousEnd, []);
+            return ReadTooDeep();
         }
 
-        var right = ReadBinary(PowerRank);
+        var value = ReadBinary(lowest);
         Leave();
-        return right;
+        return value;
+    }
+
+    private OpaqueExpression ReadTooDeep()
+    {
+        var start = tokens.Start;
+        SkipToCloser();
+        return new OpaqueExpression(start, Math.Max(start, tokens.PreviousEnd), []);
     }
 
     /// <summary>A chain beyond its bound: what is left of it is kept as a flat list of values.</summary>
@@ -261,17 +267,10 @@ internal sealed partial class PythonReader
             return ReadPostfix();
         }
 
-        if (!Enter())
-        {
-            SkipToCloser();
-            return new OpaqueExpression(start, Math.Max(start, tokens.PreviousEnd), []);
-        }
-
         tokens.Next();
-        var operand = ReadBinary(rank == SignRank ? PowerRank : rank);
-        Leave();
+        var operand = ReadNested(rank == SignRank ? PowerRank : rank);
         return written == "await" ? operand : new UnaryExpression(start, tokens.PreviousEnd, written, operand);
     }
 
-    private bool IsAwait() => tokens.Peek() is PythonToken.Name or PythonToken.OpenParenthesis or PythonToken.OpenBracket or PythonToken.String;
+    private bool IsAwait() => tokens.Peek() is PythonToken.Name or PythonToken.OpenParenthesis or PythonToken.OpenBracket or PythonToken.String or PythonToken.Number;
 }

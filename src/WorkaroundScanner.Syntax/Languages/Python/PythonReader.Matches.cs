@@ -52,7 +52,6 @@ internal sealed partial class PythonReader
         tokens.Next();
         isInPattern = true;
         var pattern = ReadValues();
-        SkipPatternName();
         isInPattern = false;
         var guardStart = tokens.Start;
         var guard = Accept(PythonToken.If) ? ReadNamed() : null;

@@ -145,19 +145,19 @@ internal sealed partial class PythonReader
     }
 
     /// <summary>What a comprehension runs over; Python 2 allowed a list without brackets.</summary>
-    private CodeExpression ReadComprehensionItems() => tokens.Kind == PythonToken.Lambda ? ReadExpression() : ReadBinary(OrRank);
+    private CodeExpression ReadComprehensionItems() => tokens.Kind == PythonToken.Lambda ? ReadExpression() : ReadNested(OrRank);
 
     /// <summary>A condition behind which another <c>if</c> is not its own.</summary>
     private CodeExpression ReadCondition()
     {
         var start = tokens.Start;
-        var target = tokens.Kind == PythonToken.Lambda ? ReadExpression() : ReadBinary(OrRank);
+        var target = tokens.Kind == PythonToken.Lambda ? ReadExpression() : ReadNested(OrRank);
         if (!Accept(PythonToken.Walrus))
         {
             return target;
         }
 
-        var value = ReadBinary(OrRank);
+        var value = ReadNested(OrRank);
         return new AssignExpression(start, tokens.PreviousEnd, new AssignStatement(start, tokens.PreviousEnd, [target], "=", value, IsConstant: false));
     }
 

@@ -125,6 +125,10 @@ internal sealed partial class PythonReader
                 return AddCode(at, end, 4);
             case 'U' when !flags.HasFlag(PythonStringFlags.Bytes):
                 return AddCode(at, end, 8);
+            case 'N' when at + 2 < end && text[at + 2] == '{' && text.AsSpan(at, end - at).IndexOf('}') is var close and > 0:
+                // A character by its Unicode name stays as it is written.
+                pieces.AddHost(at, at + close + 1);
+                return at + close + 1;
             case >= '0' and <= '7':
                 return AddOctal(at, end);
             default:

@@ -43,11 +43,18 @@ public sealed class YamlLanguage : ILanguage
         writer.UseDocuments(file.Documents);
         foreach (var document in file.Documents)
         {
-            if (YamlSystems.Of(path, document) is { } system)
-            {
-                writer.UseTemplates(system.Templates(writer.FileText) | masked);
-                system.Lower(document, writer);
-            }
+            Lower(YamlSystems.Of(path, document), document);
+        }
+
+        foreach (var block in file.Blocks)
+        {
+            Lower(UnknownSystem.Instance, block);
+        }
+
+        void Lower(PipelineSystem system, YamlNode document)
+        {
+            writer.UseTemplates(system.Templates(writer.FileText) | masked);
+            system.Lower(document, writer);
         }
     }
 }

@@ -54,13 +54,21 @@ internal sealed partial class PipelineWriter(SummaryAssembly assembly, ScalarRea
     /// <summary>Writes a script: a scalar's text, or the lines of a list one after the other. Programs of other languages are left out.</summary>
     public void Script(YamlNode? node)
     {
-        if (node is null)
+        if (node is not null)
         {
-            return;
+            Script([node]);
+        }
+    }
+
+    /// <summary>Writes a script of lines, or lists of lines, that follow each other.</summary>
+    public void Script(IEnumerable<YamlNode> nodes)
+    {
+        var lines = new List<YamlScalar>();
+        foreach (var node in nodes)
+        {
+            CollectLines(node, lines, depth: 0);
         }
 
-        var lines = new List<YamlScalar>();
-        CollectLines(node, lines, depth: 0);
         if (lines.Count == 0)
         {
             return;
@@ -126,7 +134,7 @@ internal sealed partial class PipelineWriter(SummaryAssembly assembly, ScalarRea
     public void Command((string Name, YamlNode At)? tool, IEnumerable<YamlNode> words)
     {
         var argv = words.SelectMany(word => word.Items.IsEmpty ? [word] : word.Items).ToList();
-        if (argv.Count == 0 || !written.Add(argv[0]))
+        if (argv.Count(written.Add) == 0)
         {
             return;
         }
@@ -140,7 +148,12 @@ internal sealed partial class PipelineWriter(SummaryAssembly assembly, ScalarRea
         var values = texts.ConvertAll(text => text.Text);
         var shell = values.FindIndex(Shells.IsShell);
         var program = shell < 0 ? -1 : Shells.ProgramOf(values, shell);
-        if (shell == 0 && program > 0 && tool is null)
+        if (tool is not null && (IsTool(values[0]) || Shells.IsShell(values[0])))
+        {
+            tool = null;
+        }
+
+        if (shell == 0 && program > 0)
         {
             LowerProgram(texts[program], argv[program]);
             return;

@@ -5,7 +5,7 @@ internal static class ScriptKeys
 {
     private static readonly HashSet<string> Scripts = new(StringComparer.Ordinal)
     {
-        "run", "script", "scripts", "command", "commands", "cmd", "cmds", "bash", "shell", "sh", "before_script", "after_script", "inlineScript", "source", "before_install", "install", "after_success", "before_deploy", "buildCommand",
+        "run", "script", "scripts", "command", "commands", "cmd", "cmds", "bash", "shell", "sh", "before_script", "after_script", "inlineScript", "source", "buildCommand",
     };
 
     private static readonly HashSet<string> Arguments = new(StringComparer.Ordinal) { "command", "args", "argv", "entrypoint" };

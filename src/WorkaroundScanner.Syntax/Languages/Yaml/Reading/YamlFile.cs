@@ -39,7 +39,7 @@ internal sealed class YamlFile
     public static YamlFile Read(string text)
     {
         var plain = text.StartsWith('\uFEFF') ? "\n" + text[1..] : text;
-        var reading = YamlReader.Read(plain);
+        var reading = YamlRepair.Read(plain);
         if (reading.Error < 0)
         {
             return new YamlFile(plain, reading);
@@ -52,7 +52,7 @@ internal sealed class YamlFile
 
     private static YamlFile ReadMasked(string masked, IReadOnlyList<(int Start, int End)> comments, int error)
     {
-        var reading = YamlReader.Read(masked);
+        var reading = YamlRepair.Read(masked);
         if (reading.Error >= 0)
         {
             return ReadBlocks(masked, reading, isMasked: true, comments);

@@ -9,10 +9,26 @@ internal static class YamlSystems
     private static readonly ImmutableArray<PipelineSystem> All =
     [
         new GitHubSystem(),
+        new BitbucketSystem(),
+        new PreCommitSystem(),
+        new ScriptListSystem(),
+        new DroneSystem(),
+        new TektonSystem(),
+        new ArgoSystem(),
+        new KubernetesSystem(),
+        new CircleCiSystem(),
+        new BuildkiteSystem(),
+        new TaskfileSystem(),
+        new ConcourseSystem(),
+        new CloudBuildSystem(),
+        new ComposeSystem(),
+        new AzureSystem(),
+        new AnsibleSystem(),
+        new GitLabSystem(),
     ];
 
-    /// <summary>The system that a document belongs to, or null.</summary>
-    public static PipelineSystem? Of(YamlPath path, YamlNode root)
+    /// <summary>The system that a document belongs to; the one for all others where none is known.</summary>
+    public static PipelineSystem Of(YamlPath path, YamlNode root)
     {
         foreach (var system in All)
         {
@@ -22,6 +38,6 @@ internal static class YamlSystems
             }
         }
 
-        return null;
+        return UnknownSystem.Instance;
     }
 }

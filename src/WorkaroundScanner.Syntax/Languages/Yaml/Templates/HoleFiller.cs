@@ -22,19 +22,26 @@ internal sealed class HoleFiller(string host, TemplateForms forms)
         var tags = new TemplateTags(text);
         EmbeddedTextBuilder? builder = null;
         var done = 0;
+        var raw = (Start: -1, End: -1);
         for (var at = 0; at + 1 < text.Length;)
         {
-            var hit = text.AsSpan(at).IndexOfAny(Triggers);
+            // Text that the template takes as it stands is passed over; its closing marks are dropped.
+            var hit = at <= raw.Start ? raw.Start - at : text.AsSpan(at).IndexOfAny(Triggers);
             if (hit < 0)
             {
                 break;
             }
 
             at += hit;
-            if (HoleAt(text, at, tags) is not { } hole)
+            if ((at == raw.Start ? new Hole(raw.End, "") : HoleAt(text, at, tags)) is not { } hole)
             {
                 at++;
                 continue;
+            }
+
+            if (text[at] == '{' && hole.End < text.Length && text[hole.End - 1] == '`')
+            {
+                raw = tags.AfterRaw(hole.End);
             }
 
             builder ??= new EmbeddedTextBuilder(host);
@@ -92,6 +99,17 @@ internal sealed class HoleFiller(string host, TemplateForms forms)
         if (end < 0)
         {
             return null;
+        }
+
+        var opening = at + 2;
+        while (opening < end && text[opening] is '-' or ' ')
+        {
+            opening++;
+        }
+
+        if (text[opening] == '`' && tags.AfterRaw(opening + 1).Start >= 0)
+        {
+            return new Hole(opening + 1, "");
         }
 
         var inside = text.AsSpan(at + 2, end - at - 4).Trim().Trim('-').Trim();

@@ -1,112 +1,84 @@
-using System.Buffers;
-
 namespace WorkaroundScanner.Syntax.Languages.Yaml.Templates;
 
 /// <summary>Hides a template's tags, so that what is left can be read as YAML. Every character keeps its offset.</summary>
 internal static class TemplateMask
 {
-    private const int LongestBrackets = 200;
-    private static readonly SearchValues<char> Openers = SearchValues.Create("{<[");
-
     /// <summary>The masked text, and where the template's own comments stand; null where there is no tag.</summary>
     public static (string Text, IReadOnlyList<(int Start, int End)> Comments)? Mask(string text)
     {
-        var tags = Find(text);
+        var tags = new TagFinder(text).Find();
         if (tags.Count == 0)
         {
             return null;
         }
 
         var masked = text.ToCharArray();
-        var comments = new List<(int, int)>();
-        for (var i = 0; i < tags.Count;)
+        for (var first = 0; first < tags.Count;)
         {
-            var line = text.AsSpan(0, tags[i].Start).LastIndexOfAny('\r', '\n') + 1;
-            var next = i;
-            var alone = IsBlank(text, line, tags[i].Start);
-            var lineEnd = LineEnd(text, tags[i].End);
-            while (next + 1 < tags.Count && tags[next + 1].Start < lineEnd)
+            var line = text.AsSpan(0, tags[first].Start).LastIndexOfAny('\r', '\n') + 1;
+            var last = first;
+            var end = LineEnd(text, tags[first].End);
+            while (last + 1 < tags.Count && tags[last + 1].Start < end)
             {
-                alone &= IsBlank(text, tags[next].End, tags[next + 1].Start);
-                next++;
-                lineEnd = LineEnd(text, tags[next].End);
+                last++;
+                end = LineEnd(text, tags[last].End);
             }
 
-            if (alone && IsBlank(text, tags[next].End, lineEnd))
-            {
-                // Empty lines are welcome everywhere, also in a block scalar, where blanks or a comment would not be.
-                masked.AsSpan(line, lineEnd - line).Fill('\n');
-            }
-            else
-            {
-                for (var tag = i; tag <= next; tag++)
-                {
-                    Fill(masked.AsSpan(tags[tag].Start, tags[tag].End - tags[tag].Start));
-                }
-            }
-
-            for (; i <= next; i++)
-            {
-                if (IsComment(text, tags[i].Start))
-                {
-                    comments.Add(tags[i]);
-                }
-            }
+            MaskLine(text, masked, tags, first, last, (line, end));
+            first = last + 1;
         }
 
-        return (new string(masked), comments);
+        return (new string(masked), [.. tags.Where(tag => tag.Kind == TagKind.Comment).Select(tag => (tag.Start, tag.End))]);
     }
 
-    private static List<(int Start, int End)> Find(string text)
+    private static void MaskLine(string text, char[] masked, IReadOnlyList<Tag> tags, int first, int last, (int Start, int End) line)
     {
-        var tags = new List<(int, int)>();
-        var finder = new TemplateTags(text);
-        for (var at = 0; at + 1 < text.Length;)
+        var lead = line.Start;
+        var next = first;
+        while (next <= last && IsBlank(text, lead, tags[next].Start))
         {
-            var hit = text.AsSpan(at).IndexOfAny(Openers);
-            if (hit < 0 || at + hit + 1 >= text.Length)
-            {
-                break;
-            }
-
-            at += hit;
-            var end = (text[at], text[at + 1]) switch
-            {
-                ('{', '{') => finder.EndOf(at + 2, "}}"),
-                ('{', '%') => finder.EndOf(at + 2, "%}"),
-                ('{', '#') => finder.EndOf(at + 2, "#}"),
-                ('<', '%') => finder.EndOf(at + 2, "%>"),
-                ('[', '[') => OnOneLine(text, at + 2),
-                _ => -1,
-            };
-            if (end < 0)
-            {
-                at++;
-                continue;
-            }
-
-            tags.Add((at, end));
-            at = end;
+            lead = tags[next++].End;
         }
 
-        return tags;
-    }
+        if (next > last && IsBlankOrComment(text, lead, line.End))
+        {
+            // Empty lines are welcome everywhere, also in a block scalar, where blanks or a comment would not be.
+            masked.AsSpan(line.Start, line.End - line.Start).Fill('\n');
+            if (tags[first].Kind == TagKind.Border && tags[first].Start == line.Start)
+            {
+                "---".CopyTo(masked.AsSpan(line.Start));
+            }
 
-    // Brackets are also YAML's own; only those that close soon and on the same line are taken for a tag.
-    private static int OnOneLine(string text, int from)
-    {
-        var window = text.AsSpan(from, Math.Min(LongestBrackets, text.Length - from));
-        var close = window.IndexOf("]]");
-        return close < 0 || window[..close].Contains('\n') ? -1 : from + close + 2;
-    }
+            return;
+        }
 
-    private static bool IsComment(string text, int tag)
-    {
-        var inside = text.AsSpan(tag + 2).TrimStart("- ");
-        return text[tag + 1] == '#' || inside.StartsWith("/*");
+        next = first;
+        lead = line.Start;
+        while (next <= last && tags[next].Kind is not (TagKind.Value or TagKind.Lines) && IsBlank(text, lead, tags[next].Start))
+        {
+            lead = tags[next++].End;
+        }
+
+        if (next > first)
+        {
+            // What follows such tags takes their column: the indentation moves behind them.
+            var indent = tags[first].Start - line.Start;
+            masked.AsSpan(line.Start, lead - line.Start - indent).Fill('\n');
+            masked.AsSpan(lead - indent, indent).Fill(' ');
+        }
+
+        for (; next <= last; next++)
+        {
+            var tag = tags[next];
+            var endsLine = next == last && IsBlank(text, tag.End, line.End);
+            Fill(masked.AsSpan(tag.Start, tag.End - tag.Start), tag.Kind == TagKind.Value ? 'x' : tag.Kind != TagKind.Lines ? ' ' : endsLine ? '\n' : 'x');
+        }
     }
 
     private static bool IsBlank(string text, int start, int end) => start >= end || text.AsSpan(start, end - start).IsWhiteSpace();
+
+    private static bool IsBlankOrComment(string text, int start, int end) =>
+        IsBlank(text, start, end) || text.AsSpan(start, end - start).TrimStart().StartsWith('#');
 
     private static int LineEnd(string text, int from)
     {
@@ -114,10 +86,10 @@ internal static class TemplateMask
         return end < 0 ? text.Length : from + end;
     }
 
-    private static void Fill(Span<char> tag)
+    private static void Fill(Span<char> tag, char filler)
     {
         var line = tag.IndexOf('\n');
-        tag[..(line < 0 ? tag.Length : line)].Fill('x');
+        tag[..(line < 0 ? tag.Length : line)].Fill(filler);
         if (line >= 0)
         {
             tag[line..].Fill('\n');

@@ -52,4 +52,24 @@ internal sealed class TemplateTags(string text)
 
         return first + close.Length;
     }
+
+    /// <summary>Where text in backquotes, which a template takes as it stands, ends, and where the tag around it does; both -1 where it is no such text.</summary>
+    /// <param name="from">The offset behind the opening quote.</param>
+    public (int Start, int End) AfterRaw(int from)
+    {
+        var quote = unclosed.Contains("`") ? -1 : text.IndexOf('`', from);
+        if (quote < 0)
+        {
+            unclosed.Add("`");
+            return (-1, -1);
+        }
+
+        var at = quote + 1;
+        while (at < text.Length && text[at] is '-' or ' ')
+        {
+            at++;
+        }
+
+        return text.AsSpan(Math.Min(at, text.Length)).StartsWith("}}") ? (quote, at + 2) : (-1, -1);
+    }
 }
