@@ -23,7 +23,7 @@ public sealed class JustTests
     [InlineData("v := `one x | two`\nw := \"a\" + v + ```\n  three\n```\n", "1:7-1:11 one x\n1:15-1:17 two\n3:3-3:7 three")]
     [InlineData("v := if x == \"y\" { `one` } else { trim(`two`) }\n", "1:21-1:23 one\n1:41-1:43 two")]
     [InlineData("a: b (c \"x y\" v) && d::e # f\n  one\n", "1:4-1:4 @b\n1:7-1:15 @c [x y] $v\n1:21-1:24 @d::e\n2:3-2:5 one")]
-    [InlineData("a:\n  just b x\n  just -f y b\n  just V=1 b && just --list\n", "2:3-2:10 @b x\n3:3-3:13 just -f y b\n4:3-4:12 @b\n4:17-4:27 just --list")]
+    [InlineData("a:\n  just b x\n  just -f y b\n  just V=1 b && just --list\n", "2:3-2:10 @b x\n3:3-3:13 just -f y b\n4:3-4:12 @b V=1\n4:17-4:27 just --list")]
     public void Commands_have_the_places_that_they_have_in_the_justfile(string justfile, string calls) =>
         Assert.Equal(calls, HostTree.Calls(new JustLanguage(), "justfile", justfile));
 

@@ -20,11 +20,7 @@ internal sealed partial class MakeLowering
             LowerPrerequisite(prerequisite);
         }
 
-        var shells = expansion.Shells(rule.Span, rule.InTemplate);
-        if (shells.Text.Length > 0)
-        {
-            assembly.LowerStatements(shells);
-        }
+        LowerShells(rule.Span, rule.InTemplate);
 
         builder.Begin();
         if (file.OneShell && rule.Recipe.Count > 0)
@@ -95,14 +91,32 @@ internal sealed partial class MakeLowering
         if (!ReferenceEquals(named, rule))
         {
             named = rule;
-            var all = rule.Prerequisites.TakeWhile(name => Slice(name) != "|").Select(name => expansion.Name(name, rule.InTemplate)).ToList();
-            automatic = new RuleNames(
-                rule.Targets.Count == 1 ? expansion.Name(rule.Targets[0], rule.InTemplate) : RuleNames.Unknown.Target,
-                all.Count == 0 ? RuleNames.Unknown.First : all[0],
-                all.Count == 0 ? RuleNames.Unknown.All : string.Join(' ', all));
+            automatic = UsesNames(rule) ? ReadNames(rule) : RuleNames.Unknown;
         }
 
         return automatic;
+    }
+
+    private RuleNames ReadNames(MakeRule rule)
+    {
+        var all = rule.Prerequisites.TakeWhile(name => Slice(name) != "|").Select(name => expansion.Name(name, rule.InTemplate)).ToList();
+        return new RuleNames(
+            rule.Targets.Count == 1 ? expansion.Name(rule.Targets[0], rule.InTemplate) : RuleNames.Unknown.Target,
+            all.Count == 0 ? RuleNames.Unknown.First : all[0],
+            all.Count == 0 ? RuleNames.Unknown.All : string.Join(' ', all));
+    }
+
+    private bool UsesNames(MakeRule rule)
+    {
+        foreach (var line in rule.Recipe)
+        {
+            if (text.AsSpan(line.Start, line.End - line.Start).ContainsAny('@', '<', '^'))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The assignment that a line evaluates (<c>$(eval NAME := value)</c>), or null.</summary>

@@ -15,6 +15,9 @@ internal sealed partial class MakeLowering
     /// <summary>What makes a path one that only make can tell.</summary>
     private static readonly SearchValues<char> Uncertain = SearchValues.Create("$*?[(){}");
 
+    /// <summary>What a value means something by.</summary>
+    private static readonly SearchValues<char> Special = SearchValues.Create("$\\\n\r");
+
     private readonly SummaryAssembly assembly;
     private readonly string text;
     private readonly MakeFile file;
@@ -116,7 +119,7 @@ internal sealed partial class MakeLowering
                 LowerMacro(assignment.Name, assignment.Span, [assignment.Value]);
                 break;
             case MakeAssignment assignment:
-                assembly.LowerStatements(expansion.Assignment(assignment));
+                LowerAssignment(assignment);
                 break;
             case MakeDefine define when macros.Contains(Slice(define.Name)) && HoldsCommands(define):
                 LowerMacro(define.Name, define.Span, Lines(define.Body));
@@ -133,6 +136,26 @@ internal sealed partial class MakeLowering
         }
     }
 
+    private void LowerAssignment(MakeAssignment assignment)
+    {
+        var value = assignment.Value;
+        if (assignment.Operator == '!' || text.AsSpan(value.Start, Math.Max(0, value.End - value.Start)).ContainsAny(Special))
+        {
+            assembly.LowerStatements(expansion.Assignment(assignment));
+            return;
+        }
+
+        // Most values are plain text, which needs no shell.
+        assembly.Builder.Begin();
+        assembly.Builder.End(new AssignmentNode
+        {
+            Span = Span(assignment.Span),
+            Name = EmbeddedTextBuilder.HoleName(Slice(assignment.Name)),
+            Value = new Word(Span(value), value.IsEmpty ? [] : [new LiteralPart(Slice(value), Quoted: true)]),
+            Appends = assignment.Operator == '+',
+        });
+    }
+
     // Lines that only compute: `$(eval NAME := value)` defines, `$(shell ...)` runs.
     private void LowerText(Range line, bool inTemplate)
     {
@@ -142,8 +165,12 @@ internal sealed partial class MakeLowering
             return;
         }
 
-        var shells = expansion.Shells(line, inTemplate);
-        if (shells.Text.Length > 0)
+        LowerShells(line, inTemplate);
+    }
+
+    private void LowerShells(Range line, bool inTemplate)
+    {
+        if (text.AsSpan(line.Start, line.End - line.Start).Contains("shell ", StringComparison.Ordinal) && expansion.Shells(line, inTemplate) is { Text.Length: > 0 } shells)
         {
             assembly.LowerStatements(shells);
         }

@@ -188,7 +188,8 @@ internal sealed partial class ShellLowering
     private void EndTargetCalls(
         TextSpan span, ImmutableArray<Word> words, ImmutableArray<int> named, ImmutableArray<(string, Word)> environment, ImmutableArray<Redirection> redirections)
     {
-        var rest = words.Where((_, index) => index > named[0] && !named.Contains(index)).ToImmutableArray();
+        // `make TAG=1 build` gives the variable as `make build TAG=1` does; flags of the runner itself are left out.
+        var rest = words.Where((word, index) => !named.Contains(index) && (index > named[0] || IsVariable(word.Text))).ToImmutableArray();
         if (named.Length == 1)
         {
             builder.End(TargetCall(words[named[0]], span, redirections));
@@ -202,6 +203,8 @@ internal sealed partial class ShellLowering
         }
 
         builder.End(new BlockNode { Role = BlockRole.Group, Span = span, Redirections = redirections });
+
+        static bool IsVariable(string text) => text.IndexOf('=', StringComparison.Ordinal) > 0 && text[0] != '-';
 
         CallNode TargetCall(Word name, TextSpan place, ImmutableArray<Redirection> own) =>
             new() { Span = place, Words = [name, .. rest], CallsFunction = true, Environment = environment, Redirections = own };
