@@ -48,9 +48,9 @@ internal sealed partial class PythonReader
         var first = ReadDisplayItem();
         if (IsComprehension)
         {
-            var comprehension = ReadComprehension(start, first, null);
+            var parts = ReadComprehension(start, first, null).Parts;
             Close(PythonToken.CloseBracket);
-            return comprehension with { End = tokens.PreviousEnd };
+            return new OpaqueExpression(start, tokens.PreviousEnd, parts);
         }
 
         var items = ReadItems(first, PythonToken.CloseBracket);
