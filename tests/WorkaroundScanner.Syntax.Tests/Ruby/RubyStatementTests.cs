@@ -24,6 +24,8 @@ public sealed class RubyStatementTests
     [InlineData("x && next", "(if x (continue))")]
     [InlineData("x and raise 'y'", "(if x (throw 'y'))")]
     [InlineData("retry if (n += 1) < 3", "(if (< (+= n 1) 3) (retry))")]
+    [InlineData("n < 3 ? retry : raise", "(if (< n 3) (retry) (else (throw)))")]
+    [InlineData("a ? b : next", "(if a b (else (continue)))")]
     [InlineData("alias a= b\nundef c, :d # e\nf", "f")]
     [InlineData("require 'open3'", "(import open3)")]
     [InlineData("require_relative \"../lib/k8s\"", "(import ./../lib/k8s)")]

@@ -47,6 +47,7 @@ internal sealed partial class RubyReader
             NameExpression { Name: "raise" or "fail" } => new JumpStatement(start, end, CodeJumpKind.Throw, null),
             BinaryExpression { Operator: "and" or "or" } choice when JumpOf(choice.Right) is { } jump =>
                 new IfStatement(start, end, [], choice.Operator == "and" ? choice.Left : Not(choice.Left), [jump], []),
+            ConditionalExpression choice when ChoiceOf(start, end, choice) is { } branch => branch,
             _ => new ExpressionStatement(start, end, expression),
         };
     }
@@ -54,10 +55,19 @@ internal sealed partial class RubyReader
     /// <summary>The jump that a value is, as in <c>x or return</c>.</summary>
     private CodeStatement? JumpOf(CodeExpression expression) => expression switch
     {
-        _ when ReferenceEquals(expression, compound) && compoundStatement is JumpStatement => compoundStatement,
+        CallExpression { Callee: FunctionExpression { Body: [JumpStatement jump] }, Arguments.Length: 0 } => jump,
         CallExpression { Callee: NameExpression { Name: "raise" or "fail" }, Block: null } or NameExpression { Name: "raise" or "fail" } => StatementOf(expression.Start, expression),
         _ => null,
     };
+
+    /// <summary><c>x ? retry : raise</c>: with jumps, a choice between values is one between statements.</summary>
+    private IfStatement? ChoiceOf(int start, int end, ConditionalExpression choice)
+    {
+        var (then, otherwise) = (JumpOf(choice.Then), JumpOf(choice.Else));
+        return then is null && otherwise is null
+            ? null
+            : new IfStatement(start, end, [], choice.Condition, [then ?? StatementOf(choice.Then.Start, choice.Then)], [otherwise ?? StatementOf(choice.Else.Start, choice.Else)]);
+    }
 
     private CodeStatement NamedCall(int start, int end, string name, CallExpression call)
     {

@@ -185,9 +185,11 @@ internal sealed partial class RubyReader
             RubyToken.Retry => CodeJumpKind.Retry,
             _ => CodeJumpKind.Continue,
         };
+        var takesValue = tokens.Kind is not (RubyToken.Retry or RubyToken.Redo);
         tokens.Next();
         CodeExpression? value = null;
-        if (BeginsValue || tokens.Kind == RubyToken.Star || (tokens.Kind == RubyToken.Label && !around.IsColonTaken))
+        var isColon = tokens.Kind is RubyToken.Label or RubyToken.Colon && around.IsColonTaken;
+        if (takesValue && !isColon && (BeginsValue || tokens.Kind is RubyToken.Star or RubyToken.Label))
         {
             var valueStart = tokens.Start;
             var given = ReadCommandArguments();
