@@ -14,6 +14,9 @@ namespace WorkaroundScanner.RuleTests;
 internal sealed partial record CaseFile(
     string RuleId, string Path, string Text, ImmutableArray<ExpectedFinding> Expected, int Negatives, ImmutableArray<int> BrokenMarks)
 {
+    /// <summary>The path under which it is read.</summary>
+    public string Place => CaseLanguages.PlaceOf(Path);
+
     /// <summary>The rules that the file is held to: its own, and those that its marks name.</summary>
     public bool Speaks(string ruleId) => ruleId == RuleId || Expected.Any(expected => expected.RuleId == ruleId);
 
@@ -52,7 +55,7 @@ internal sealed partial record CaseFile(
     private static int NextCodeLine(string[] lines, int mark)
     {
         var line = mark + 1;
-        while (line < lines.Length && (lines[line].Trim().Length == 0 || lines[line].TrimStart().StartsWith('#')))
+        while (line < lines.Length && NoCode().IsMatch(lines[line]))
         {
             line++;
         }
@@ -60,14 +63,19 @@ internal sealed partial record CaseFile(
         return line + 1;
     }
 
-    [GeneratedRegex(@"^\s*# expect: (?<id>[A-Z]{2,8}\d{4}) lines=(?<lines>\d+)\s*$", RegexOptions.ExplicitCapture, 1000)]
+    // A mark is a comment of whatever language the example is written in.
+    [GeneratedRegex(@"^\s*(#|//|<!--) expect: (?<id>[A-Z]{2,8}\d{4}) lines=(?<lines>\d+)\s*(-->)?\s*$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Expectation();
 
-    [GeneratedRegex(@"^\s*# ok: \S", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^\s*(#|//|<!--) ok: \S", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Clean();
 
-    [GeneratedRegex(@"^\s*#\s*(expect|ok)\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^\s*(#|//|<!--)\s*(expect|ok)\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Mark();
+
+    // Blank lines, comments, and the fence that opens a block of a runbook.
+    [GeneratedRegex(@"^\s*($|#|//|<!--|```)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex NoCode();
 }
 
 /// <summary>A finding that a case is marked with.</summary>

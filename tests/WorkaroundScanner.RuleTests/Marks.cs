@@ -11,7 +11,7 @@ internal static class Marks
     public static void Hold(CaseFile example, RuleSet rules, Vocabulary vocabulary)
     {
         Assert.Empty(example.BrokenMarks);
-        var found = ShellModel.Find(rules, vocabulary, example.Path, example.Text, example.Speaks).ToList();
+        var found = SourceModel.Find(rules, vocabulary, example.Place, example.Text, example.Speaks).ToList();
         var wrong = example.Expected.Except(found).Select(missing => $"missed {missing}")
             .Concat(found.Except(example.Expected).Select(extra => $"not marked {extra}"))
             .ToList();

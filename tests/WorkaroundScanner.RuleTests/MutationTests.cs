@@ -2,12 +2,11 @@ using System.Text;
 using WorkaroundScanner.Rules;
 using WorkaroundScanner.Rules.Vocabularies;
 using WorkaroundScanner.Scanning.Linking;
-using WorkaroundScanner.Syntax.Languages.Shell;
 using Xunit;
 
 namespace WorkaroundScanner.RuleTests;
 
-/// <summary>Damaged scripts go through parsing, linking and matching without a fault and without a span outside the file.</summary>
+/// <summary>Damaged files go through parsing, linking and matching without a fault and without a span outside the file.</summary>
 public sealed class MutationTests
 {
     private const int Mutations = 1500;
@@ -16,9 +15,10 @@ public sealed class MutationTests
         ["$(", "`", "\"", "'", "${", "((", "[[", "<<EOF\n", "|", "||", ";", "{", "}", ")", "done", "fi", "do", "\\", "#", "kubectl get", "\"$@\"", "until ", "eval \"", "bash -c '"];
 
     [Fact]
-    public void DamagedScriptsCostNothingButThemselves()
+    public void DamagedFilesCostNothingButThemselves()
     {
-        var seeds = RuleFolders.CasesBelow(RuleFolders.Root).Select(file => file.Text).ToArray();
+        var cases = RuleFolders.CasesBelow(RuleFolders.Root).OrderBy(file => file.Path, StringComparer.Ordinal).ToArray();
+        var seeds = cases.Select(file => file.Text).ToArray();
         var random = new Random(1);
         var faults = new List<string>();
         var work = new Thread(
@@ -26,7 +26,8 @@ public sealed class MutationTests
             {
                 for (var i = 0; i < Mutations; i++)
                 {
-                    faults.AddRange(FaultsOf(Mutate(seeds[random.Next(seeds.Length)], seeds, random)));
+                    var seed = cases[random.Next(cases.Length)];
+                    faults.AddRange(FaultsOf(seed.Place, Mutate(seed.Text, seeds, random)));
                 }
             },
             SmallStack);
@@ -35,14 +36,14 @@ public sealed class MutationTests
         Assert.Empty(faults);
     }
 
-    private static IEnumerable<string> FaultsOf(string text)
+    private static IEnumerable<string> FaultsOf(string path, string text)
     {
-        var summary = ShellLanguage.Summarize("a.sh", text);
+        var summary = CaseLanguages.OfFile(path).Summarize(path, text, VocabularyLoader.BuiltIn.Vocabulary);
         var model = Assert.Single(Linker.Link([summary], VocabularyLoader.BuiltIn.Vocabulary));
         var result = RuleSet.BuiltIn.Rules.Match(model);
         return
         [
-            .. summary.Nodes.Where(node => node.Span.Start < 0 || node.Span.End > text.Length).Select(node => $"{node.Kind} at {node.Span} of {text.Length}"),
+            .. summary.Nodes.Where(node => node.Span.Start < 0 || node.Span.End > text.Length).Select(node => $"{path}: {node.Kind} at {node.Span} of {text.Length}"),
             .. model.Fault is null ? [] : new[] { model.Fault.Message },
             .. result.Findings.Where(finding => finding.EndLine > summary.Lines.Count).Select(finding => $"{finding.Rule.Id} ends on line {finding.EndLine}"),
         ];

@@ -11,8 +11,8 @@ internal static class RuleFolders
 
     /// <summary>The files of all <c>cases/</c> folders below a folder.</summary>
     public static IEnumerable<CaseFile> CasesBelow(string folder) => Directory
-        .EnumerateFiles(folder, "*.*", SearchOption.AllDirectories)
-        .Where(file => file.Contains("/cases/", StringComparison.Ordinal))
+        .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+        .Where(file => Path.GetFileName(Path.GetDirectoryName(file)) == "cases")
         .Select(file => CaseFile.Read(folder, file));
 
     private static string FindSources()

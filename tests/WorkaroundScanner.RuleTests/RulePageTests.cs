@@ -45,15 +45,19 @@ public sealed partial class RulePageTests
     private static IEnumerable<ExpectedFinding> Find(string name, string section)
     {
         var text = Page(name).Split($"\n## {section}\n")[1].Split("\n## ")[0];
-        var examples = Fence().Matches(text).Select(match => match.Groups["code"].Value).ToList();
+        var examples = Fence().Matches(text);
         Assert.NotEmpty(examples);
-        return examples.SelectMany(code => ShellModel.Find(
-            RuleSet.BuiltIn.Rules, VocabularyLoader.BuiltIn.Vocabulary, "README.sh", code, id => name.StartsWith(id, StringComparison.Ordinal)));
+        return examples.SelectMany(example => SourceModel.Find(
+            RuleSet.BuiltIn.Rules,
+            VocabularyLoader.BuiltIn.Vocabulary,
+            CaseLanguages.FileOf(example.Groups["language"].Value),
+            example.Groups["code"].Value,
+            id => name.StartsWith(id, StringComparison.Ordinal)));
     }
 
     [GeneratedRegex(@"^## (?<title>.+)$", RegexOptions.ExplicitCapture | RegexOptions.Multiline, 1000)]
     private static partial Regex Heading();
 
-    [GeneratedRegex(@"^```sh\n(?<code>.*?)^```$", RegexOptions.ExplicitCapture | RegexOptions.Multiline | RegexOptions.Singleline, 1000)]
+    [GeneratedRegex(@"^```(?<language>[a-z]+)\n(?<code>.*?)^```$", RegexOptions.ExplicitCapture | RegexOptions.Multiline | RegexOptions.Singleline, 1000)]
     private static partial Regex Fence();
 }

@@ -56,8 +56,8 @@ public sealed class ThreeRulesTests
         const string script = "until dctl push --app web; do\n  sleep 5\ndone\n";
         Assert.Equal(
             [new ExpectedFinding(1, "WS1302", 3)],
-            ShellModel.Find(Rules.Rules, Vocabulary.Vocabulary, "release.sh", script, id => id == "WS1302"));
-        Assert.Empty(ShellModel.Find(RuleSet.BuiltIn.Rules, VocabularyLoader.BuiltIn.Vocabulary, "release.sh", script, _ => true));
+            SourceModel.Find(Rules.Rules, Vocabulary.Vocabulary, "release.sh", script, id => id == "WS1302"));
+        Assert.Empty(SourceModel.Find(RuleSet.BuiltIn.Rules, VocabularyLoader.BuiltIn.Vocabulary, "release.sh", script, _ => true));
     }
 
     [Fact]

@@ -2,13 +2,12 @@ using WorkaroundScanner.Model.Commands.Binding;
 using WorkaroundScanner.Model.Platforms;
 using WorkaroundScanner.Rules;
 using WorkaroundScanner.Scanning.Linking;
-using WorkaroundScanner.Syntax.Languages.Shell;
 using Xunit;
 
 namespace WorkaroundScanner.RuleTests;
 
-/// <summary>What a rule set finds in the text of one script.</summary>
-internal static class ShellModel
+/// <summary>What a rule set finds in the text of one file, whatever its language.</summary>
+internal static class SourceModel
 {
     /// <summary>The findings of some rules, by line.</summary>
     public static IEnumerable<ExpectedFinding> Find(RuleSet rules, Vocabulary vocabulary, string path, string text, Func<string, bool> wanted)
@@ -25,7 +24,7 @@ internal static class ShellModel
 
     private static CommandModel Link(Vocabulary vocabulary, string path, string text)
     {
-        var summary = ShellLanguage.Summarize(path, text);
+        var summary = CaseLanguages.OfFile(path).Summarize(path, text, vocabulary);
         Assert.Empty(summary.Problems);
         return Assert.Single(Linker.Link([summary], vocabulary));
     }
