@@ -36,7 +36,20 @@ public sealed class MutationTests
         Assert.Empty(faults);
     }
 
+    // An exception on a thread of its own would end the run.
     private static IEnumerable<string> FaultsOf(string path, string text)
+    {
+        try
+        {
+            return FaultsIn(path, text);
+        }
+        catch (Exception exception)
+        {
+            return [$"{path}: {exception.GetType().Name}{exception.StackTrace?.Split('\n')[0]}"];
+        }
+    }
+
+    private static string[] FaultsIn(string path, string text)
     {
         var summary = CaseLanguages.OfFile(path).Summarize(path, text, VocabularyLoader.BuiltIn.Vocabulary);
         var model = Assert.Single(Linker.Link([summary], VocabularyLoader.BuiltIn.Vocabulary));

@@ -1,0 +1,29 @@
+package org.example
+
+// expect: WS1111 lines=10
+class Registry implements Serializable {
+    def steps
+
+    Registry(steps) { this.steps = steps }
+
+    def push(String image) {
+        steps.sh "docker push ${image}"
+    }
+
+    def tag(String image, String name) {
+        steps.sh "docker tag ${image} ${name}"
+    }
+}
+
+// ok: what it runs is no platform CLI
+class Notes implements Serializable {
+    def steps
+
+    def since(String tag) {
+        steps.sh "git log --oneline ${tag}..HEAD"
+    }
+
+    def tag(String name) {
+        steps.sh "git tag ${name}"
+    }
+}

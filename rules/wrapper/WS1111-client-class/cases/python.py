@@ -1,0 +1,54 @@
+import subprocess
+
+
+# expect: WS1111 lines=12
+class Cluster:
+    def __init__(self, context):
+        self.context = context
+
+    def apply(self, manifest):
+        subprocess.run(["kubectl", "--context", self.context, "apply", "-f", manifest], check=True)
+
+    def delete(self, kind, name):
+        subprocess.run(
+            ["kubectl", "--context", self.context, "delete", kind, name, "--wait=false"],
+            check=True,
+        )
+
+    def pods(self, namespace):
+        return subprocess.check_output(["kubectl", "--context", self.context, "get", "pods", "-n", namespace])
+
+
+# One method starts the process, the others build its arguments.
+# expect: WS1111 lines=7
+class Terraform:
+    def run(self, *args):
+        return subprocess.run(["terraform", *args], check=True)
+
+    def plan(self, out):
+        return self.run("plan", "-out", out)
+
+    def workspace(self, name):
+        return self.run("workspace", "select", name)
+
+
+# ok: a single method runs the CLI, the class is about something else
+class Report:
+    def __init__(self, path):
+        self.path = path
+
+    def versions(self, namespace):
+        return subprocess.check_output(["helm", "list", "-n", namespace])
+
+    def write(self, lines):
+        with open(self.path, "w") as out:
+            out.writelines(lines)
+
+
+# ok: no platform CLI
+class Repository:
+    def clone(self, url):
+        subprocess.run(["git", "clone", url], check=True)
+
+    def checkout(self, branch):
+        subprocess.run(["git", "checkout", branch], check=True)
