@@ -12,7 +12,34 @@ internal sealed class CallBinder(Repository repository, Vocabulary vocabulary, V
     private const int MaxPrefixes = 8;
 
     /// <summary>Binds a call; what its definition reaches is added later.</summary>
-    public BoundCall Bind(LinkedFile file, CallNode call)
+    public BoundCall Bind(LinkedFile file, CallNode call) => call.CallsFunction ? BindFunction(file, call) : BindCommand(file, call);
+
+    // A function of a program is looked up among definitions only: its name may be a tool's by chance.
+    private BoundCall BindFunction(LinkedFile file, CallNode call)
+    {
+        var words = new List<BoundWord>();
+        for (var i = 0; i < call.Words.Length; i++)
+        {
+            words.AddRange(ExpandWord(file, call, i, commandPosition: false));
+        }
+
+        var name = call.Words[0].Text;
+        if (file.FindFunction(name, call) is not { } found)
+        {
+            var repeats = HelperTraits.NamePromisesRepetition(LinkedFile.LastPart(name));
+            return repeats && CommandBehind(file, call, words, 0) is var applied and > 0
+                ? BindFrom(file, call, words, applied, [new Prefix(name, Repeats: true, Definition: null)])
+                : new BoundCall { Node = call, Words = [.. words] };
+        }
+
+        var definition = new Definition(found.File.Path, found.Node.Id, LinkedFile.LastPart(name));
+        var traits = found.File.TraitsOf(found.Node);
+        return traits.RunsArguments && CommandBehind(file, call, words, 0) is var inner and > 0
+            ? BindFrom(file, call, words, inner, [new Prefix(definition.Name, traits.Repeats, definition)])
+            : new BoundCall { Node = call, Words = [.. words], Definition = definition };
+    }
+
+    private BoundCall BindCommand(LinkedFile file, CallNode call)
     {
         var words = new List<BoundWord>();
         for (var i = 0; i < call.Words.Length; i++)
@@ -20,8 +47,13 @@ internal sealed class CallBinder(Repository repository, Vocabulary vocabulary, V
             words.AddRange(ExpandWord(file, call, i, commandPosition: i == 0));
         }
 
-        var prefixes = ImmutableArray.CreateBuilder<Prefix>();
-        for (var at = 0; at < words.Count && prefixes.Count < MaxPrefixes;)
+        return BindFrom(file, call, words, 0, []);
+    }
+
+    private BoundCall BindFrom(LinkedFile file, CallNode call, List<BoundWord> words, int from, ImmutableArray<Prefix> outer)
+    {
+        var prefixes = outer.ToBuilder();
+        for (var at = from; at < words.Count && prefixes.Count < MaxPrefixes;)
         {
             if (at > 0 && !words[at].IsStatic && words[at].Source >= 0)
             {

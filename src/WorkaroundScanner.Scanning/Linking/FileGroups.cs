@@ -19,6 +19,7 @@ public static class FileGroups
             }
         }
 
+        JoinModules(files, parents);
         return
         [
             .. Enumerable.Range(0, files.Length)
@@ -26,6 +27,24 @@ public static class FileGroups
                 .Select(group => group.Select(place => files[place]).OrderBy(file => file.Path, StringComparer.Ordinal).ToImmutableArray())
                 .OrderBy(group => group[0].Path, StringComparer.Ordinal),
         ];
+    }
+
+    private static void JoinModules(ImmutableArray<FileSummary> files, int[] parents)
+    {
+        var modules = new ModuleIndex(files);
+        var places = new Dictionary<FileSummary, int>(ReferenceEqualityComparer.Instance);
+        for (var place = 0; place < files.Length; place++)
+        {
+            places[files[place]] = place;
+        }
+
+        for (var place = 0; place < files.Length; place++)
+        {
+            foreach (var import in files[place].Imports)
+            {
+                Join(parents, place, modules.ResolveAll(files[place], import).Select(file => places[file]));
+            }
+        }
     }
 
     /// <summary>As <see cref="Repository.Resolve"/> looks names up: from the naming file's folder, or anywhere by the end of the path.</summary>

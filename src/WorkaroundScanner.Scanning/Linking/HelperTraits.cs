@@ -76,7 +76,7 @@ internal sealed record HelperTraits(bool RunsArguments, bool Repeats)
             case VariablePart variable:
                 return file.AssignmentsOf(variable.Name).Any(assignment =>
                     file.Owners[assignment.Id] == file.Owners[call.Id] && file.Owners[call.Id] >= 0
-                    && (assignment.Elements.Any(HoldsArguments) || (assignment.Value is { } value && HoldsArguments(value))));
+                    && (assignment.Elements.Any(HoldsArguments) || (assignment.Value is { } value && (HoldsArguments(value) || SplitsArgument(file, value)))));
             default:
                 return false;
         }
@@ -84,6 +84,11 @@ internal sealed record HelperTraits(bool RunsArguments, bool Repeats)
 
     private static bool HoldsArguments(Word word) =>
         word.Parts is [ArgumentsPart] or [VariablePart { Name: [>= '1' and <= '9'] }];
+
+    // `parts := strings.Split(command, " ")`
+    private static bool SplitsArgument(LinkedFile file, Word word) => word.Parts is [CapturePart capture]
+        && file.Summary.DescendantsOf(file.Summary.Nodes[capture.Node]).OfType<CallNode>().FirstOrDefault() is { Words: [{ Text: "cut" }, ..] } split
+        && split.Redirections.Any(redirection => redirection.Kind == RedirectionKind.HereString && HoldsArguments(redirection.Target));
 
     // `for region in a b; do "$@" --region "$region"; done` runs another command each time.
     private static bool VariesBy(LoopNode loop, CallNode call) =>

@@ -14,7 +14,7 @@ internal sealed class CommentCollector
     {
         foreach (var (start, end) in comments)
         {
-            Add(source.HostOffset(start), end > start ? source.HostOffset(end - 1) + 1 : source.HostOffset(start));
+            Add(source.HostOffset(start), end > start ? source.HostEnd(end) : source.HostOffset(start));
         }
     }
 

@@ -4,11 +4,19 @@ namespace WorkaroundScanner.Syntax.Embedding;
 /// <param name="text">The text.</param>
 /// <param name="map">Per character (and one behind the last) the host offset; null where the text stands in the host as it is.</param>
 /// <param name="origin">The host offset of the first character, where there is no map.</param>
-internal sealed class EmbeddedText(string text, int[]? map = null, int origin = 0)
+/// <param name="ends">Per character the host offset behind it, for characters that stand for more than one of the host; null where none does.</param>
+internal sealed class EmbeddedText(string text, int[]? map = null, int origin = 0, int[]? ends = null)
 {
     /// <summary>The text.</summary>
     public string Text => text;
 
     /// <summary>The host offset of an offset of the text, the text's length included.</summary>
     public int HostOffset(int offset) => map is null ? origin + offset : map[offset];
+
+    /// <summary>The host offset behind the text's characters up to an offset: behind the whole escape where the last of them is an escaped one.</summary>
+    public int HostEnd(int offset) => offset == 0 ? HostOffset(0) : ends is null ? HostOffset(offset - 1) + 1 : ends[offset - 1];
+
+    /// <summary>A part of the text, mapped to the same places.</summary>
+    public EmbeddedText Slice(int start, int end) =>
+        new(text[start..end], map?[start..(end + 1)], origin + start, ends?[start..end]);
 }

@@ -8,6 +8,7 @@ internal sealed class EmbeddedTextBuilder(string host)
 {
     private readonly StringBuilder text = new();
     private readonly List<int> map = [];
+    private readonly List<int> ends = [];
     private int behind;
 
     /// <summary>The number of characters so far.</summary>
@@ -20,9 +21,23 @@ internal sealed class EmbeddedTextBuilder(string host)
         for (var at = start; at < end; at++)
         {
             map.Add(at);
+            ends.Add(at + 1);
         }
 
         behind = end;
+    }
+
+    /// <summary>Adds a piece of another embedded text of the same host.</summary>
+    public void Add(EmbeddedText source, int start, int end)
+    {
+        text.Append(source.Text, start, end - start);
+        for (var at = start; at < end; at++)
+        {
+            map.Add(source.HostOffset(at));
+            ends.Add(source.HostEnd(at + 1));
+        }
+
+        behind = source.HostEnd(end);
     }
 
     /// <summary>Adds text that stands for a piece of the host: a decoded escape, a folded line break, a variable for a template's hole. All of it maps to the piece.</summary>
@@ -33,6 +48,7 @@ internal sealed class EmbeddedTextBuilder(string host)
         {
             // The last character closes the piece, so that a span over the replacement covers the whole of it.
             map.Add(i == replacement.Length - 1 && end > start && replacement.Length > 1 ? end - 1 : start);
+            ends.Add(end);
         }
 
         behind = end;
@@ -42,7 +58,7 @@ internal sealed class EmbeddedTextBuilder(string host)
     public void AddHole(string name, int start, int end) => AddInstead("${" + HoleName(name) + "}", start, end);
 
     /// <summary>The text with its map.</summary>
-    public EmbeddedText ToText() => new(text.ToString(), [.. map, behind]);
+    public EmbeddedText ToText() => new(text.ToString(), [.. map, behind], origin: 0, [.. ends]);
 
     /// <summary>A name that the shell takes for a variable's: letters, digits and underscores, no digit first unless it is a parameter's number.</summary>
     public static string HoleName(string expression)

@@ -18,12 +18,15 @@ internal sealed record IndexExpression(int Start, int End, CodeExpression Target
 internal sealed record SliceExpression(int Start, int End, CodeExpression? From, CodeExpression? To) : CodeExpression(Start, End);
 
 /// <summary>One argument of a call.</summary>
-/// <param name="Name">The keyword, or empty. In Ruby, <c>key: value</c> and <c>:key => value</c> without braces; in Groovy <c>key: value</c>.</param>
+/// <param name="Name">The keyword, or empty. In Ruby, <c>key: value</c> and <c>:key => value</c> without braces; in Groovy <c>key: value</c>. <c>**</c> for keywords handed over as a whole, <c>&amp;</c> for a value handed over as a Ruby block.</param>
 /// <param name="IsSpread">Whether a list's elements are handed over one by one: <c>*args</c>, <c>...args</c>, <c>args...</c>.</param>
 /// <param name="Value">The value.</param>
 internal sealed record CodeArgument(string Name, bool IsSpread, CodeExpression Value);
 
-/// <summary>A call of a function, method, constructor or macro. <c>await f()</c> is the call itself; <c>new C()</c> has <paramref name="IsNew"/>.</summary>
+/// <summary>
+/// A call of a function, method, constructor or macro. <c>await f()</c> is the call itself; <c>new C()</c> has <paramref name="IsNew"/>.
+/// A Ruby statement that stands as a value (<c>x = begin … rescue … end</c>) is the call of a function without a name whose body it is.
+/// </summary>
 /// <param name="Start">Where the callee begins.</param>
 /// <param name="End">Behind its last argument or block.</param>
 /// <param name="Callee">What is called.</param>

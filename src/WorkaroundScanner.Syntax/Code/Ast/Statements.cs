@@ -13,7 +13,7 @@ internal sealed record CodeParameter(string Name, bool IsRest, CodeExpression? D
 /// <param name="Start">Where its first decorator or its keyword begins.</param>
 /// <param name="End">Behind its body.</param>
 /// <param name="Name">Its name.</param>
-/// <param name="Receiver">In Go the receiver's name; else null. <c>self</c> and <c>cls</c> of Python are no parameters and stand here too.</param>
+/// <param name="Receiver">In Go the receiver's name; else null. <c>self</c> and <c>cls</c> of Python are no parameters and stand here too, and so does the <c>self</c> of Ruby's <c>def self.f</c>.</param>
 /// <param name="ReceiverType">In Go the receiver's type without its star; else null.</param>
 /// <param name="Parameters">Its parameters, the receiver and <c>**kwargs</c>, block and keyword-rest parameters left out.</param>
 /// <param name="Decorators">Decorators and annotations.</param>

@@ -1,0 +1,64 @@
+namespace WorkaroundScanner.Syntax.Languages.Yaml.Lowering;
+
+/// <summary>Tells shells from other interpreters.</summary>
+internal static class Shells
+{
+    /// <summary>Whether the word names a shell, with or without its folder.</summary>
+    public static bool IsShell(string? word) => word is not null && word.AsSpan(word.LastIndexOf('/') + 1) is "sh" or "bash" or "dash" or "ksh" or "zsh" or "ash";
+
+    /// <summary>Whether a setting such as <c>shell: bash -eo pipefail {0}</c> names a shell; nothing stands for the system's own, which is one.</summary>
+    public static bool IsShellSetting(string? setting)
+    {
+        var words = (setting ?? "").Split([' ', '\t', '\n'], 3, StringSplitOptions.RemoveEmptyEntries);
+        return words.Length == 0 || IsShell(words[0]) || (words.Length > 1 && words[0].EndsWith("/env", StringComparison.Ordinal) && IsShell(words[1])) || words[0].StartsWith("$", StringComparison.Ordinal);
+    }
+
+    /// <summary>Whether a program is one of a shell: it has no shebang, or one of a shell.</summary>
+    public static bool IsShellProgram(ReadOnlySpan<char> program)
+    {
+        var text = program.TrimStart();
+        if (!text.StartsWith("#!"))
+        {
+            return true;
+        }
+
+        var end = text.IndexOf('\n');
+        foreach (var range in (end < 0 ? text[2..] : text[2..end]).SplitAny(' ', '\t', '\r'))
+        {
+            var word = text[2..][range];
+            if (word.IsEmpty || word[0] == '-' || word.EndsWith("/env") || word.EndsWith("/busybox") || word.Contains('='))
+            {
+                continue;
+            }
+
+            return IsShell(word.ToString());
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a program says by its first line that a shell reads it.</summary>
+    public static bool HasShellShebang(ReadOnlySpan<char> program) => program.TrimStart().StartsWith("#!") && IsShellProgram(program);
+
+    /// <summary>The index of the word that is the program of a shell's <c>-c</c>; -1 where there is none.</summary>
+    /// <param name="words">The command's words.</param>
+    /// <param name="shell">The index of the shell.</param>
+    public static int ProgramOf(IReadOnlyList<string> words, int shell)
+    {
+        var isCommand = false;
+        for (var at = shell + 1; at < words.Count; at++)
+        {
+            var word = words[at];
+            if (word.Length > 1 && word[0] is '-' or '+')
+            {
+                isCommand |= word[0] == '-' && word[1] != '-' && word.Contains('c', StringComparison.Ordinal) && !word.Contains(' ', StringComparison.Ordinal);
+            }
+            else if (!(words[at - 1].StartsWith('-') && words[at - 1].EndsWith('o')) || at == shell + 1)
+            {
+                return isCommand ? at : -1;
+            }
+        }
+
+        return -1;
+    }
+}

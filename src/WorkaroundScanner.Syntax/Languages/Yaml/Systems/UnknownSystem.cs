@@ -1,0 +1,84 @@
+using WorkaroundScanner.Model.Commands.Nodes;
+using WorkaroundScanner.Syntax.Languages.Yaml.Lowering;
+using WorkaroundScanner.Syntax.Languages.Yaml.Reading;
+using WorkaroundScanner.Syntax.Languages.Yaml.Templates;
+
+namespace WorkaroundScanner.Syntax.Languages.Yaml.Systems;
+
+/// <summary>Files of any other system: containers, and what stands under a key that names a script.</summary>
+internal sealed class UnknownSystem : PipelineSystem
+{
+    /// <summary>The only one.</summary>
+    public static UnknownSystem Instance { get; } = new();
+
+    /// <inheritdoc/>
+    public override string Name => "unknown";
+
+    /// <inheritdoc/>
+    public override bool Owns(YamlPath path, YamlNode root) => true;
+
+    /// <inheritdoc/>
+    public override TemplateForms Templates(string text) => KubernetesSystem.TemplatesOf(text);
+
+    /// <inheritdoc/>
+    public override void Lower(YamlNode root, PipelineWriter writer)
+    {
+        if (Containers.IsContainer(root))
+        {
+            Containers.Lower(root, writer);
+            return;
+        }
+
+        foreach (var entry in root.Entries)
+        {
+            if (!LowerEntry(entry, writer))
+            {
+                Lower(entry.Value, writer);
+            }
+        }
+
+        foreach (var item in root.Items)
+        {
+            Lower(item, writer);
+        }
+    }
+
+    private static bool LowerEntry(YamlEntry entry, PipelineWriter writer)
+    {
+        var isScript = ScriptKeys.HoldsScript(entry.Name) || entry.Name.EndsWith(".sh", StringComparison.Ordinal);
+        if (entry.Value is YamlScalar { Style: YamlStyle.Literal or YamlStyle.Folded } block)
+        {
+            if (!(isScript && LooksLikeShell(block.Text)) && !Shells.HasShellShebang(block.Text))
+            {
+                return true;
+            }
+
+            writer.Step(block, "", StepForm.Step, repeats: false, () => writer.Script(block), entry.Key.Start);
+            return true;
+        }
+
+        if (entry.Value is not YamlSequence list || list.Items.IsEmpty || !list.Items.All(item => item is YamlScalar))
+        {
+            return false;
+        }
+
+        if (ScriptKeys.HoldsArguments(entry.Name))
+        {
+            writer.Step(list, "", StepForm.Step, repeats: false, () => writer.Command(null, [list]), entry.Key.Start);
+        }
+        else if (isScript && list.Items.All(item => LooksLikeShell(item.Text!)))
+        {
+            writer.Step(list, "", StepForm.Step, repeats: false, () => writer.Script(list), entry.Key.Start);
+        }
+
+        return true;
+    }
+
+    // Other things also stand under such keys: a line of prose, a path, a program in another language.
+    private static bool LooksLikeShell(string text)
+    {
+        var program = text.AsSpan().Trim();
+        return program.Contains(' ') && program[0] is not ('<' or '{' or '@')
+            && !program.StartsWith("import ") && !program.StartsWith("from ") && !program.StartsWith("package ") && !program.StartsWith("const ") && !program.StartsWith("def ");
+    }
+}
