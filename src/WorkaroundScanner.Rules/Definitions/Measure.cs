@@ -11,6 +11,9 @@ internal enum MeasureExtent
 
     /// <summary>The function around that command where it does nothing else that matters, else the command.</summary>
     Scope,
+
+    /// <summary>A class with its methods, wherever in the file these stand.</summary>
+    Members,
 }
 
 /// <summary>A part whose lines count.</summary>
@@ -18,10 +21,10 @@ internal enum MeasureExtent
 /// <param name="Extent">How far its lines reach.</param>
 internal sealed record Measure(Part Part, MeasureExtent Extent)
 {
-    /// <summary>Takes <c>name</c>, <c>command(name)</c> or <c>scope(name)</c> apart.</summary>
+    /// <summary>Takes <c>name</c>, <c>command(name)</c>, <c>scope(name)</c> or <c>members(name)</c> apart.</summary>
     public static (string Name, MeasureExtent Extent) Split(string text)
     {
-        foreach (var extent in (ReadOnlySpan<MeasureExtent>)[MeasureExtent.Command, MeasureExtent.Scope])
+        foreach (var extent in (ReadOnlySpan<MeasureExtent>)[MeasureExtent.Command, MeasureExtent.Scope, MeasureExtent.Members])
         {
             var opening = extent.ToString().ToLowerInvariant() + "(";
             if (text.StartsWith(opening, StringComparison.Ordinal) && text.EndsWith(')'))

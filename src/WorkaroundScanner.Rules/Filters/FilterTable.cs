@@ -20,6 +20,8 @@ internal static class FilterTable
     private static readonly ValueShape Roles = ValueShape.Choice(EnumWords.All<Role>());
     private static readonly ValueShape NodeRoles = ValueShape.Choice(EnumWords.All<BlockRole>());
     private static readonly ValueShape Forms = ValueShape.Choice(EnumWords.All<LoopForm>());
+    private static readonly ValueShape FunctionForms = ValueShape.Choice(EnumWords.All<FunctionForm>());
+    private static readonly ValueShape StepForms = ValueShape.Choice(EnumWords.All<StepForm>());
     private static readonly ValueShape Targets = ValueShape.Choice(EnumWords.All<JumpKind>());
 
     /// <summary>The rows, by kind of part.</summary>
@@ -64,7 +66,14 @@ internal static class FilterTable
         OnCall("heredoc", ValueShape.Choice("dynamic", "static"), "the call takes a here-document or here-string, with or without dynamic parts",
             words => call => HereTexts(call).Any(kind => Has(words, kind)), call => HereTexts(call).FirstOrDefault("no here-document")),
         OnCall("steps", ValueShape.Count, "the program of a jq or yq call applies at least this many filters",
-            words => call => call.Steps >= int.Parse(words[0], System.Globalization.CultureInfo.InvariantCulture), call => $"{call.Steps} steps"),
+            words => call => call.Steps >= Number(words), call => $"{call.Steps} steps"),
+        OnCall("flags", ValueShape.Count, "the call has at least this many flags",
+            words => call => call.Flags.Length >= Number(words), call => $"{call.Flags.Length} flags"),
+        OnCall("whole-variable", ValueShape.Wildcards, "a word of the call behind its name is nothing but a variable of such a name",
+            words => call => call.Node.Words.Skip(1).Any(word => word.Parts is [VariablePart { Operator: "" or ":-" } variable] && Fits(words, variable.Name)),
+            call => string.Join(' ', call.Node.Words.Skip(1).SelectMany(word => word.Variables))),
+        OnCall("variables", ValueShape.Count, "the call's words behind its name hold at least this many different variables",
+            words => call => VariablesOf(call).Count() >= Number(words), call => $"{VariablesOf(call).Count()} variables"),
         OnCall("environment", ValueShape.Wildcards, "a variable of such a name is set for this call only",
             words => call => call.Node.Environment.Any(variable => Fits(words, variable.Name)),
             call => call.Node.Environment.Length == 0 ? "no variable" : string.Join(' ', call.Node.Environment.Select(variable => variable.Name))),
@@ -73,9 +82,21 @@ internal static class FilterTable
         new("matches", PartKinds.Of(PartKind.Call, PartKind.Assignment, PartKind.Test), ValueShape.Regexes,
             "a regular expression finds something in the text: a call's words, an assignment's value, a test's comparisons",
             AnyRegex, TextOf),
-        new("name", PartKinds.Of(PartKind.Function, PartKind.Alias, PartKind.Call, PartKind.Assignment, PartKind.Value, PartKind.File), ValueShape.Wildcards,
-            "the name of a function, alias, command or variable, or the path of a file, fits",
+        new("name", PartKinds.Of(PartKind.Function, PartKind.Class, PartKind.Step, PartKind.Alias, PartKind.Call, PartKind.Assignment, PartKind.Value, PartKind.File), ValueShape.Wildcards,
+            "the name of a function, class, step, alias, command or variable, or the path of a file, fits",
             words => (in element) => Fits(words, NameOf(element)), NameOf),
+        On<FunctionNode>("form", PartKind.Function, FunctionForms, "what the function is in its language",
+            words => function => Has(words, EnumWords.Of(function.Form)), function => EnumWords.Of(function.Form)),
+        On<FunctionNode>("memoises", PartKind.Function, ValueShape.Truth, "whether the function's results are kept and given again",
+            words => function => Has(words, Truth(function.Memoises)), function => Truth(function.Memoises)),
+        On<FunctionNode>("exposed", PartKind.Function, ValueShape.Truth, "whether the program offers the function as a command of its own",
+            words => function => Has(words, Truth(function.Exposed)), function => Truth(function.Exposed)),
+        On<StepNode>("form", PartKind.Step, StepForms, "what the step is",
+            words => step => Has(words, EnumWords.Of(step.Form)), step => EnumWords.Of(step.Form)),
+        On<StepNode>("repeats", PartKind.Step, ValueShape.Truth, "whether the system runs the step again when it fails",
+            words => step => Has(words, Truth(step.Repeats)), step => Truth(step.Repeats)),
+        new("language", PartKinds.Of(PartKind.Script, PartKind.Function, PartKind.Class), ValueShape.Wildcards, "the file is written in one of these languages",
+            words => (in element) => Fits(words, element.Model.Summary.Language), (in element) => element.Model.Summary.Language),
         On<LoopNode>("form", PartKind.Loop, Forms, "how the loop decides to go on",
             words => loop => Has(words, EnumWords.Of(loop.Form)), loop => EnumWords.Of(loop.Form)),
         On<LoopNode>("endless", PartKind.Loop, ValueShape.Truth, "whether the loop's header alone never ends it",
@@ -180,6 +201,10 @@ internal static class FilterTable
         .Where(redirection => redirection.Kind is RedirectionKind.HereDocument or RedirectionKind.HereString)
         .Select(redirection => redirection.Target.Literal is null ? "dynamic" : "static");
 
+    private static int Number(ImmutableArray<string> words) => int.Parse(words[0], System.Globalization.CultureInfo.InvariantCulture);
+
+    private static IEnumerable<string> VariablesOf(BoundCall call) => call.Node.Words.Skip(1).SelectMany(word => word.Variables).Distinct(StringComparer.Ordinal);
+
     private static string Truth(bool value) => value ? "true" : "false";
 
     private static bool IsNegated(Node? node) => node switch
@@ -192,6 +217,8 @@ internal static class FilterTable
     private static string NameOf(in ElementView element) => element.Node switch
     {
         FunctionNode function => function.Name,
+        ClassNode type => type.Name,
+        StepNode step => step.Name,
         AliasNode alias => alias.Name,
         AssignmentNode assignment => assignment.Name,
         CallNode => element.Call?.Name ?? "",

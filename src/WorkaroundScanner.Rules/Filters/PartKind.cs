@@ -12,6 +12,9 @@ public enum PartKind
     /// <summary>A type whose methods are functions.</summary>
     Class,
 
+    /// <summary>A job or step of a CI system, a task, a block of code in prose.</summary>
+    Step,
+
     /// <summary>A name that stands for the start of a command.</summary>
     Alias,
 

@@ -56,6 +56,8 @@ public readonly record struct PartKinds(uint Bits)
     {
         NodeKind.Script => PartKind.Script,
         NodeKind.Function => PartKind.Function,
+        NodeKind.Class => PartKind.Class,
+        NodeKind.Step => PartKind.Step,
         NodeKind.Alias => PartKind.Alias,
         NodeKind.Loop => PartKind.Loop,
         NodeKind.Conditional => PartKind.Conditional,

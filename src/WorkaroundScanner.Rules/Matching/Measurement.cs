@@ -21,8 +21,12 @@ internal static class Measurement
         return spans.Select(span => Trim(summary.CodeLines, summary.Lines.LinesOf(span))).OfType<LineRange>();
     }
 
-    /// <summary>The node to measure: the part's own, the outermost command around it, or the function that does nothing else.</summary>
-    public static Node NodeOf(CommandModel model, Node node, MeasureExtent extent)
+    /// <summary>The nodes to measure: the part's own, the outermost command around it, the function that does nothing else, or a class and its methods.</summary>
+    public static IEnumerable<Node> NodesOf(CommandModel model, Node node, MeasureExtent extent) => extent == MeasureExtent.Members
+        ? model.Relations.From(Relation.HasMethod, node.Id).Select(method => model.Summary.Nodes[method]).Prepend(node)
+        : [NodeOf(model, node, extent)];
+
+    private static Node NodeOf(CommandModel model, Node node, MeasureExtent extent)
     {
         if (extent == MeasureExtent.Part)
         {

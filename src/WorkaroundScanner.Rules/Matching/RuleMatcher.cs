@@ -106,7 +106,7 @@ internal sealed class RuleMatcher
     {
         var summary = index.Model.Summary;
         return index.Model.NodeAt(binding[measure.Part.Index]) is { } node
-            ? Measurement.RangesOf(summary, Measurement.NodeOf(index.Model, node, measure.Extent))
+            ? Measurement.NodesOf(index.Model, node, measure.Extent).SelectMany(measured => Measurement.RangesOf(summary, measured))
             : [];
     }
 }

@@ -12,7 +12,53 @@ internal sealed class CallBinder(Repository repository, Vocabulary vocabulary, V
     private const int MaxPrefixes = 8;
 
     /// <summary>Binds a call; what its definition reaches is added later.</summary>
-    public BoundCall Bind(LinkedFile file, CallNode call)
+    public BoundCall Bind(LinkedFile file, CallNode call) => call.CallsFunction ? BindFunction(file, call) : BindCommand(file, call);
+
+    // A function of a program is looked up among definitions only: its name may be a tool's by chance.
+    private BoundCall BindFunction(LinkedFile file, CallNode call)
+    {
+        var words = new List<BoundWord>();
+        for (var i = 0; i < call.Words.Length; i++)
+        {
+            words.AddRange(ExpandWord(file, call, i, commandPosition: false));
+        }
+
+        var name = call.Words[0].Text;
+        if (file.FindFunction(name, call) is not { } found)
+        {
+            var repeats = HelperTraits.NamePromisesRepetition(LinkedFile.LastPart(name));
+            return repeats && CommandBehind(file, call, words, 0) is var applied and > 0
+                ? BindFrom(file, call, words, applied, [new Prefix(name, Repeats: true, Definition: null)])
+                : new BoundCall { Node = call, Words = [.. words] };
+        }
+
+        var definition = new Definition(found.File.Path, found.Node.Id, LinkedFile.LastPart(name));
+        var traits = found.File.TraitsOf(found.Node);
+        return traits.RunsArguments && CommandBehind(file, call, words, 0) is var inner and > 0
+            ? BindFrom(file, call, words, inner, [new Prefix(definition.Name, traits.Repeats, definition)])
+            : new BoundCall { Node = call, Words = [.. words], Definition = definition };
+    }
+
+    /// <summary>Binds a call that runs the text which another function of the repository puts together; null where that is no platform's CLI.</summary>
+    public BoundCall? BindComposed(LinkedFile file, CallNode call, CallNode composing, LinkedFile defining, Definition composer, Prefix prefix)
+    {
+        var function = defining.Summary.Nodes[composer.Node];
+        foreach (var print in defining.Summary.DescendantsOf(function).OfType<CallNode>().Where(print => print.Words is [{ Text: "echo" }, _]))
+        {
+            var text = values.Expand(defining, print, print.Words[1], source: -1);
+            if (text.Count > 0 && PlatformTool(FileNames.CommandName(text[0].Text)) is { } tool)
+            {
+                var words = text.SelectMany(word => word.Text is ['$', >= '1' and <= '9' and var digit] && digit - '0' < composing.Words.Length
+                    ? composing.Words[digit - '0'].Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(part => new BoundWord(part, IsStatic: !part.Contains('$', StringComparison.Ordinal), -1))
+                    : [word]).ToList();
+                return Tool(call, words, 0, tool, [prefix]);
+            }
+        }
+
+        return null;
+    }
+
+    private BoundCall BindCommand(LinkedFile file, CallNode call)
     {
         var words = new List<BoundWord>();
         for (var i = 0; i < call.Words.Length; i++)
@@ -20,8 +66,13 @@ internal sealed class CallBinder(Repository repository, Vocabulary vocabulary, V
             words.AddRange(ExpandWord(file, call, i, commandPosition: i == 0));
         }
 
-        var prefixes = ImmutableArray.CreateBuilder<Prefix>();
-        for (var at = 0; at < words.Count && prefixes.Count < MaxPrefixes;)
+        return BindFrom(file, call, words, 0, []);
+    }
+
+    private BoundCall BindFrom(LinkedFile file, CallNode call, List<BoundWord> words, int from, ImmutableArray<Prefix> outer)
+    {
+        var prefixes = outer.ToBuilder();
+        for (var at = from; at < words.Count && prefixes.Count < MaxPrefixes;)
         {
             if (at > 0 && !words[at].IsStatic && words[at].Source >= 0)
             {
@@ -94,7 +145,10 @@ internal sealed class CallBinder(Repository repository, Vocabulary vocabulary, V
             return null;
         }
 
-        var word = call.Words[source];
+        // A variable's value names the script as well as the script's own name does.
+        var word = call.Words[source].Parts is [VariablePart] && words[at].IsStatic
+            ? call.Words[source] with { Parts = [new LiteralPart(words[at].Text, Quoted: true)] }
+            : call.Words[source];
         var text = word.Text;
         var runnable = text.Contains('/', StringComparison.Ordinal) || (at > 0 && text.EndsWith(".sh", StringComparison.Ordinal));
         return runnable && repository.Resolve(file, word) is { } script && script != file

@@ -28,6 +28,11 @@ internal sealed class ControlFlow(FileSummary file)
                 EarlierExits(outer, inner, deciders);
             }
 
+            if (outer is BlockNode { StopsOnFailure: true })
+            {
+                EarlierCommands(outer, inner, deciders);
+            }
+
             if (id == within || outer is FunctionNode)
             {
                 break;
@@ -103,6 +108,18 @@ internal sealed class ControlFlow(FileSummary file)
         }
     }
 
+    // Where a failure leaves the block, what stands later is reached only when all before it worked.
+    private void EarlierCommands(Node block, Node inner, List<Decider> deciders)
+    {
+        foreach (var sibling in file.ChildrenOf(block).TakeWhile(child => child.Id < inner.Id))
+        {
+            if (sibling is CallNode or AssignmentNode or PipelineNode or BlockNode or ScriptNode)
+            {
+                Leaves(sibling, onSuccess: true, deciders, 0);
+            }
+        }
+    }
+
     /// <summary>The condition block of a conditional or loop, or null.</summary>
     public BlockNode? Condition(Node construct) =>
         file.ChildrenOf(construct).OfType<BlockNode>().FirstOrDefault(block => block.Role == BlockRole.Condition);
@@ -116,6 +133,13 @@ internal sealed class ControlFlow(FileSummary file)
 
         switch (node)
         {
+            case BlockNode { StopsOnFailure: true }:
+                foreach (var command in file.ChildrenOf(node).Where(child => child is CallNode or AssignmentNode or PipelineNode or ListNode or BlockNode or ScriptNode))
+                {
+                    Leaves(command, onSuccess, deciders, depth + 1);
+                }
+
+                break;
             case BlockNode or ScriptNode or CaptureNode:
                 if (file.ChildrenOf(node).LastOrDefault() is { } last)
                 {

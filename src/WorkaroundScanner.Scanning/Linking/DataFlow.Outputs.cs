@@ -9,7 +9,7 @@ internal sealed partial class DataFlow
     /// <summary>The calls whose output a construct gives.</summary>
     public IEnumerable<Node> Outputs(Node node) => node switch
     {
-        CallNode call => RedirectsOutput(call) ? [] : Printed(call).Prepend(call),
+        CallNode call => call.Discards || RedirectsOutput(call) ? [] : Printed(call).Prepend(call),
         PipelineNode => summary.ChildrenOf(node).LastOrDefault() is { } last ? Outputs(last) : [],
         FunctionNode or AliasNode or AssignmentNode or TestNode or JumpNode or BlockNode { Role: BlockRole.Condition } => [],
         _ => RedirectsOutput(node) ? [] : summary.ChildrenOf(node).Where(child => child is not CaptureNode || node is CaptureNode).SelectMany(Outputs),

@@ -19,6 +19,7 @@ public static class FileGroups
             }
         }
 
+        JoinModules(files, parents);
         return
         [
             .. Enumerable.Range(0, files.Length)
@@ -28,11 +29,29 @@ public static class FileGroups
         ];
     }
 
+    private static void JoinModules(ImmutableArray<FileSummary> files, int[] parents)
+    {
+        var modules = new ModuleIndex(files);
+        var places = new Dictionary<FileSummary, int>(ReferenceEqualityComparer.Instance);
+        for (var place = 0; place < files.Length; place++)
+        {
+            places[files[place]] = place;
+        }
+
+        for (var place = 0; place < files.Length; place++)
+        {
+            foreach (var import in files[place].Imports)
+            {
+                Join(parents, place, modules.ResolveAll(files[place], import).Select(file => places[file]));
+            }
+        }
+    }
+
     /// <summary>As <see cref="Repository.Resolve"/> looks names up: from the naming file's folder, or anywhere by the end of the path.</summary>
     private static bool MayBeMeant(string from, string tail, string path)
     {
         var suffix = FileNames.WithoutClimbing(tail);
-        return path == suffix || path.EndsWith("/" + suffix, StringComparison.Ordinal) || path == FileNames.Join(FileNames.Folder(from), tail);
+        return path == suffix || path == FileNames.BelowCheckout(suffix) || path.EndsWith("/" + suffix, StringComparison.Ordinal) || path == FileNames.Join(FileNames.Folder(from), tail);
     }
 
     private static void Join(int[] parents, int place, IEnumerable<int> others)

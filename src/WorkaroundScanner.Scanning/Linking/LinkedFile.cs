@@ -9,6 +9,7 @@ namespace WorkaroundScanner.Scanning.Linking;
 internal sealed class LinkedFile
 {
     private readonly Dictionary<string, Node> definitions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Node>> overloads = new(StringComparer.Ordinal);
     private readonly bool[] running;
     private readonly Dictionary<int, HelperTraits> traits = [];
     private readonly Dictionary<string, List<AssignmentNode>> assignments = new(StringComparer.Ordinal);
@@ -24,7 +25,11 @@ internal sealed class LinkedFile
             switch (node)
             {
                 case FunctionNode function:
-                    definitions.TryAdd(function.Name, function);
+                    if (!definitions.TryAdd(function.Name, function))
+                    {
+                        (overloads.TryGetValue(function.Name, out var same) ? same : overloads[function.Name] = [definitions[function.Name]]).Add(function);
+                    }
+
                     break;
                 case AliasNode alias:
                     definitions.TryAdd(alias.Name, alias);
@@ -78,6 +83,57 @@ internal sealed class LinkedFile
     /// <summary>The assignments of a name in this file, in source order.</summary>
     public IReadOnlyList<AssignmentNode> AssignmentsOf(string name) =>
         assignments.TryGetValue(name, out var list) ? list : [];
+
+    /// <summary>Files that are imported under a name: what stands before the dot.</summary>
+    public Dictionary<string, ImmutableArray<LinkedFile>> Modules { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Names before a dot that mean a module of somebody else.</summary>
+    public HashSet<string> ForeignModules { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What stands behind the last dot of a name.</summary>
+    public static string LastPart(string name) => name[(name.LastIndexOf('.') + 1)..];
+
+    /// <summary>The function that a program's call means: of a module, of the same class, or of any file that can be seen.</summary>
+    public (LinkedFile File, Node Node)? FindFunction(string name, Node call)
+    {
+        var dot = name.LastIndexOf('.');
+        var last = name[(dot + 1)..];
+        if (dot > 0)
+        {
+            var head = name[..dot];
+            if (Modules.TryGetValue(head, out var files))
+            {
+                return files.Select(file => (File: file, Node: file.DefinitionOf(last))).FirstOrDefault(found => found.Node is not null) is { Node: { } inModule } module
+                    ? (module.File, inModule)
+                    : null;
+            }
+
+            if (ForeignModules.Contains(head.Split('.')[0]))
+            {
+                return null;
+            }
+        }
+
+        // A function does not call itself by the name of the one that it replaces in another place.
+        foreach (var file in Visible)
+        {
+            if ((file == this ? OverloadOf(last, call) : file.DefinitionOf(last)) is { } node && (dot > 0 || node is not FunctionNode { Form: FunctionForm.Method } || !RequiresReceiver))
+            {
+                return node.Encloses(call.Id) && file == this && dot > 0 && !IsOwnReceiver(name[..dot]) ? null : (file, node);
+            }
+        }
+
+        return null;
+    }
+
+    // One of several functions of a name that calls it means another of them.
+    private Node? OverloadOf(string name, Node call) =>
+        overloads.TryGetValue(name, out var list) ? list.Find(function => !function.Encloses(call.Id)) ?? DefinitionOf(name) : DefinitionOf(name);
+
+    // In Ruby and Groovy a method of the same object is called without a receiver.
+    private bool RequiresReceiver => Summary.Language is "python" or "javascript" or "go";
+
+    private static bool IsOwnReceiver(string head) => head is "self" or "this" or "cls" or "super";
 
     /// <summary>The function or alias that a name means in this file, looked up where it can be seen.</summary>
     public (LinkedFile File, Node Node)? FindDefinition(string name)

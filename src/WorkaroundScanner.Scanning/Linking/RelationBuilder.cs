@@ -34,6 +34,7 @@ internal sealed class RelationBuilder
         builder.AddControl();
         builder.AddCommands();
         builder.AddDefinitions();
+        builder.AddMethods();
         new Repetition(file, builder.control, builder.flow).AddTo(builder.relations);
         new ArgumentUse(file, builder.flow).AddTo(builder.relations);
         return new CommandModel(file.Summary, [.. file.Calls], builder.symbols.ToElements(), builder.relations.ToTable());
@@ -275,6 +276,17 @@ internal sealed class RelationBuilder
         }
 
         return top.Id;
+    }
+
+    private void AddMethods()
+    {
+        foreach (var type in summary.Nodes.OfType<ClassNode>())
+        {
+            foreach (var method in summary.Nodes.OfType<FunctionNode>().Where(function => function.Owner == type.Name && function.Owner.Length > 0))
+            {
+                relations.Add(Relation.HasMethod, type.Id, method.Id);
+            }
+        }
     }
 
     private void AddDefinitions()

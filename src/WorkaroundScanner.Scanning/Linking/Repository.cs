@@ -19,9 +19,11 @@ internal sealed class Repository
         byPath = Files.ToDictionary(file => file.Path, StringComparer.Ordinal);
         byName = Files.GroupBy(file => FileNames.BaseName(file.Path), StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal);
+        var modules = new ModuleIndex(Files.Select(file => file.Summary));
         foreach (var file in Files)
         {
             FindSources(file);
+            Connect(file, modules);
         }
 
         foreach (var file in Files)
@@ -58,12 +60,59 @@ internal sealed class Repository
         }
 
         var suffix = FileNames.WithoutClimbing(tail);
-        return candidates
-            .Where(file => file.Path == suffix || file.Path.EndsWith("/" + suffix, StringComparison.Ordinal))
-            .OrderByDescending(file => FileNames.SharedFolders(file.Path, from.Path))
-            .ThenBy(file => file.Path, StringComparer.Ordinal)
-            .FirstOrDefault();
+        return Nearest(candidates, suffix, from)
+            ?? (FileNames.BelowCheckout(suffix) is { } inner ? candidates.Find(file => file.Path == inner) : null);
     }
+
+    private static LinkedFile? Nearest(List<LinkedFile> candidates, string suffix, LinkedFile from) => candidates
+        .Where(file => file.Path == suffix || file.Path.EndsWith("/" + suffix, StringComparison.Ordinal))
+        .OrderByDescending(file => FileNames.SharedFolders(file.Path, from.Path))
+        .ThenBy(file => file.Path, StringComparer.Ordinal)
+        .FirstOrDefault();
+
+    // What stands before the dot of a call is a module of the repository, somebody else's, or a value.
+    private void Connect(LinkedFile file, ModuleIndex modules)
+    {
+        foreach (var import in file.Summary.Imports)
+        {
+            var found = Linked(modules.Resolve(file.Summary, import));
+            if (import.Alias.Length == 0 || import.Names.Length > 0)
+            {
+                file.Sources.AddRange(found);
+            }
+
+            if (import.Alias.Length > 0)
+            {
+                Name(file, import.Alias, found);
+            }
+
+            foreach (var name in import.Names)
+            {
+                if (Linked(modules.Resolve(file.Summary, ModuleIndex.Inner(import, name))) is { IsEmpty: false } module)
+                {
+                    file.Modules[name] = module;
+                }
+                else if (found.IsEmpty)
+                {
+                    file.ForeignModules.Add(name);
+                }
+            }
+        }
+    }
+
+    private static void Name(LinkedFile file, string alias, ImmutableArray<LinkedFile> found)
+    {
+        if (found.IsEmpty)
+        {
+            file.ForeignModules.Add(alias);
+        }
+        else
+        {
+            file.Modules[alias] = found;
+        }
+    }
+
+    private ImmutableArray<LinkedFile> Linked(ImmutableArray<FileSummary> files) => [.. files.Select(file => byPath[file.Path])];
 
     private void FindSources(LinkedFile file)
     {

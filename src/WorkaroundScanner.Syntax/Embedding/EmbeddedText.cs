@@ -15,4 +15,8 @@ internal sealed class EmbeddedText(string text, int[]? map = null, int origin = 
 
     /// <summary>The host offset behind the text's characters up to an offset: behind the whole escape where the last of them is an escaped one.</summary>
     public int HostEnd(int offset) => offset == 0 ? HostOffset(0) : ends is null ? HostOffset(offset - 1) + 1 : ends[offset - 1];
+
+    /// <summary>A part of the text, mapped to the same places.</summary>
+    public EmbeddedText Slice(int start, int end) =>
+        new(text[start..end], map?[start..(end + 1)], origin + start, ends?[start..end]);
 }

@@ -3,6 +3,7 @@ using WorkaroundScanner.Model.Commands;
 using WorkaroundScanner.Model.Commands.Nodes;
 using WorkaroundScanner.Model.Results;
 using WorkaroundScanner.Model.Text;
+using WorkaroundScanner.Syntax.Languages.Shell.Ast;
 using WorkaroundScanner.Syntax.Languages.Shell.Lowering;
 
 namespace WorkaroundScanner.Syntax.Embedding;
@@ -37,18 +38,31 @@ internal sealed class SummaryAssembly(string path, string language, string text)
     /// <param name="program">The program, mapped to this file.</param>
     /// <param name="span">The span of the script node: the embedded text as it stands in the host.</param>
     /// <param name="argument">For a program in a call's argument, that argument's index; else -1.</param>
-    public void LowerShell(EmbeddedText program, TextSpan span, int argument = -1)
+    /// <param name="targets">Which words of a command name targets of this file, where it has such.</param>
+    public void LowerShell(EmbeddedText program, TextSpan span, int argument = -1, TargetWords? targets = null)
     {
-        var lowering = new ShellLowering(Builder, Comments);
-        foreach (var error in lowering.LowerProgram(program, span, argument))
-        {
-            Report(program.HostOffset(Math.Clamp(error.Offset, 0, program.Text.Length)), error.Message, error.TooDeep);
-        }
+        var lowering = new ShellLowering(Builder, Comments, targets);
+        Report(lowering, program, lowering.LowerProgram(program, span, argument));
+    }
 
-        if (lowering.TooDeepAt >= 0)
-        {
-            Report(lowering.TooDeepAt, "Programs in strings are nested too deeply here; what lies deeper is not read.", tooDeep: true);
-        }
+    /// <summary>Lowers statements in shell into the construct that is open, without a script node of their own: a function's body, an assignment.</summary>
+    /// <param name="program">The statements, mapped to this file.</param>
+    /// <param name="targets">Which words of a command name targets of this file, where it has such.</param>
+    public void LowerStatements(EmbeddedText program, TargetWords? targets = null)
+    {
+        var lowering = new ShellLowering(Builder, Comments, targets);
+        Report(lowering, program, lowering.LowerBare(program));
+    }
+
+    /// <summary>Lowers an argument's text as a program that counts only where the function which takes it turns out to run it; what can't be parsed of it is no problem, for it may be prose.</summary>
+    /// <param name="program">The text, mapped to this file.</param>
+    /// <param name="span">The argument as it stands in the file.</param>
+    /// <param name="argument">The argument's index.</param>
+    public void LowerIfRun(EmbeddedText program, TextSpan span, int argument)
+    {
+        Builder.Begin();
+        _ = new ShellLowering(Builder, new CommentCollector()).LowerBare(program);
+        Builder.End(new ScriptNode { Argument = argument, Span = span, OnlyIfRun = true });
     }
 
     /// <summary>Notes what could not be read; what is nested too deeply may cost results, anything else costs only itself.</summary>
@@ -68,6 +82,19 @@ internal sealed class SummaryAssembly(string path, string language, string text)
         if (problems.Count < MaximumProblems || incomplete)
         {
             problems.Add(new Problem(id, message, path, lines.LineAt(offset), lines.ColumnAt(offset), incomplete));
+        }
+    }
+
+    private void Report(ShellLowering lowering, EmbeddedText program, IReadOnlyList<SyntaxError> errors)
+    {
+        foreach (var error in errors)
+        {
+            Report(program.HostOffset(Math.Clamp(error.Offset, 0, program.Text.Length)), error.Message, error.TooDeep);
+        }
+
+        if (lowering.TooDeepAt >= 0)
+        {
+            Report(lowering.TooDeepAt, "Programs in strings are nested too deeply here; what lies deeper is not read.", tooDeep: true);
         }
     }
 

@@ -57,6 +57,9 @@ public enum Relation
     /// <summary>The function or alias does nothing else than the platform call.</summary>
     Fronts,
 
+    /// <summary>The function is a method of the class.</summary>
+    HasMethod,
+
     /// <summary>The function or alias has the name of the tool that the call runs.</summary>
     Shadows,
 }

@@ -12,6 +12,9 @@ public sealed class CallNode : Node
     /// <summary>Whether it calls a function of a program by name (<c>util.Apply</c>): it is looked up among definitions, never among the vocabulary's tools.</summary>
     public bool CallsFunction { get; init; }
 
+    /// <summary>Whether nothing takes its output: a statement of a program whose value is dropped. The shell lets it out instead.</summary>
+    public bool Discards { get; init; }
+
     /// <summary>Variables set for this command only.</summary>
     public ImmutableArray<(string Name, Word Value)> Environment { get; init; } = [];
 

@@ -9,6 +9,9 @@ public sealed class ScriptNode : Node
     /// <summary>For embedded text, the index of the argument that held it; -1 for the file itself.</summary>
     public int Argument { get; init; } = -1;
 
+    /// <summary>Whether it is a program only where the function that it is given to runs that argument.</summary>
+    public bool OnlyIfRun { get; init; }
+
     /// <inheritdoc/>
     public override NodeKind Kind => NodeKind.Script;
 }
@@ -16,8 +19,11 @@ public sealed class ScriptNode : Node
 /// <summary>What a function is in its language.</summary>
 public enum FunctionForm
 {
-    /// <summary>A function, or a macro that takes arguments.</summary>
+    /// <summary>A function.</summary>
     Function,
+
+    /// <summary>A text with parameters that is filled in where it is used: <c>define</c> of make.</summary>
+    Macro,
 
     /// <summary>A function of a class.</summary>
     Method,
@@ -34,6 +40,15 @@ public sealed class FunctionNode : Node
 
     /// <summary>What it is in its language.</summary>
     public FunctionForm Form { get; init; }
+
+    /// <summary>The class of a method; else empty.</summary>
+    public string Owner { get; init; } = "";
+
+    /// <summary>Whether its results are kept and given again (<c>@lru_cache</c>).</summary>
+    public bool Memoises { get; init; }
+
+    /// <summary>Whether the program offers it as a command of its own (<c>@cli.command()</c>).</summary>
+    public bool Exposed { get; init; }
 
     /// <inheritdoc/>
     public override NodeKind Kind => NodeKind.Function;
@@ -189,6 +204,9 @@ public sealed class BlockNode : Node
 {
     /// <summary>What it is to its parent.</summary>
     public required BlockRole Role { get; init; }
+
+    /// <summary>Whether a command that fails ends it, so that each decides those behind it: what is tried in a language with exceptions, or runs under <c>set -e</c> on purpose.</summary>
+    public bool StopsOnFailure { get; init; }
 
     /// <inheritdoc/>
     public override NodeKind Kind => NodeKind.Block;

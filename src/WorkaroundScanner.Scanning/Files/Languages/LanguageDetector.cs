@@ -9,6 +9,7 @@ internal sealed class LanguageDetector
 {
     private readonly FrozenDictionary<string, ILanguage>.AlternateLookup<ReadOnlySpan<char>> byName;
     private readonly FrozenDictionary<string, ILanguage>.AlternateLookup<ReadOnlySpan<char>> byExtension;
+    private readonly ImmutableArray<(string Prefix, ILanguage Language)> byPrefix;
     private readonly FrozenDictionary<string, ILanguage> byInterpreter;
     private readonly FrozenDictionary<string, ILanguage> byMode;
 
@@ -17,6 +18,7 @@ internal sealed class LanguageDetector
     {
         byName = Index(languages, marks => marks.FileNames, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         byExtension = Index(languages, marks => marks.Extensions, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        byPrefix = [.. languages.SelectMany(language => language.Marks.NamePrefixes.Select(prefix => (prefix, language)))];
         byInterpreter = Index(languages, marks => marks.Interpreters, StringComparer.Ordinal);
         byMode = Index(languages, marks => marks.Modes, StringComparer.OrdinalIgnoreCase);
     }
@@ -27,6 +29,14 @@ internal sealed class LanguageDetector
         if (byName.TryGetValue(name, out var language))
         {
             return new NameVerdict(language, IsOther: false);
+        }
+
+        foreach (var (prefix, named) in byPrefix)
+        {
+            if (name.StartsWith(prefix, StringComparison.Ordinal))
+            {
+                return new NameVerdict(named, IsOther: false);
+            }
         }
 
         var dot = name.LastIndexOf('.');

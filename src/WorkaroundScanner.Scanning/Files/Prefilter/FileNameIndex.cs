@@ -15,8 +15,15 @@ internal sealed class FileNameIndex
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> names;
 
     /// <summary>Indexes the last parts of paths.</summary>
-    public FileNameIndex(IEnumerable<string> paths) =>
+    public FileNameIndex(IEnumerable<string> files)
+    {
+        var paths = files.ToList();
+        Modules = new ModuleKeys(paths);
         names = paths.Select(KeyOf).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>The modules among the files.</summary>
+    public ModuleKeys Modules { get; }
 
     /// <summary>By what a file is looked for in texts.</summary>
     public static string KeyOf(string path)

@@ -74,6 +74,19 @@ internal sealed class FileReader(ISource source, LanguageDetector detector, bool
         }
     }
 
+    private static ModuleUse? ModuleOf(string path, ReadOnlySpan<char> text, ModuleKeys modules)
+    {
+        if (ModuleKeys.KeyOf(path) is not { } key)
+        {
+            return null;
+        }
+
+        var mentioned = new HashSet<string>(StringComparer.Ordinal);
+        modules.AddMentioned(text, mentioned);
+        mentioned.Remove(key);
+        return new ModuleUse(key, mentioned, ModuleKeys.MayStartProcess(path, text));
+    }
+
     private FileOutcome ReadText(string path, ILanguage language, ReadOnlySpan<byte> bytes, FileNameIndex index, bool always)
     {
         var encoding = TextEncoding.Of(bytes);
@@ -97,6 +110,7 @@ internal sealed class FileReader(ISource source, LanguageDetector detector, bool
                 path,
                 namesTool,
                 namesTool ? FrozenSet<string>.Empty : index.MentionedIn(text),
+                ModuleOf(path, text, index.Modules),
                 always || namesTool ? language.Summarize(path, text.ToString(), vocabulary) : null);
         }
         finally

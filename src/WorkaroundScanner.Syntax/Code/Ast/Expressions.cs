@@ -68,7 +68,11 @@ internal sealed record ListExpression(int Start, int End, CodeExpression[] Items
 internal sealed record SpreadExpression(int Start, int End, CodeExpression Value) : CodeExpression(Start, End);
 
 /// <summary>A dictionary, hash, object literal, or Go's composite literal of a struct or map.</summary>
-internal sealed record MapExpression(int Start, int End, (CodeExpression? Key, CodeExpression Value)[] Entries) : CodeExpression(Start, End);
+internal sealed record MapExpression(int Start, int End, (CodeExpression? Key, CodeExpression Value)[] Entries) : CodeExpression(Start, End)
+{
+    /// <summary>The type that a Go literal names (<c>exec.Cmd</c> in <c>exec.Cmd{Path: p}</c>), or null.</summary>
+    public CodeExpression? Type { get; init; }
+}
 
 /// <summary>Two operands. Operators in one spelling: <c>and</c>, <c>or</c>, <c>==</c>, <c>!=</c>, <c>in</c>, <c>not in</c>, <c>is</c>, <c>is not</c>, <c>=~</c>, <c>??</c>, else as written.</summary>
 internal sealed record BinaryExpression(int Start, int End, string Operator, CodeExpression Left, CodeExpression Right) : CodeExpression(Start, End);

@@ -165,6 +165,12 @@ internal sealed partial class ShellLowering
         var words = LowerWords(simple.Words);
         var redirections = LowerRedirections(statement);
         LowerEmbeddedPrograms(statement, simple.Words, words);
+        if (targets?.Invoke(words) is { Length: > 0 } named)
+        {
+            EndTargetCalls(Host(statement), words, named, environment.ToImmutable(), redirections);
+            return;
+        }
+
         builder.End(new CallNode
         {
             Span = Host(statement),
@@ -176,6 +182,32 @@ internal sealed partial class ShellLowering
         {
             LowerAssignedDefaults(words);
         }
+    }
+
+    // `make clean build TAG=1` calls `clean` and `build`, each with what is no target's name.
+    private void EndTargetCalls(
+        TextSpan span, ImmutableArray<Word> words, ImmutableArray<int> named, ImmutableArray<(string, Word)> environment, ImmutableArray<Redirection> redirections)
+    {
+        // `make TAG=1 build` gives the variable as `make build TAG=1` does; flags of the runner itself are left out.
+        var rest = words.Where((word, index) => !named.Contains(index) && (index > named[0] || IsVariable(word.Text))).ToImmutableArray();
+        if (named.Length == 1)
+        {
+            builder.End(TargetCall(words[named[0]], span, redirections));
+            return;
+        }
+
+        foreach (var index in named)
+        {
+            builder.Begin();
+            builder.End(TargetCall(words[index], words[index].Span, []));
+        }
+
+        builder.End(new BlockNode { Role = BlockRole.Group, Span = span, Redirections = redirections });
+
+        static bool IsVariable(string text) => text.IndexOf('=', StringComparison.Ordinal) > 0 && text[0] != '-';
+
+        CallNode TargetCall(Word name, TextSpan place, ImmutableArray<Redirection> own) =>
+            new() { Span = place, Words = [name, .. rest], CallsFunction = true, Environment = environment, Redirections = own };
     }
 
     // `: "${KUBECTL:=kubectl}"` gives the variable its value where it has none.

@@ -197,40 +197,41 @@ internal sealed partial class ShellLowering
     {
         var text = new StringBuilder();
         var map = new List<int>();
+        var ends = new List<int>();
         foreach (var part in word.Parts)
         {
-            Unquote(part, quoted: false, text, map);
+            Unquote(part, quoted: false, text, map, ends);
         }
 
         map.Add(source.HostOffset(word.End));
-        return new EmbeddedText(text.ToString(), [.. map]);
+        return new EmbeddedText(text.ToString(), [.. map], origin: 0, [.. ends]);
     }
 
-    private void Unquote(WordPartSyntax part, bool quoted, StringBuilder text, List<int> map)
+    private void Unquote(WordPartSyntax part, bool quoted, StringBuilder text, List<int> map, List<int> ends)
     {
         switch (part)
         {
             case DoubleQuotedSyntax inner:
                 foreach (var piece in inner.Parts)
                 {
-                    Unquote(piece, quoted: true, text, map);
+                    Unquote(piece, quoted: true, text, map, ends);
                 }
 
                 break;
             case SingleQuotedSyntax single:
                 var open = single.Ansi ? 2 : 1;
-                Copy(part.Start + open, Math.Max(part.Start + open, part.End - (single.Unterminated ? 0 : 1)), escapes: single.Ansi, everything: false, text, map);
+                Copy(part.Start + open, Math.Max(part.Start + open, part.End - (single.Unterminated ? 0 : 1)), escapes: single.Ansi, everything: false, text, map, ends);
                 break;
             case LiteralSyntax:
-                Copy(part.Start, part.End, escapes: true, everything: !quoted, text, map);
+                Copy(part.Start, part.End, escapes: true, everything: !quoted, text, map, ends);
                 break;
             default:
-                Copy(part.Start, part.End, escapes: false, everything: false, text, map);
+                Copy(part.Start, part.End, escapes: false, everything: false, text, map, ends);
                 break;
         }
     }
 
-    private void Copy(int start, int end, bool escapes, bool everything, StringBuilder text, List<int> map)
+    private void Copy(int start, int end, bool escapes, bool everything, StringBuilder text, List<int> map, List<int> ends)
     {
         for (var i = start; i < end; i++)
         {
@@ -245,6 +246,7 @@ internal sealed partial class ShellLowering
 
             text.Append(source.Text[i]);
             map.Add(source.HostOffset(i));
+            ends.Add(source.HostEnd(i + 1));
         }
     }
 }

@@ -12,7 +12,10 @@ namespace WorkaroundScanner.Syntax.Languages.Shell.Lowering;
 /// Recursion follows the syntax tree, whose depth the parser bounds; chains that grow without nesting (lists, pipelines,
 /// else-ifs) are walked in loops.
 /// </remarks>
-internal sealed partial class ShellLowering(SummaryBuilder builder, CommentCollector comments)
+/// <param name="builder">Numbers the constructs.</param>
+/// <param name="comments">Collects comments.</param>
+/// <param name="targets">Which words of a command name targets of the host file, where the host has such; else null.</param>
+internal sealed partial class ShellLowering(SummaryBuilder builder, CommentCollector comments, TargetWords? targets = null)
 {
     private EmbeddedText source = new("");
     private const int MaxDepth = 400;
@@ -41,6 +44,16 @@ internal sealed partial class ShellLowering(SummaryBuilder builder, CommentColle
         builder.Begin();
         LowerStatements(tree.Statements);
         builder.End(new ScriptNode { Argument = argument, Span = span });
+        return tree.Errors;
+    }
+
+    /// <summary>Lowers a program's statements into the construct that is open, without a script of their own; returns what could not be parsed.</summary>
+    public IReadOnlyList<SyntaxError> LowerBare(EmbeddedText program)
+    {
+        source = program;
+        var tree = ShellParser.Parse(program);
+        comments.Add(program, tree.Comments);
+        LowerStatements(tree.Statements);
         return tree.Errors;
     }
 

@@ -1,10 +1,10 @@
 namespace WorkaroundScanner.Syntax.Languages.Shell.Parsing;
 
 /// <summary>Gives equal names of one program one string, so that most names cost nothing.</summary>
-internal sealed class NameTable
+/// <param name="length">The program's length: most programs that stand in other files are a line.</param>
+internal sealed class NameTable(int length = int.MaxValue)
 {
-    private const int Slots = 256;
-    private readonly string?[] names = new string?[Slots];
+    private readonly string?[] names = new string?[length < 512 ? 16 : 256];
 
     /// <summary>The string of a name.</summary>
     public string Of(ReadOnlySpan<char> name)
@@ -20,7 +20,7 @@ internal sealed class NameTable
             hash = (hash * 31) + c;
         }
 
-        ref var slot = ref names[hash % Slots];
+        ref var slot = ref names[hash % (uint)names.Length];
         return slot is not null && name.SequenceEqual(slot) ? slot : slot = name.ToString();
     }
 }

@@ -62,7 +62,7 @@ internal sealed partial class Parser
         this.source = source;
         text = source.Text;
         end = text.Length;
-        names = new NameTable();
+        names = new NameTable(text.Length);
         errors = [];
         comments = [];
         budget = (4L * text.Length) + 100_000;

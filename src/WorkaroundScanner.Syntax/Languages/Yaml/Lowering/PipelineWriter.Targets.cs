@@ -33,17 +33,18 @@ internal sealed partial class PipelineWriter
     {
         var version = name.Text.IndexOf('@', StringComparison.Ordinal);
         var words = ImmutableArray.CreateBuilder<Word>();
+        words.Add(WordReader.Literal("uses", new TextSpan(SpanOf(name).Start, 0)));
         words.Add(WordReader.Literal(version < 0 ? name.Text : name.Text[..version], SpanOf(name)));
         foreach (var input in inputs?.Entries ?? [])
         {
             if (input.Value is YamlScalar { IsEmpty: false } value)
             {
-                words.Add(WordReader.Read($"{input.Name}={TextOf(value).Text.TrimEnd()}", TextSpan.FromBounds(input.Key.Start, value.End)));
+                words.Add(WordReader.Read($"--{input.Name}={TextOf(value).Text.TrimEnd()}", TextSpan.FromBounds(input.Key.Start, value.End)));
             }
         }
 
         assembly.Builder.Begin();
-        assembly.Builder.End(new CallNode { CallsFunction = true, Words = words.ToImmutable(), Span = TextSpan.FromBounds(words.Min(word => word.Span.Start), words.Max(word => word.Span.End)) });
+        assembly.Builder.End(new CallNode { Words = words.ToImmutable(), Span = TextSpan.FromBounds(words.Min(word => word.Span.Start), words.Max(word => word.Span.End)) });
     }
 
     /// <summary>Writes a call of a target.</summary>

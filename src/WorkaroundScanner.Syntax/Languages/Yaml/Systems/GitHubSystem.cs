@@ -132,6 +132,7 @@ internal sealed class GitHubSystem : PipelineSystem
         }
         else
         {
+            writer.ForgeScript(inputs?["script"]);
             writer.ComponentCall(uses, inputs);
         }
     }

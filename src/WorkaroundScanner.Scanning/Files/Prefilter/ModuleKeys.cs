@@ -1,0 +1,102 @@
+using System.Buffers;
+using System.Collections.Frozen;
+
+namespace WorkaroundScanner.Scanning.Files.Prefilter;
+
+/// <summary>By what the modules of programming languages are looked for in texts that import them, and which texts start processes.</summary>
+internal sealed class ModuleKeys
+{
+    private static readonly SearchValues<char> WordCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-");
+
+    /// <summary>What no program that starts a process can do without, by language.</summary>
+    private static readonly SearchValues<string> GoStarts = Literals("exec.Command", "execabs", "mage/sh", "syscall.Exec", "script.Exec", "utils/exec");
+    private static readonly SearchValues<string> PythonStarts = Literals("subprocess", "os.system", "popen", "Popen", "os.exec", "os.spawn", "import sh", "from sh ", "plumbum", "fabric", "invoke", "pexpect", "delegator", "sarge", "envoy", "asyncio.create_");
+    private static readonly SearchValues<string> JavaScriptStarts = Literals("child_process", "execa", "shelljs", "zx", "cross-spawn", "actions/exec", "Deno.", "Bun.", "bun", "tinyexec", "nano-spawn", "dax");
+    private static readonly SearchValues<string> RubyStarts = Literals("system", "`", "spawn", "Open3", "exec", "popen", "sh ", "sh(", "%x", "shell_out", "CommandLine");
+    private static readonly SearchValues<string> GroovyStarts = Literals("sh ", "sh(", "bat ", "bat(", ".execute(", "powershell", "pwsh");
+
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> keys;
+
+    /// <summary>Indexes the modules among the paths.</summary>
+    public ModuleKeys(IEnumerable<string> paths) =>
+        keys = paths.Select(KeyOf).OfType<string>().ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>The name by which others import a file: its own without extension, its folder's for an index file, in Go the last two parts of the folder. Null where it is no module.</summary>
+    public static string? KeyOf(string path)
+    {
+        var dot = path.LastIndexOf('.');
+        var slash = path.LastIndexOf('/');
+        if (dot <= slash + 1)
+        {
+            return null;
+        }
+
+        var stem = path[(slash + 1)..dot];
+        switch (path[dot..])
+        {
+            case ".go":
+                return LastParts(path[..Math.Max(0, slash)], 2);
+            case ".py" or ".js" or ".jsx" or ".mjs" or ".cjs" or ".ts" or ".tsx" or ".mts" or ".cts" or ".rb" or ".groovy":
+                return stem is "index" or "__init__" ? LastParts(path[..Math.Max(0, slash)], 1) : stem;
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>Whether a module's text may start a process.</summary>
+    public static bool MayStartProcess(string path, ReadOnlySpan<char> text) => text.ContainsAny(path[path.LastIndexOf('.')..] switch
+    {
+        ".go" => GoStarts,
+        ".py" => PythonStarts,
+        ".rb" => RubyStarts,
+        ".groovy" => GroovyStarts,
+        _ => JavaScriptStarts,
+    });
+
+    private static SearchValues<string> Literals(params ReadOnlySpan<string> literals) => SearchValues.Create(literals, StringComparison.Ordinal);
+
+    /// <summary>Adds the modules that a text of such a language mentions.</summary>
+    public void AddMentioned(ReadOnlySpan<char> text, HashSet<string> mentioned)
+    {
+        var before = -1;
+        for (var at = 0; at < text.Length;)
+        {
+            var start = text[at..].IndexOfAny(WordCharacters);
+            if (start < 0)
+            {
+                return;
+            }
+
+            start += at;
+            var length = text[start..].IndexOfAnyExcept(WordCharacters);
+            var end = length < 0 ? text.Length : start + length;
+            Add(text[start..end], mentioned);
+            if (before >= 0 && start > 0 && text[start - 1] == '/')
+            {
+                Add(text[before..end], mentioned);
+            }
+
+            before = start;
+            at = end;
+        }
+    }
+
+    private void Add(ReadOnlySpan<char> word, HashSet<string> mentioned)
+    {
+        if (keys.TryGetValue(word, out var key))
+        {
+            mentioned.Add(key);
+        }
+    }
+
+    private static string? LastParts(string folder, int count)
+    {
+        var from = folder.Length;
+        for (var i = 0; i < count && from >= 0; i++)
+        {
+            from = from == 0 ? -1 : folder.LastIndexOf('/', from - 1);
+        }
+
+        return folder.Length == 0 ? null : folder[(from + 1)..];
+    }
+}

@@ -1,0 +1,184 @@
+using WorkaroundScanner.Model.Commands.Binding;
+using WorkaroundScanner.Model.Commands.Nodes;
+using WorkaroundScanner.Model.Commands.Words;
+
+namespace WorkaroundScanner.Scanning.Linking;
+
+/// <summary>Which parameters of which functions are run as commands, through any number of functions. What is given to another parameter is no program.</summary>
+internal sealed class RunParameters(CallBinder binder)
+{
+    private const int MaxRounds = 6;
+    private readonly Dictionary<(string Path, int Function), HashSet<int>> run = [];
+
+    /// <summary>Finds them, takes the calls out of texts that nobody runs, and marks those that a helper repeats.</summary>
+    public static void Apply(Repository repository, CallBinder binder)
+    {
+        var files = repository.Files.Where(file => file.Summary.Language != "shell").ToList();
+        var parameters = new RunParameters(binder);
+        foreach (var file in files)
+        {
+            parameters.AddDirect(file);
+        }
+
+        for (var round = 0; round < MaxRounds && parameters.AddThrough(files); round++)
+        {
+        }
+
+        foreach (var file in files)
+        {
+            parameters.BindComposed(file, repository);
+            parameters.ApplyTo(file, repository);
+        }
+    }
+
+    private void AddDirect(LinkedFile file)
+    {
+        foreach (var call in file.Summary.Nodes.OfType<CallNode>())
+        {
+            if (file.Owners[call.Id] >= 0 && file.RunsArguments(call))
+            {
+                Add(file, call);
+            }
+        }
+    }
+
+    private void Add(LinkedFile file, CallNode call)
+    {
+        foreach (var word in call.Words)
+        {
+            if (PositionOf(file, call, word) is var position and > 0)
+            {
+                Set(file, call).Add(position);
+                return;
+            }
+        }
+    }
+
+    private HashSet<int> Set(LinkedFile file, CallNode call)
+    {
+        var key = (file.Path, file.Owners[call.Id]);
+        return run.TryGetValue(key, out var set) ? set : run[key] = [];
+    }
+
+    private bool AddThrough(List<LinkedFile> files)
+    {
+        var changed = false;
+        foreach (var file in files)
+        {
+            foreach (var call in file.Calls)
+            {
+                if (call?.Definition is not { } definition || file.Owners[call.Node.Id] < 0 || !run.TryGetValue((definition.Path, definition.Node), out var positions))
+                {
+                    continue;
+                }
+
+                foreach (var position in positions.Where(position => position < call.Node.Words.Length).ToList())
+                {
+                    if (PositionOf(file, call.Node, call.Node.Words[position]) is var own and > 0)
+                    {
+                        changed |= Set(file, call.Node).Add(own);
+                    }
+                }
+            }
+        }
+
+        return changed;
+    }
+
+    // `$2`, or a variable of the function that took it.
+    private static int PositionOf(LinkedFile file, CallNode call, Word word, int depth = 0) => word.Parts switch
+    {
+        [VariablePart { Name: [>= '1' and <= '9' and var digit] }] => digit - '0',
+        [ArgumentsPart arguments] => arguments.From,
+        [VariablePart variable] when depth < 3 => file.AssignmentsOf(variable.Name)
+            .Where(assignment => file.Owners[assignment.Id] == file.Owners[call.Id])
+            .SelectMany(assignment => assignment.Elements.Append(assignment.Value).Take(1))
+            .Select(value => value is null ? 0 : PositionOf(file, call, value, depth + 1))
+            .FirstOrDefault(position => position > 0),
+        [CapturePart capture] when depth < 3 => file.Summary.DescendantsOf(file.Summary.Nodes[capture.Node])
+            .OfType<CallNode>()
+            .Take(1)
+            .SelectMany(inner => HelperTraits.Given(inner))
+            .Select(given => PositionOf(file, call, given, depth + 1))
+            .FirstOrDefault(),
+        _ => 0,
+    };
+
+    // `run(self.command("get pods"))`, where `command` returns `kubectl --context x` and what it is given.
+    private void BindComposed(LinkedFile file, Repository repository)
+    {
+        for (var id = 0; id < file.Calls.Length; id++)
+        {
+            if (file.Calls[id] is not { Definition: { } definition, Tool: null } call || !run.TryGetValue((definition.Path, definition.Node), out var positions))
+            {
+                continue;
+            }
+
+            foreach (var position in positions.Where(position => position < call.Node.Words.Length))
+            {
+                if (Composer(file, call.Node, call.Node.Words[position]) is { Definition: { Node: > 0 } composer } inner
+                    && repository.Find(composer.Path) is { } defining
+                    && binder.BindComposed(file, call.Node, inner.Node, defining, composer, new Prefix(definition.Name, Repeats: false, definition)) is { } bound)
+                {
+                    file.Calls[id] = bound;
+                    break;
+                }
+            }
+        }
+    }
+
+    // The call whose text is run: in place, or through a variable of the function.
+    private static BoundCall? Composer(LinkedFile file, CallNode at, Word word) => word.Parts switch
+    {
+        [CapturePart capture] => file.Summary.ChildrenOf(file.Summary.Nodes[capture.Node]).Select(node => file.Calls[node.Id]).FirstOrDefault(call => call?.Definition is not null),
+        [VariablePart variable] => file.AssignmentsOf(variable.Name)
+            .Where(assignment => assignment.Id < at.Id && file.Owners[assignment.Id] == file.Owners[at.Id] && assignment.Value?.Parts is [CapturePart])
+            .Select(assignment => Composer(file, at, assignment.Value!))
+            .LastOrDefault(),
+        _ => null,
+    };
+
+    private void ApplyTo(LinkedFile file, Repository repository)
+    {
+        foreach (var script in file.Summary.Nodes.OfType<ScriptNode>())
+        {
+            if (script.Parent < 0 || file.Summary.Nodes[script.Parent] is not CallNode { CallsFunction: true } taker)
+            {
+                continue;
+            }
+
+            var bound = file.Calls[taker.Id];
+            if (script.OnlyIfRun && !(bound?.Definition is { } definition && run.TryGetValue((definition.Path, definition.Node), out var positions) && positions.Contains(script.Argument)))
+            {
+                Array.Clear(file.Calls, script.Id, script.Last - script.Id + 1);
+            }
+            else if (bound is not null && RepeatedBy(taker, bound, repository) is { } prefix)
+            {
+                Mark(file, script, prefix);
+            }
+        }
+    }
+
+    private static Prefix? RepeatedBy(CallNode taker, BoundCall bound, Repository repository)
+    {
+        var name = LinkedFile.LastPart(taker.Words[0].Text);
+        if (bound.Definition is { Node: > 0 } definition && repository.Find(definition.Path) is { } defining)
+        {
+            var traits = defining.TraitsOf(defining.Summary.Nodes[definition.Node]);
+            return traits is { RunsArguments: true, Repeats: true } ? new Prefix(name, Repeats: true, definition) : null;
+        }
+
+        return HelperTraits.NamePromisesRepetition(name) ? new Prefix(name, Repeats: true, null) : null;
+    }
+
+    private static void Mark(LinkedFile file, ScriptNode script, Prefix prefix)
+    {
+        for (var id = script.Id; id <= script.Last; id++)
+        {
+            if (file.Calls[id] is { } call)
+            {
+                file.Calls[id] = call with { Prefixes = call.Prefixes.Insert(0, prefix) };
+            }
+        }
+    }
+}

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+
+namespace WorkaroundScanner.Syntax.Code.Knowledge;
+
+/// <summary>What a library function does, in terms of commands.</summary>
+internal enum LibraryVerb
+{
+    /// <summary>Starts a process; its arguments are the command's words.</summary>
+    RunWords,
+
+    /// <summary>Starts a process given as a list, or a shell program given as a string.</summary>
+    RunList,
+
+    /// <summary>Starts a process given as a program and a list of its arguments.</summary>
+    RunProgram,
+
+    /// <summary>Runs a shell program given as a string.</summary>
+    RunShell,
+
+    /// <summary>Starts one certain tool; its arguments from a position on are the tool's.</summary>
+    RunTool,
+
+    /// <summary>Starts a process described by a record with the fields <c>Command</c> and <c>Args</c>.</summary>
+    RunRecord,
+
+    /// <summary>Describes a process that a later call starts; its arguments are the command's words.</summary>
+    Describe,
+
+    /// <summary>Starts the process that its receiver describes.</summary>
+    Start,
+
+    /// <summary>Gives one of its arguments on unchanged, or only its form changed.</summary>
+    Value,
+
+    /// <summary>Reads an environment variable.</summary>
+    Environment,
+
+    /// <summary>All arguments of the program.</summary>
+    Arguments,
+
+    /// <summary>Tests a file or text.</summary>
+    Test,
+
+    /// <summary>Does what a well-known command does.</summary>
+    Command,
+
+    /// <summary>Puts values into a text with placeholders.</summary>
+    Format,
+
+    /// <summary>Joins a list into one text.</summary>
+    Join,
+
+    /// <summary>Opens a file: what is written to or read from its result is written to or read from the file.</summary>
+    Open,
+
+    /// <summary>Runs the function that it is given again until it works; as a decorator, the function below it.</summary>
+    Repeat,
+
+    /// <summary>Runs the function that it is given once, where it stands.</summary>
+    Inline,
+
+    /// <summary>Keeps the results of the function below it.</summary>
+    Memoise,
+
+    /// <summary>Makes the function below it, or that it is given, a command of the program's own.</summary>
+    Expose,
+}
+
+/// <summary>One line of a library table.</summary>
+/// <param name="Verb">What it does.</param>
+/// <param name="Position">The argument that matters, 1-based; 0 is the receiver.</param>
+/// <param name="Words">For <see cref="LibraryVerb.Command"/> and <see cref="LibraryVerb.Test"/> the words, with <c>$0</c>, <c>$1</c>, <c>$*</c> for arguments.</param>
+/// <param name="Input">The argument that is the command's input; -1 for none.</param>
+/// <param name="Output">The argument that names the file it writes; -1 for none.</param>
+/// <param name="GivesStatus">Whether its value is the status, not the output.</param>
+internal sealed record LibraryEntry(LibraryVerb Verb, int Position, ImmutableArray<string> Words, int Input, int Output, bool GivesStatus)
+{
+    /// <summary>Whether it starts a process.</summary>
+    public bool Runs => Verb is LibraryVerb.RunWords or LibraryVerb.RunList or LibraryVerb.RunProgram or LibraryVerb.RunShell or LibraryVerb.Start or LibraryVerb.RunTool or LibraryVerb.RunRecord;
+}

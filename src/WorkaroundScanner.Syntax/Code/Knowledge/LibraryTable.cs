@@ -1,0 +1,105 @@
+using System.Collections.Frozen;
+using System.Globalization;
+
+namespace WorkaroundScanner.Syntax.Code.Knowledge;
+
+/// <summary>
+/// What the functions of a language's libraries do, read from lines such as <c>time.sleep => command sleep $1</c>.
+/// The left side is a function by its full name, or <c>*.name</c> for a method of any value; several names stand before one arrow.
+/// </summary>
+internal sealed class LibraryTable
+{
+    private readonly FrozenDictionary<string, LibraryEntry> entries;
+    private readonly FrozenDictionary<string, LibraryEntry>.AlternateLookup<ReadOnlySpan<char>> byName;
+    private readonly FrozenDictionary<string, LibraryEntry> methods;
+
+    private LibraryTable(Dictionary<string, LibraryEntry> named)
+    {
+        entries = named.Where(pair => !pair.Key.StartsWith("*.", StringComparison.Ordinal)).ToFrozenDictionary(StringComparer.Ordinal);
+        methods = named.Where(pair => pair.Key.StartsWith("*.", StringComparison.Ordinal)).ToFrozenDictionary(pair => pair.Key[2..], pair => pair.Value, StringComparer.Ordinal);
+        byName = entries.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>Reads a table; blank lines and lines that begin with <c>#</c> are left out.</summary>
+    /// <exception cref="FormatException">A line has no arrow or an unknown verb.</exception>
+    public static LibraryTable Parse(string text)
+    {
+        var named = new Dictionary<string, LibraryEntry>(StringComparer.Ordinal);
+        foreach (var line in text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (line[0] == '#')
+            {
+                continue;
+            }
+
+            var arrow = line.IndexOf("=>", StringComparison.Ordinal);
+            if (arrow < 0)
+            {
+                throw new FormatException("No arrow in: " + line);
+            }
+
+            var entry = Entry(line[(arrow + 2)..].Split(' ', StringSplitOptions.RemoveEmptyEntries));
+            foreach (var name in line[..arrow].Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            {
+                named[name] = entry;
+            }
+        }
+
+        return new LibraryTable(named);
+    }
+
+    /// <summary>The entry of a function by its full name, or null.</summary>
+    public LibraryEntry? Find(ReadOnlySpan<char> name) => byName.TryGetValue(name, out var entry) ? entry : null;
+
+    /// <summary>The entry of a method by its name, whatever it is called on, or null.</summary>
+    public LibraryEntry? FindMethod(string name) => methods.GetValueOrDefault(name);
+
+    private static LibraryEntry Entry(string[] words)
+    {
+        var status = words[^1] == "=status";
+        var rest = words.AsSpan(1, words.Length - (status ? 2 : 1));
+        var (input, output) = (-1, -1);
+        var kept = new List<string>();
+        for (var i = 0; i < rest.Length; i++)
+        {
+            if (rest[i] is "<" or ">" && i + 1 < rest.Length)
+            {
+                _ = rest[i] == "<" ? input = Number(rest[i + 1]) : output = Number(rest[i + 1]);
+                i++;
+            }
+            else
+            {
+                kept.Add(rest[i]);
+            }
+        }
+
+        var verb = words[0] switch
+        {
+            "run-words" => LibraryVerb.RunWords,
+            "run-list" => LibraryVerb.RunList,
+            "run-program" => LibraryVerb.RunProgram,
+            "run-shell" => LibraryVerb.RunShell,
+            "run-tool" => LibraryVerb.RunTool,
+            "run-record" => LibraryVerb.RunRecord,
+            "describe" => LibraryVerb.Describe,
+            "start" => LibraryVerb.Start,
+            "value" => LibraryVerb.Value,
+            "environment" => LibraryVerb.Environment,
+            "arguments" => LibraryVerb.Arguments,
+            "test" => LibraryVerb.Test,
+            "command" => LibraryVerb.Command,
+            "format" => LibraryVerb.Format,
+            "join" => LibraryVerb.Join,
+            "open" => LibraryVerb.Open,
+            "repeat" => LibraryVerb.Repeat,
+            "inline" => LibraryVerb.Inline,
+            "memoise" => LibraryVerb.Memoise,
+            "expose" => LibraryVerb.Expose,
+            var other => throw new FormatException("Unknown verb: " + other),
+        };
+        var position = kept.Count > 0 && int.TryParse(kept[0], CultureInfo.InvariantCulture, out var number) ? number : verb == LibraryVerb.Value ? 0 : 1;
+        return new LibraryEntry(verb, position, [.. kept], input, output, status);
+    }
+
+    private static int Number(string text) => int.Parse(text.TrimStart('$'), CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,373 @@
+using System.Collections.Immutable;
+using WorkaroundScanner.Model.Commands.Nodes;
+using WorkaroundScanner.Model.Commands.Words;
+using WorkaroundScanner.Model.Text;
+using WorkaroundScanner.Syntax.Code.Ast;
+using WorkaroundScanner.Syntax.Code.Knowledge;
+
+namespace WorkaroundScanner.Syntax.Code.Lowering;
+
+/// <content>Choices, loops, exceptions and jumps.</content>
+internal sealed partial class CodeLowering
+{
+    private void LowerIf(IfStatement choice)
+    {
+        LowerStatements(choice.Before);
+        builder.Begin();
+        builder.Begin();
+        LowerCondition(choice.Condition);
+        builder.End(new BlockNode { Role = BlockRole.Condition, Span = Span(choice.Condition) });
+        LowerBlock(choice.Then, BlockRole.Then, choice.End);
+        if (choice.Else.Length > 0)
+        {
+            LowerBlock(choice.Else, BlockRole.Else, choice.End);
+        }
+
+        builder.End(new ConditionalNode { Span = Span(choice) });
+    }
+
+    private void LowerLoop(LoopStatement loop)
+    {
+        if (loop.Items is CallExpression attempts && EntryOf(attempts.Callee, out _) is { Verb: LibraryVerb.Repeat })
+        {
+            LowerRepeated(loop.Body, Span(loop));
+            return;
+        }
+
+        builder.Begin();
+        ImmutableArray<Word> items = loop is { Form: CodeLoopForm.ForEach, Items: { } list } ? LowerWords(list) : [];
+        var condition = loop.Condition ?? (loop.Form == CodeLoopForm.Counted && loop.Items is BinaryExpression or UnaryExpression or CallExpression { Callee: MemberExpression } ? loop.Items : null);
+        var endless = condition is LiteralExpression { Value: true } or NumberExpression { Text: "1" };
+        if (condition is not null && !endless && loop.Form is not CodeLoopForm.ForEach)
+        {
+            builder.Begin();
+            LowerCondition(condition);
+            builder.End(new BlockNode { Role = BlockRole.Condition, Span = Span(condition) });
+        }
+
+        LowerBlock(loop.Body, BlockRole.Body, loop.End);
+        builder.End(new LoopNode
+        {
+            Span = Span(loop),
+            Form = loop.Form switch
+            {
+                CodeLoopForm.ForEach => LoopForm.ForEach,
+                CodeLoopForm.Counted => LoopForm.Counted,
+                CodeLoopForm.Until => LoopForm.Until,
+                _ => LoopForm.While,
+            },
+            Variable = loop.Variables.Length > 0 ? Name(loop.Variables[^1]) : null,
+            Items = items,
+            Endless = endless,
+        });
+    }
+
+    // What is tried again until it works: a loop that only success leaves.
+    private void LowerRepeated(CodeStatement[] body, TextSpan span)
+    {
+        builder.Begin();
+        builder.Begin();
+        LowerStatements(body);
+        if (body.Length == 0 || body[^1] is not JumpStatement)
+        {
+            EndJump(new TextSpan(Math.Max(span.Start, span.End - 1), 0), JumpKind.Break, null);
+        }
+
+        builder.End(new BlockNode { Role = BlockRole.Body, Span = SpanOf(body, span.End), StopsOnFailure = dialect.Throws });
+        builder.End(new LoopNode { Span = span, Form = LoopForm.While, Endless = true });
+    }
+
+    // What a handler does runs when something before it failed: `{ a && b; } || { handler; }`.
+    private void LowerTry(TryStatement attempt)
+    {
+        if (attempt.Handlers.Length == 0)
+        {
+            LowerStatements(attempt.Body);
+            LowerStatements(attempt.Finally);
+            return;
+        }
+
+        var end = Math.Max(attempt.Handlers.SelectMany(handler => handler).Select(statement => statement.End).DefaultIfEmpty(attempt.End).Max(), attempt.Start);
+        var span = TextSpan.FromBounds(attempt.Start, Math.Min(end, attempt.End));
+        var again = attempt.Handlers.Any(handler => Contains(handler, CodeJumpKind.Retry));
+        if (again)
+        {
+            builder.Begin();
+            builder.Begin();
+        }
+
+        builder.Begin();
+        builder.Begin();
+        LowerStatements(attempt.Body);
+        LowerStatements(attempt.Else);
+        if (again && (attempt.Body.Length == 0 || attempt.Body[^1] is not JumpStatement))
+        {
+            EndJump(new TextSpan(attempt.Start, 0), JumpKind.Break, null);
+        }
+
+        builder.End(new BlockNode { Role = BlockRole.Group, Span = SpanOf([.. attempt.Body, .. attempt.Else], attempt.Start), StopsOnFailure = true });
+        builder.Begin();
+        foreach (var handler in attempt.Handlers)
+        {
+            LowerStatements(handler);
+        }
+
+        builder.End(new BlockNode { Role = BlockRole.Group, Span = TextSpan.FromBounds(Math.Min(span.End, attempt.Handlers.SelectMany(handler => handler).Select(statement => statement.Start).DefaultIfEmpty(span.End).Min()), span.End) });
+        builder.End(new ListNode { IsOr = true, Span = span });
+        if (again)
+        {
+            builder.End(new BlockNode { Role = BlockRole.Body, Span = span });
+            builder.End(new LoopNode { Span = span, Form = LoopForm.While, Endless = true });
+        }
+
+        LowerStatements(attempt.Finally);
+    }
+
+    private static bool Contains(CodeStatement[] statements, CodeJumpKind kind) => statements.Any(statement => statement switch
+    {
+        JumpStatement jump => jump.Kind == kind,
+        IfStatement choice => Contains(choice.Then, kind) || Contains(choice.Else, kind),
+        BlockStatement block => Contains(block.Body, kind),
+        _ => false,
+    });
+
+    private void LowerSwitch(SwitchStatement choice)
+    {
+        builder.Begin();
+        var subject = choice.Subject is null ? new Word(new TextSpan(choice.Start, 0), []) : LowerWord(choice.Subject);
+        foreach (var one in choice.Cases)
+        {
+            builder.Begin();
+            var patterns = one.Patterns.Select(LowerWord).ToImmutableArray();
+            LowerStatements(one.Body);
+            builder.End(new ArmNode { Span = Span(one), Patterns = patterns });
+        }
+
+        builder.End(new DispatchNode { Span = Span(choice), Subject = subject });
+    }
+
+    private void LowerJump(JumpStatement jump)
+    {
+        switch (jump.Kind)
+        {
+            case CodeJumpKind.Break:
+                EndJump(Span(jump), JumpKind.Break, null);
+                break;
+            case CodeJumpKind.Continue or CodeJumpKind.Retry:
+                EndJump(Span(jump), JumpKind.Continue, null);
+                break;
+            case CodeJumpKind.Throw:
+                if (jump.Value is { } thrown)
+                {
+                    LowerEffect(thrown);
+                }
+
+                EndJump(Span(jump), closure == Closure.Repeated ? JumpKind.Continue : JumpKind.Return, Text("1", Span(jump)));
+                break;
+            default:
+                LowerReturn(jump);
+                break;
+        }
+    }
+
+    private void LowerReturn(JumpStatement jump)
+    {
+        var (value, status) = Result(jump.Value);
+        if (status is CallExpression outcome && !IsTransparent(outcome))
+        {
+            (value, status) = (outcome, null);
+        }
+
+        var word = status is null ? null : Status(status, Span(jump));
+        if (closure == Closure.Repeated && value is not null)
+        {
+            // One more turn unless what is returned holds.
+            builder.Begin();
+            LowerCondition(value);
+            EndJump(Span(jump), JumpKind.Break, null);
+            builder.End(new ListNode { IsOr = false, Span = Span(jump) });
+            return;
+        }
+
+        switch (value)
+        {
+            case null or LiteralExpression:
+                break;
+            case CallExpression call when !IsTransparent(call):
+                // `return f()` gives what the call gives, its status too.
+                LowerCall(call, discards: false);
+                break;
+            case BinaryExpression { Operator: not ("+" or "%" or "or" or "??") } or UnaryExpression { Operator: "not" }:
+                LowerCondition(value);
+                break;
+            default:
+                builder.Begin();
+                ImmutableArray<Word> words = [Text("echo", new TextSpan(value.Start, 0)), .. LowerWords(value)];
+                builder.End(new CallNode { Words = words, Span = Span(value) });
+                break;
+        }
+
+        if (closure != Closure.Plain)
+        {
+            EndJump(Span(jump), JumpKind.Return, word);
+        }
+    }
+
+    // What is given and how it went: in Go the last value is the error, a lone `true` or `nil` says that all went well.
+    private (CodeExpression? Value, CodeExpression? Status) Result(CodeExpression? value) => value switch
+    {
+        ListExpression { Items: [.., var last] list } when dialect.GivesErrors => last is LiteralExpression { Value: null } && list[0] is LiteralExpression { Value: bool }
+            ? (null, list[0])
+            : (list.Length > 1 && list[0] is not LiteralExpression ? list[0] : null, last),
+        LiteralExpression => (null, value),
+        NameExpression { Name: "err" } when dialect.GivesErrors => (null, value),
+        _ => (value, null),
+    };
+
+    private Word? Status(CodeExpression status, TextSpan span) => status switch
+    {
+        LiteralExpression { Value: false } => Text("1", span),
+        LiteralExpression { Value: true } => Text("0", span),
+        LiteralExpression => dialect.GivesErrors ? Text("0", span) : null,
+        NameExpression name => new Word(span, [new VariablePart(Name(name.Name), "", null, AllElements: false, Quoted: true)]),
+        _ => Text("1", span),
+    };
+
+    private void EndJump(TextSpan span, JumpKind kind, Word? value)
+    {
+        builder.Begin();
+        builder.End(new JumpNode { Span = span, Target = kind, Value = value });
+    }
+
+    private void LowerCondition(CodeExpression condition)
+    {
+        switch (condition)
+        {
+            case BinaryExpression { Operator: "and" or "or" } binary:
+                LowerLogic(binary);
+                break;
+            case UnaryExpression { Operator: "not" or "!" } negation:
+                builder.Begin();
+                LowerCondition(negation.Operand);
+                builder.End(new PipelineNode { Negated = true, Span = Span(condition) });
+                break;
+            case AssignExpression assign:
+                LowerAssignment(assign.Assignment);
+                break;
+            case BinaryExpression { Operator: "==" or "!=" or "is" or "is not" } compare when StatusCall(compare.Left) is { } call:
+                LowerStatusCheck(compare, call);
+                break;
+            case BinaryExpression compare when IsComparison(compare.Operator):
+                LowerComparison(compare);
+                break;
+            case MemberExpression member when IsStatusMember(member.Name) && member.Target is CallExpression inner && !IsTransparent(inner):
+                LowerCall(inner, discards: true);
+                break;
+            case CallExpression call:
+                LowerCallCondition(call);
+                break;
+            default:
+                builder.Begin();
+                var word = LowerWord(condition);
+                builder.End(new TestNode { Span = Span(condition), Comparisons = [new Comparison("", word, null, Negated: false)] });
+                break;
+        }
+    }
+
+    // Chains of one operator stand in each other on the left; they are walked, not recursed into.
+    private void LowerLogic(BinaryExpression binary)
+    {
+        var operands = new Stack<CodeExpression>();
+        CodeExpression left = binary;
+        while (left is BinaryExpression chain && chain.Operator == binary.Operator)
+        {
+            operands.Push(chain.Right);
+            left = chain.Left;
+        }
+
+        builder.Begin();
+        LowerCondition(left);
+        while (operands.TryPop(out var operand))
+        {
+            LowerCondition(operand);
+        }
+
+        builder.End(new ListNode { IsOr = binary.Operator == "or", Span = Span(binary) });
+    }
+
+    // `run(...).returncode == 0`, `subprocess.call(...) != 0`.
+    private void LowerStatusCheck(BinaryExpression compare, CallExpression call)
+    {
+        var negated = compare.Operator is "!=" or "is not" != (compare.Right is LiteralExpression { Value: false } or NumberExpression { Text: not "0" });
+        if (negated)
+        {
+            builder.Begin();
+        }
+
+        LowerCall(call, discards: true);
+        if (negated)
+        {
+            builder.End(new PipelineNode { Negated = true, Span = Span(compare) });
+        }
+    }
+
+    private CallExpression? StatusCall(CodeExpression left) => left switch
+    {
+        CallExpression call when EntryOf(call.Callee, out _) is { GivesStatus: true } => call,
+        MemberExpression { Target: CallExpression call } member when IsStatusMember(member.Name) && !IsTransparent(call) => call,
+        _ => null,
+    };
+
+    private void LowerComparison(BinaryExpression compare)
+    {
+        builder.Begin();
+        var left = LowerWord(compare.Left);
+        var right = LowerWord(compare.Right);
+        var (operation, first, second, negated) = compare.Operator switch
+        {
+            "in" => ("=~", right, left, false),
+            "not in" => ("=~", right, left, true),
+            "is" or "===" => ("==", left, right, false),
+            "is not" or "!==" or "!=" => ("!=", left, right, false),
+            "!~" => ("=~", left, right, true),
+            "==~" => ("=~", left, right, false),
+            "<" => ("-lt", left, right, false),
+            "<=" => ("-le", left, right, false),
+            ">" => ("-gt", left, right, false),
+            ">=" => ("-ge", left, right, false),
+            var other => (other, left, right, false),
+        };
+        builder.End(new TestNode { Span = Span(compare), Comparisons = [new Comparison(operation, first, second, negated)] });
+    }
+
+    private void LowerCallCondition(CallExpression call)
+    {
+        if (EntryOf(call.Callee, out var receiver) is not { Verb: LibraryVerb.Test } test)
+        {
+            if (IsTransparent(call))
+            {
+                builder.Begin();
+                var word = LowerWord(call);
+                builder.End(new TestNode { Span = Span(call), Comparisons = [new Comparison("", word, null, Negated: false)] });
+                return;
+            }
+
+            LowerCall(call, discards: true);
+            return;
+        }
+
+        builder.Begin();
+        Word? Operand(string name) => name == "$0"
+            ? receiver is null ? null : LowerWord(receiver)
+            : call.Arguments.ElementAtOrDefault(name[1] - '1') is { } argument ? LowerWord(argument.Value) : null;
+        var left = test.Words.Length > 1 ? Operand(test.Words[1]) : null;
+        var right = test.Words.Length > 2 ? Operand(test.Words[2]) : null;
+        builder.End(new TestNode { Span = Span(call), Comparisons = [new Comparison(test.Words[0], left ?? Text("", Span(call)), right, Negated: false)] });
+    }
+
+    private static bool IsComparison(string operation) =>
+        operation is "==" or "!=" or "===" or "!==" or "<" or "<=" or ">" or ">=" or "in" or "not in" or "is" or "is not" or "=~" or "!~" or "==~";
+
+    private static bool IsStatusMember(string name) =>
+        name is "returncode" or "exitCode" or "exit_code" or "exited" or "ok" or "failed" or "success?" or "exitstatus" or "status" or "return_code" or "success" or "exitValue" or "code" or "ExitCode";
+}

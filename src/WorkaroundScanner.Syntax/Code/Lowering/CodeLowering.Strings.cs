@@ -1,0 +1,283 @@
+using WorkaroundScanner.Model.Text;
+using WorkaroundScanner.Syntax.Code.Ast;
+using WorkaroundScanner.Syntax.Code.Knowledge;
+using WorkaroundScanner.Syntax.Embedding;
+
+namespace WorkaroundScanner.Syntax.Code.Lowering;
+
+/// <content>Texts that are put together, and the shell programs in them.</content>
+internal sealed partial class CodeLowering
+{
+    private const int MaxFlattening = 40;
+
+    /// <summary>Lowers a text as the shell program that it is, where it stands.</summary>
+    private void LowerProgram(CodeExpression text, bool discards)
+    {
+        _ = discards;
+        if (Program(text) is { } program)
+        {
+            assembly.LowerShell(program, Extent(program));
+        }
+    }
+
+    private EmbeddedText? Program(CodeExpression text)
+    {
+        var parts = new List<StringPart>();
+        if (!Flatten(text, parts, 0, resolve: true))
+        {
+            parts = [new StringPart(null, text)];
+        }
+
+        var program = new EmbeddedTextBuilder(assembly.Text);
+        foreach (var part in parts)
+        {
+            if (part.Text is { } piece)
+            {
+                for (var i = 0; i < piece.Text.Length; i++)
+                {
+                    program.AddInstead(piece.Text.AsSpan(i, 1), piece.HostOffset(i), Math.Max(piece.HostOffset(i) + 1, piece.HostOffset(i + 1)));
+                }
+            }
+            else if (part.Hole is { } hole)
+            {
+                AddHole(program, hole);
+            }
+        }
+
+        return program.Length == 0 ? null : program.ToText();
+    }
+
+    private static TextSpan Extent(EmbeddedText program)
+    {
+        var (start, end) = (int.MaxValue, 0);
+        for (var i = 0; i < program.Text.Length; i++)
+        {
+            start = Math.Min(start, program.HostOffset(i));
+            end = Math.Max(end, program.HostOffset(i) + 1);
+        }
+
+        return TextSpan.FromBounds(start, end);
+    }
+
+    private void AddHole(EmbeddedTextBuilder program, CodeExpression hole)
+    {
+        var value = Unwrapped(hole);
+        var text = value switch
+        {
+            NameExpression name when scope.PositionOf(name.Name) is var position and not 0 => position < 0 ? "$@" : "${" + position.ToString(System.Globalization.CultureInfo.InvariantCulture) + "}",
+            _ when IsArguments(value) => "$@",
+            IndexExpression { Index: StringExpression { Parts: [{ Text: { } key }] } } index when PathOf(index.Target) is not null => "${" + Name(key.Text) + "}",
+            _ => "${" + Name(PathOf(value) ?? "hole") + "}",
+        };
+        program.AddInstead(text, hole.Start, hole.End);
+    }
+
+    // What only changes a value's form (`str(x)`, `shlex.quote(x)`, `x.strip()`) is looked through.
+    private CodeExpression Unwrapped(CodeExpression value)
+    {
+        for (var depth = 0; depth < MaxFlattening; depth++)
+        {
+            if (value is CallExpression call && EntryOf(call.Callee, out var receiver) is { Verb: LibraryVerb.Value } entry && Argument(call, receiver, entry.Position) is { } inner)
+            {
+                value = inner;
+            }
+            else if (value is CallExpression join && EntryOf(join.Callee, out var separator) is { Verb: LibraryVerb.Join } entryOfJoin && Argument(join, separator, entryOfJoin.Position) is { } list)
+            {
+                value = list;
+            }
+            else if (value is IndexExpression { Index: SliceExpression } slice)
+            {
+                value = slice.Target;
+            }
+            else
+            {
+                return value;
+            }
+        }
+
+        return value;
+    }
+
+    /// <summary>Takes a text apart into literal pieces and values; false where it is no text that is put together here.</summary>
+    private bool Flatten(CodeExpression value, List<StringPart> parts, int depth, bool resolve = false)
+    {
+        if (depth > MaxFlattening)
+        {
+            return false;
+        }
+
+        switch (value)
+        {
+            case StringExpression text:
+                parts.AddRange(text.Parts);
+                return true;
+            case BinaryExpression { Operator: "+" or "<<" } sum:
+                return FlattenSum(sum, parts, depth, resolve);
+            case BinaryExpression { Operator: "%", Left: StringExpression format } percent:
+                Fill(format, percent.Right is ListExpression list ? list.Items : [percent.Right], parts);
+                return true;
+            case CallExpression call when EntryOf(call.Callee, out var receiver) is { } entry:
+                return FlattenCall(call, receiver, entry, parts, depth, resolve);
+            case ConditionalExpression choice:
+                return Flatten(choice.Then, parts, depth + 1, resolve);
+            case NameExpression name when resolve && scope.PositionOf(name.Name) == 0 && scope.ValuesOf(name.Name) is { Count: > 0 } values:
+                var before = parts.Count;
+                if (values.All(one => Flatten(one, parts, depth + 8, resolve)))
+                {
+                    return true;
+                }
+
+                parts.RemoveRange(before, parts.Count - before);
+                return false;
+            default:
+                return false;
+        }
+    }
+
+    private bool FlattenSum(BinaryExpression sum, List<StringPart> parts, int depth, bool resolve)
+    {
+        var operands = new Stack<CodeExpression>();
+        CodeExpression left = sum;
+        while (left is BinaryExpression { Operator: "+" or "<<" } chain)
+        {
+            operands.Push(chain.Right);
+            left = chain.Left;
+        }
+
+        operands.Push(left);
+        var isText = false;
+        foreach (var operand in operands)
+        {
+            if (Flatten(operand, parts, depth + 1, resolve))
+            {
+                isText = true;
+            }
+            else
+            {
+                parts.Add(new StringPart(null, operand));
+            }
+        }
+
+        return isText;
+    }
+
+    private bool FlattenCall(CallExpression call, CodeExpression? receiver, LibraryEntry entry, List<StringPart> parts, int depth, bool resolve)
+    {
+        switch (entry.Verb)
+        {
+            case LibraryVerb.Value when Argument(call, receiver, entry.Position) is { } same:
+                return Flatten(same, parts, depth + 1, resolve);
+            case LibraryVerb.Format:
+                var pattern = Argument(call, receiver, entry.Position);
+                var format = pattern as StringExpression ?? (pattern is NameExpression { Name: var name } && scope.ValuesOf(name) is [StringExpression constant] ? constant : null);
+                if (format is null)
+                {
+                    return false;
+                }
+
+                Fill(format, [.. call.Arguments.Skip(entry.Position).Select(argument => argument.Value)], parts);
+                return true;
+            case LibraryVerb.Join when Argument(call, receiver, entry.Position) is { } joined:
+                FlattenJoined(joined, parts);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private void FlattenJoined(CodeExpression joined, List<StringPart> parts)
+    {
+        var list = joined is NameExpression { Name: var name } && scope.PositionOf(name) == 0 && scope.ValuesOf(name) is [ListExpression known] ? known : joined;
+        if (list is not ListExpression items)
+        {
+            parts.Add(new StringPart(null, joined));
+            return;
+        }
+
+        foreach (var item in items.Items)
+        {
+            if (item != items.Items[0])
+            {
+                parts.Add(new StringPart(new EmbeddedText(" ", null, Math.Max(0, item.Start - 1)), null));
+            }
+
+            if (item is StringExpression text)
+            {
+                parts.AddRange(text.Parts);
+            }
+            else
+            {
+                parts.Add(new StringPart(null, item is SpreadExpression spread ? spread.Value : item));
+            }
+        }
+    }
+
+    // `%s`, `{}`, `{name}`, `$1`: each placeholder becomes a value; `%%`, `{{` and `}}` stand for themselves.
+    private static void Fill(StringExpression format, CodeExpression[] values, List<StringPart> parts)
+    {
+        var next = 0;
+        foreach (var part in format.Parts)
+        {
+            if (part.Text is not { } text)
+            {
+                parts.Add(part);
+                continue;
+            }
+
+            var from = 0;
+            for (var at = 0; at < text.Text.Length; at++)
+            {
+                var end = PlaceholderEnd(text.Text, at);
+                if (end < 0)
+                {
+                    continue;
+                }
+
+                AddPiece(text, from, at, parts);
+                var value = next < values.Length ? values[next] : null;
+                next++;
+                var name = text.Text[(at + 1)..Math.Max(at + 1, end - 1)];
+                parts.Add(new StringPart(null, value ?? new NameExpression(text.HostOffset(at), text.HostOffset(at) + 1, name.Length > 0 && char.IsAsciiLetter(name[0]) ? name : "hole")));
+                at = end - 1;
+                from = end;
+            }
+
+            AddPiece(text, from, text.Text.Length, parts);
+        }
+    }
+
+    private static int PlaceholderEnd(string text, int at)
+    {
+        if (text[at] == '%' && at + 1 < text.Length)
+        {
+            if (text[at + 1] == '(' && text.IndexOf(')', at) is var close and > 0 && close + 1 < text.Length)
+            {
+                return close + 2;
+            }
+
+            return text[at + 1] is 's' or 'd' or 'v' or 'q' or 'i' or 'r' ? at + 2 : -1;
+        }
+
+        if (text[at] == '{' && (at == 0 || text[at - 1] is not ('$' or '{')) && text.AsSpan(at).IndexOf('}') is var length and > 0)
+        {
+            var name = text.AsSpan(at + 1, length - 1);
+            return name.Length < 40 && name.IndexOfAnyExceptInRange('0', 'z') < 0 && !name.ContainsAny(';', '<', '=') ? at + length + 1 : -1;
+        }
+
+        return -1;
+    }
+
+    private static void AddPiece(EmbeddedText text, int from, int to, List<StringPart> parts)
+    {
+        if (to > from)
+        {
+            var map = new int[to - from + 1];
+            for (var i = from; i <= to; i++)
+            {
+                map[i - from] = text.HostOffset(i);
+            }
+
+            parts.Add(new StringPart(new EmbeddedText(text.Text[from..to], map), null));
+        }
+    }
+}

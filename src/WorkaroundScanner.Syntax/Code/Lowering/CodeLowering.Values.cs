@@ -1,0 +1,444 @@
+using System.Collections.Immutable;
+using WorkaroundScanner.Model.Commands.Nodes;
+using WorkaroundScanner.Model.Commands.Words;
+using WorkaroundScanner.Model.Text;
+using WorkaroundScanner.Syntax.Code.Ast;
+using WorkaroundScanner.Syntax.Code.Knowledge;
+using WorkaroundScanner.Syntax.Embedding;
+
+namespace WorkaroundScanner.Syntax.Code.Lowering;
+
+/// <content>Values as words, and assignments.</content>
+internal sealed partial class CodeLowering
+{
+    private static Word Text(string text, TextSpan span) => new(span, [new LiteralPart(text, Quoted: true)]);
+
+    /// <summary>A name as the model spells it: what stands in a shell program's hole has the same.</summary>
+    private static string Name(string path) => EmbeddedTextBuilder.HoleName(path);
+
+    private static Word Variable(string name, TextSpan span, bool all = false) => new(span, [new VariablePart(Name(name), "", null, all, Quoted: true)]);
+
+    private static Word Parameter(int position, TextSpan span) => new(span, [ParameterPart(position)]);
+
+    private static WordPart ParameterPart(int position) => position < 0
+        ? new ArgumentsPart(-position, Quoted: true)
+        : new VariablePart(position.ToString(System.Globalization.CultureInfo.InvariantCulture), "", null, AllElements: false, Quoted: true);
+
+    /// <summary>A value as one word; calls in it become captures of the construct that is open.</summary>
+    private Word LowerWord(CodeExpression value)
+    {
+        var parts = ImmutableArray.CreateBuilder<WordPart>();
+        LowerParts(value, parts);
+        return new Word(Span(value), parts.ToImmutable());
+    }
+
+    private void LowerParts(CodeExpression value, ImmutableArray<WordPart>.Builder into)
+    {
+        switch (value)
+        {
+            case StringExpression { Form: StringForm.Command } command:
+                LowerCapture(command, () => LowerProgram(command, discards: false), into);
+                break;
+            case StringExpression text:
+                LowerStringParts(text.Parts, into);
+                break;
+            case NumberExpression number:
+                into.Add(new LiteralPart(number.Text, Quoted: true));
+                break;
+            case LiteralExpression literal:
+                into.Add(new LiteralPart(literal.Value switch { true => "true", false => "false", _ => "" }, Quoted: true));
+                break;
+            case NameExpression name:
+                LowerName(name, into);
+                break;
+            case MemberExpression or IndexExpression:
+                LowerPlace(value, into);
+                break;
+            case CallExpression call:
+                LowerCallParts(call, into);
+                break;
+            case BinaryExpression binary:
+                LowerBinaryParts(binary, into);
+                break;
+            case ConditionalExpression choice:
+                LowerParts(choice.Then, into);
+                if (HasCall(choice.Else))
+                {
+                    LowerParts(choice.Else, into);
+                }
+
+                break;
+            case AssignExpression assign:
+                LowerAssignment(assign.Assignment);
+                LowerParts(assign.Assignment.Targets[0], into);
+                break;
+            case FunctionExpression function:
+                LowerClosure(function, argument: 0);
+                break;
+            default:
+                foreach (var part in Inner(value))
+                {
+                    LowerParts(part, into);
+                }
+
+                break;
+        }
+    }
+
+    private static IEnumerable<CodeExpression> Inner(CodeExpression value) => value switch
+    {
+        ListExpression list => list.Items,
+        SpreadExpression spread => [spread.Value],
+        MapExpression map => map.Entries.Select(entry => entry.Value),
+        UnaryExpression unary => [unary.Operand],
+        SliceExpression slice => new[] { slice.From, slice.To }.OfType<CodeExpression>(),
+        OpaqueExpression opaque => opaque.Parts,
+        _ => [],
+    };
+
+    private void LowerStringParts(StringPart[] parts, ImmutableArray<WordPart>.Builder into)
+    {
+        foreach (var part in parts)
+        {
+            if (part.Text is { } text)
+            {
+                into.Add(new LiteralPart(text.Text, Quoted: true));
+            }
+            else if (part.Hole is { } hole)
+            {
+                LowerParts(hole, into);
+            }
+        }
+    }
+
+    private void LowerName(NameExpression name, ImmutableArray<WordPart>.Builder into)
+    {
+        if (Described(name) is { } call)
+        {
+            LowerCapture(call, () => LowerCall(call, discards: false), into);
+        }
+        else if (scope.PositionOf(name.Name) is var position and not 0)
+        {
+            into.Add(ParameterPart(position));
+        }
+        else
+        {
+            into.Add(new VariablePart(Name(name.Name), "", null, AllElements: false, Quoted: true));
+        }
+    }
+
+    private void LowerPlace(CodeExpression value, ImmutableArray<WordPart>.Builder into)
+    {
+        switch (value)
+        {
+            case IndexExpression { Index: StringExpression { Parts: [{ Text: { } variable }] } } index when PathOf(index.Target) is { } container && library.Find(container) is { Verb: LibraryVerb.Environment }:
+                into.Add(new VariablePart(Name(variable.Text), "", null, AllElements: false, Quoted: true));
+                break;
+            case IndexExpression { Index: StringExpression { Form: StringForm.Pattern } pattern } match:
+                LowerCapture(match, () => LowerMatch(match, pattern), into);
+                break;
+            case IndexExpression index when IsArguments(index.Target):
+                into.Add(index.Index is NumberExpression { Text: [>= '1' and <= '9'] one } && scope.IsFile
+                    ? ParameterPart(one[0] - '0')
+                    : new VariablePart("argv", "", null, AllElements: false, Quoted: true));
+                break;
+            case IndexExpression index:
+                LowerParts(index.Target, into);
+                break;
+            case MemberExpression member when PathOf(member.Target) is { } container && library.Find(container) is { Verb: LibraryVerb.Environment }:
+                into.Add(new VariablePart(Name(member.Name), "", null, AllElements: false, Quoted: true));
+                break;
+            case MemberExpression { Target: NameExpression name } member when IsStatusMember(member.Name) && Described(name) is null:
+                into.Add(new VariablePart(Name(name.Name + ".status"), "", null, AllElements: false, Quoted: true));
+                break;
+            case MemberExpression member when IsOutputMember(member.Name):
+                LowerParts(member.Target, into);
+                break;
+            case MemberExpression member when PathOf(member) is { } path:
+                into.Add(new VariablePart(Name(path), "", null, AllElements: false, Quoted: true));
+                break;
+            case MemberExpression member:
+                LowerParts(member.Target, into);
+                break;
+            default:
+                break;
+        }
+    }
+
+    // `text[/pattern/]` takes out what fits.
+    private void LowerMatch(IndexExpression match, StringExpression pattern)
+    {
+        builder.Begin();
+        var words = ImmutableArray.Create(Text("grep", new TextSpan(match.Start, 0)), LowerWord(pattern));
+        var input = new Redirection(Span(match.Target), RedirectionKind.HereString, 0, LowerWord(match.Target), default);
+        builder.End(new CallNode { Words = words, Span = Span(match), Redirections = [input] });
+    }
+
+    private static bool IsOutputMember(string name) => name is "stdout" or "output" or "stderr" or "std_out" or "text" or "content" or "body" or "data" or "items" or "Stdout";
+
+    private void LowerBinaryParts(BinaryExpression binary, ImmutableArray<WordPart>.Builder into)
+    {
+        if (binary.Operator is "or" or "??" or "?:" or "||" && PathOf(binary.Left) is { } path)
+        {
+            var operand = LowerWord(binary.Right);
+            into.Add(new VariablePart(Name(path), ":-", operand, AllElements: false, Quoted: true));
+            return;
+        }
+
+        var parts = new List<StringPart>();
+        if (Flatten(binary, parts, 0))
+        {
+            LowerStringParts([.. parts], into);
+            return;
+        }
+
+        LowerParts(binary.Left, into);
+        LowerParts(binary.Right, into);
+    }
+
+    private void LowerCallParts(CallExpression call, ImmutableArray<WordPart>.Builder into)
+    {
+        var entry = EntryOf(call.Callee, out var receiver);
+        switch (entry?.Verb)
+        {
+            case LibraryVerb.Value when Argument(call, receiver, entry.Position) is { } same:
+                LowerParts(same, into);
+                break;
+            case LibraryVerb.Environment when call.Arguments is [{ Value: StringExpression { Parts: [{ Text: { } name }] } }, ..]:
+                var fallback = call.Arguments.Length > 1 ? LowerWord(call.Arguments[1].Value) : null;
+                into.Add(new VariablePart(Name(name.Text), fallback is null ? "" : ":-", fallback, AllElements: false, Quoted: true));
+                break;
+            case LibraryVerb.Arguments:
+                into.Add(new ArgumentsPart(1, Quoted: true));
+                break;
+            case LibraryVerb.Format or LibraryVerb.Join:
+                var parts = new List<StringPart>();
+                if (Flatten(call, parts, 0))
+                {
+                    LowerStringParts([.. parts], into);
+                }
+
+                break;
+            default:
+                LowerCapture(call, () => LowerCall(call, discards: false), into);
+                break;
+        }
+    }
+
+    private void LowerCapture(CodeExpression source, Action lower, ImmutableArray<WordPart>.Builder into)
+    {
+        var id = builder.Begin();
+        lower();
+        builder.End(new CaptureNode { Span = Span(source) });
+        into.Add(new CapturePart(id, assembly.Text[source.Start..Math.Min(source.End, source.Start + MaxSource)], Quoted: true));
+    }
+
+    private const int MaxSource = 400;
+
+    /// <summary>A list as words; anything else is one word.</summary>
+    private ImmutableArray<Word> LowerWords(CodeExpression value)
+    {
+        var words = ImmutableArray.CreateBuilder<Word>();
+        LowerWords(value, words, spread: true);
+        return words.ToImmutable();
+    }
+
+    private void LowerWords(CodeExpression value, ImmutableArray<Word>.Builder words, bool spread)
+    {
+        switch (value)
+        {
+            case ListExpression list:
+                foreach (var item in list.Items)
+                {
+                    LowerWords(item, words, spread: false);
+                }
+
+                break;
+            case SpreadExpression inner:
+                LowerWords(inner.Value, words, spread: true);
+                break;
+            case BinaryExpression { Operator: "+" or "<<" } sum when spread && IsList(sum):
+                LowerWords(sum.Left, words, spread: true);
+                LowerWords(sum.Right, words, spread: true);
+                break;
+            case ConditionalExpression choice when spread && (choice.Then is ListExpression || choice.Else is ListExpression):
+                LowerWords(choice.Then is ListExpression { Items.Length: 0 } ? choice.Else : choice.Then, words, spread: true);
+                break;
+            case CallExpression call when spread && EntryOf(call.Callee, out var receiver) is { Verb: LibraryVerb.Value } entry && Argument(call, receiver, entry.Position) is { } same:
+                LowerWords(same, words, spread: true);
+                foreach (var more in call.Arguments.Skip(entry.Position))
+                {
+                    LowerWords(more.Value, words, more.IsSpread || entry.Position == 0);
+                }
+
+                break;
+            case NameExpression name when spread && scope.PositionOf(name.Name) == 0 && Described(name) is null:
+                words.Add(Variable(name.Name, Span(name), all: true));
+                break;
+            case IndexExpression index when spread && IsArguments(index.Target):
+                words.Add(new Word(Span(index), [new ArgumentsPart(1, Quoted: true)]));
+                break;
+            case NameExpression or MemberExpression when spread && IsArguments(value):
+                words.Add(new Word(Span(value), [new ArgumentsPart(1, Quoted: true)]));
+                break;
+            default:
+                words.Add(LowerWord(value));
+                break;
+        }
+    }
+
+    private bool IsArguments(CodeExpression value) => PathOf(value) is { } path && library.Find(path) is { Verb: LibraryVerb.Arguments };
+
+    private static bool IsList(CodeExpression value)
+    {
+        while (value is BinaryExpression { Operator: "+" or "<<" } sum)
+        {
+            if (sum.Right is ListExpression)
+            {
+                return true;
+            }
+
+            value = sum.Left;
+        }
+
+        return value is ListExpression;
+    }
+
+    private void LowerAssignment(AssignStatement assign)
+    {
+        switch (assign.Value)
+        {
+            case null:
+                return;
+            case FunctionExpression function when assign.Targets is [var named]:
+                LowerNamed(assign, function, LastName(named));
+                return;
+            case MapExpression map when map.Entries.Any(entry => entry.Value is FunctionExpression):
+                LowerMembers(assign, map);
+                return;
+            case CallExpression call when EntryOf(call.Callee, out _) is { Verb: LibraryVerb.Describe or LibraryVerb.Open } && assign.Targets[0] is NameExpression name
+                && ReferenceEquals(scope.ValueBefore(name.Name, assign.End), call):
+                // Lowered where the process is started, or the file read and written.
+                return;
+            default:
+                break;
+        }
+
+        if (assign.Operator is "||=" or "??=")
+        {
+            LowerMemo(assign);
+        }
+        else if (GivesStatus(assign))
+        {
+            LowerStatusAssignment(assign);
+        }
+        else
+        {
+            LowerPlainAssignment(assign);
+        }
+    }
+
+    private bool GivesStatus(AssignStatement assign) => assign.Value is CallExpression call && !IsTransparent(call)
+        && (EntryOf(call.Callee, out _) is { GivesStatus: true } || (dialect.GivesErrors && assign.Targets.Length == 1 && IsErrorName(assign.Targets[0])));
+
+    private static bool IsErrorName(CodeExpression target) => LastName(target) is var name && (name.EndsWith("err", StringComparison.OrdinalIgnoreCase) || name.EndsWith("Error", StringComparison.Ordinal));
+
+    // `rc = subprocess.call(...)`, `err := cmd.Run()`: the call, then its status.
+    private void LowerStatusAssignment(AssignStatement assign)
+    {
+        LowerCall((CallExpression)assign.Value!, discards: true);
+        EndStatus(assign, LastName(assign.Targets[0]));
+    }
+
+    private void EndStatus(AssignStatement assign, string name)
+    {
+        builder.Begin();
+        builder.End(new AssignmentNode
+        {
+            Span = Span(assign),
+            Name = Name(name),
+            Value = new Word(Span(assign), [new VariablePart("?", "", null, AllElements: false, Quoted: true)]),
+            Local = !scope.IsFile,
+        });
+    }
+
+    // `@nodes ||= run(...)`: what is there is used again.
+    private void LowerMemo(AssignStatement assign)
+    {
+        builder.Begin();
+        builder.Begin();
+        var word = LowerWord(assign.Targets[0]);
+        builder.End(new TestNode { Span = Span(assign.Targets[0]), Comparisons = [new Comparison("-n", word, null, Negated: false)] });
+        LowerPlainAssignment(assign);
+        builder.End(new ListNode { IsOr = true, Span = Span(assign) });
+    }
+
+    private void LowerPlainAssignment(AssignStatement assign)
+    {
+        var value = assign.Value!;
+        var targets = dialect.GivesErrors && assign.Targets is [.. var before, var error] && before.Length > 0 && IsErrorName(error) && value is CallExpression ? before : assign.Targets;
+        builder.Begin();
+        var array = value is ListExpression or SpreadExpression || (value is BinaryExpression && IsList(value)) || IsAppend(value);
+        ImmutableArray<Word> elements = array && targets.Length == 1 ? LowerWords(value) : [];
+        var word = elements.IsEmpty ? LowerWord(value) : null;
+        builder.End(new AssignmentNode
+        {
+            Span = Span(assign),
+            Name = Name(TargetName(targets[0])),
+            Value = word,
+            Elements = elements,
+            Appends = assign.Operator is "+=" or "<<" && value is not NumberExpression,
+            Counts = value is NumberExpression && assign.Operator is "+=" or "-=" || CountsOn(assign),
+            Local = !scope.IsFile,
+        });
+        foreach (var more in targets.Skip(1).Where(target => LastName(target) is not ("" or "_")))
+        {
+            builder.Begin();
+            builder.End(new AssignmentNode { Span = Span(assign), Name = Name(TargetName(more)), Value = Variable(TargetName(targets[0]), Span(more)), Local = !scope.IsFile });
+        }
+
+        if (value is CallExpression call && !IsTransparent(call))
+        {
+            EndStatus(assign, targets.Length < assign.Targets.Length ? LastName(assign.Targets[^1]) : TargetName(assign.Targets[0]) + ".status");
+        }
+    }
+
+    private bool IsAppend(CodeExpression value) => value is CallExpression call && EntryOf(call.Callee, out _) is { Verb: LibraryVerb.Value, Words: [_, "list", ..] };
+
+    private static bool CountsOn(AssignStatement assign) => assign.Value is BinaryExpression { Operator: "+" or "-", Left: NameExpression name, Right: NumberExpression }
+        && assign.Targets is [NameExpression target] && target.Name == name.Name;
+
+    private static string TargetName(CodeExpression target) => target switch
+    {
+        MemberExpression when PathOf(target) is { } path => path,
+        IndexExpression index => TargetName(index.Target),
+        _ => LastName(target),
+    };
+
+    private static string LastName(CodeExpression target) => target switch
+    {
+        NameExpression name => name.Name,
+        MemberExpression member => member.Name,
+        IndexExpression index => LastName(index.Target),
+        SpreadExpression spread => LastName(spread.Value),
+        _ => "",
+    };
+
+    private void LowerNamed(CodeSyntax around, FunctionExpression function, string name) => LowerFunction(
+        new FunctionStatement(around.Start, around.End, name, null, null, function.Parameters, [], function.Body), scope.ClassName);
+
+    private void LowerMembers(AssignStatement assign, MapExpression map)
+    {
+        foreach (var (key, value) in map.Entries)
+        {
+            if (value is FunctionExpression function && key is not null)
+            {
+                LowerNamed(function, function, key is StringExpression { Parts: [{ Text: { } text }] } ? text.Text : LastName(key));
+            }
+            else if (key is not null && HasCall(value))
+            {
+                LowerAssignment(new AssignStatement(value.Start, value.End, [assign.Targets[0]], "=", value, IsConstant: false));
+            }
+        }
+    }
+}

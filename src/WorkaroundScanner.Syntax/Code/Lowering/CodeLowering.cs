@@ -1,0 +1,224 @@
+using System.Collections.Immutable;
+using WorkaroundScanner.Model.Commands;
+using WorkaroundScanner.Model.Commands.Nodes;
+using WorkaroundScanner.Model.Commands.Words;
+using WorkaroundScanner.Model.Platforms;
+using WorkaroundScanner.Model.Text;
+using WorkaroundScanner.Syntax.Code.Ast;
+using WorkaroundScanner.Syntax.Code.Knowledge;
+using WorkaroundScanner.Syntax.Embedding;
+
+namespace WorkaroundScanner.Syntax.Code.Lowering;
+
+/// <summary>Turns a program in a programming language into the constructs of the command model.</summary>
+/// <remarks>
+/// The model is the shell's: a function's parameters are positional, what it returns is what it prints, an exception is a failing
+/// command in a block that stops there, a library function that does what a well-known command does is a call of that command.
+/// So linking infers the same relations for all languages. Recursion follows the syntax tree, whose depth the parsers bound.
+/// </remarks>
+internal sealed partial class CodeLowering(SummaryAssembly assembly, CodeDialect dialect, Vocabulary vocabulary)
+{
+    private readonly SummaryBuilder builder = assembly.Builder;
+    private readonly LibraryTable library = dialect.Library;
+    private CodeScope scope = CodeScope.OfFile([]);
+    private Closure closure;
+
+    /// <summary>What a return means where statements are lowered.</summary>
+    private enum Closure
+    {
+        /// <summary>It leaves a function.</summary>
+        None,
+
+        /// <summary>It ends one turn of a helper that tries again.</summary>
+        Repeated,
+
+        /// <summary>It leaves a function without a name.</summary>
+        Plain,
+    }
+
+    /// <summary>Lowers a whole file.</summary>
+    public void LowerFile(CodeTree tree)
+    {
+        foreach (var (start, end) in tree.Comments)
+        {
+            assembly.Comments.Add(start, end);
+        }
+
+        foreach (var error in tree.Errors)
+        {
+            assembly.Report(error.Offset, error.Message, error.TooDeep);
+        }
+
+        if (dialect.SharesFolder)
+        {
+            assembly.Add(new Import(".", "", []));
+        }
+
+        scope = CodeScope.OfFile(tree.Statements);
+        defined.UnionWith(tree.Statements.OfType<FunctionStatement>().Select(function => function.Name));
+        builder.Begin();
+        LowerStatements(tree.Statements);
+        builder.End(new ScriptNode { Span = new TextSpan(0, assembly.Text.Length) });
+    }
+
+    private static TextSpan Span(CodeSyntax syntax) => TextSpan.FromBounds(syntax.Start, syntax.End);
+
+    private void LowerStatements(CodeStatement[] statements)
+    {
+        foreach (var statement in statements)
+        {
+            LowerStatement(statement);
+        }
+    }
+
+    private void LowerStatement(CodeStatement statement)
+    {
+        switch (statement)
+        {
+            case FunctionStatement function:
+                LowerFunction(function, scope.ClassName);
+                break;
+            case ClassStatement type:
+                LowerClass(type);
+                break;
+            case ImportStatement import:
+                AddImport(import);
+                break;
+            case AssignStatement assign:
+                LowerAssignment(assign);
+                break;
+            case ExpressionStatement expression:
+                LowerEffect(expression.Expression);
+                break;
+            case JumpStatement jump:
+                LowerJump(jump);
+                break;
+            case IfStatement choice:
+                LowerIf(choice);
+                break;
+            case LoopStatement loop:
+                LowerLoop(loop);
+                break;
+            case TryStatement attempt:
+                LowerTry(attempt);
+                break;
+            case SwitchStatement choice:
+                LowerSwitch(choice);
+                break;
+            case BlockStatement block:
+                LowerStatements(block.Before);
+                LowerStatements(block.Body);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void LowerBlock(CodeStatement[] statements, BlockRole role, int at, bool stopsOnFailure = false)
+    {
+        builder.Begin();
+        LowerStatements(statements);
+        builder.End(new BlockNode { Role = role, Span = SpanOf(statements, at), StopsOnFailure = stopsOnFailure });
+    }
+
+    private static TextSpan SpanOf(CodeStatement[] statements, int fallback) =>
+        statements.Length == 0 ? new TextSpan(fallback, 0) : TextSpan.FromBounds(statements[0].Start, statements[^1].End);
+
+    private void LowerClass(ClassStatement type)
+    {
+        builder.Begin();
+        var outer = scope;
+        foreach (var statement in type.Body)
+        {
+            if (statement is FunctionStatement method)
+            {
+                LowerFunction(method, type.Name);
+            }
+            else
+            {
+                LowerStatement(statement);
+            }
+        }
+
+        scope = outer;
+        foreach (var extended in type.Bases.Select(PathOf).OfType<string>().Where(_ => dialect.SharesFolder))
+        {
+            assembly.Add(new Import(extended, "", []));
+        }
+
+        builder.End(new ClassNode
+        {
+            Name = type.Name,
+            Span = Span(type),
+            Bases = [.. type.Bases.Select(PathOf).Where(path => path is not null).Select(path => path!)],
+        });
+    }
+
+    private void LowerFunction(FunctionStatement function, string className)
+    {
+        var decorators = function.Decorators.Select(Decoration).Where(entry => entry is not null).ToList();
+        var repeats = decorators.Any(entry => entry!.Verb == LibraryVerb.Repeat);
+        var outer = (scope, closure);
+        scope = CodeScope.OfFunction(outer.scope, function, className);
+        closure = Closure.None;
+        builder.Begin();
+        builder.Begin();
+        foreach (var (name, position) in scope.Reassigned)
+        {
+            builder.Begin();
+            builder.End(new AssignmentNode { Span = new TextSpan(function.Start, 0), Name = name, Value = Parameter(position, new TextSpan(function.Start, 0)), Local = true });
+        }
+
+        var body = dialect.LastIsResult ? WithResult(function.Body) : function.Body;
+        if (repeats)
+        {
+            LowerRepeated(body, Span(function));
+        }
+        else
+        {
+            LowerStatements(body);
+        }
+
+        builder.End(new BlockNode { Role = BlockRole.Body, Span = SpanOf(function.Body, function.End) });
+        builder.End(new FunctionNode
+        {
+            Name = StepName(function),
+            Span = Span(function),
+            Form = className.Length > 0 || function.ReceiverType is not null ? FunctionForm.Method : FunctionForm.Function,
+            Owner = function.ReceiverType ?? className,
+            Memoises = decorators.Any(entry => entry!.Verb == LibraryVerb.Memoise),
+            Exposed = decorators.Any(entry => entry!.Verb == LibraryVerb.Expose),
+        });
+        (scope, closure) = outer;
+    }
+
+    // The file `vars/deploy.groovy` of a Jenkins library is the step `deploy`: what it does stands in its function `call`.
+    private string StepName(FunctionStatement function) => function.Name == "call" && assembly.Path.EndsWith(".groovy", StringComparison.Ordinal)
+        ? System.IO.Path.GetFileNameWithoutExtension(assembly.Path)
+        : function.Name;
+
+    private LibraryEntry? Decoration(CodeExpression decorator)
+    {
+        var callee = decorator is CallExpression call ? call.Callee : decorator;
+        return callee switch
+        {
+            MemberExpression member => EntryOf(callee, out _) ?? library.FindMethod("@" + member.Name),
+            _ => EntryOf(callee, out _),
+        };
+    }
+
+    // The last expression of a function is what it returns, in both branches of a choice.
+    private static CodeStatement[] WithResult(CodeStatement[] statements) => statements switch
+    {
+        [.. var before, ExpressionStatement last] => [.. before, new JumpStatement(last.Start, last.End, CodeJumpKind.Return, last.Expression)],
+        [.. var before, IfStatement last] => [.. before, last with { Then = WithResult(last.Then), Else = WithResult(last.Else) }],
+        _ => statements,
+    };
+
+    private void AddImport(ImportStatement import)
+    {
+        var target = import.Module;
+        assembly.Add(new Import(target, import.Alias, [.. import.Names.Select(name => name.As.Length > 0 ? name.As : name.Name)]));
+        imports.Add(import);
+    }
+}

@@ -1,0 +1,193 @@
+using WorkaroundScanner.Syntax.Code.Ast;
+
+namespace WorkaroundScanner.Syntax.Code.Lowering;
+
+/// <summary>The names of one function, closure or file while it is lowered.</summary>
+internal sealed class CodeScope
+{
+    private readonly Dictionary<string, int> positions = new(StringComparer.Ordinal);
+    private readonly HashSet<string> hidden = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<AssignStatement>> assignments = new(StringComparer.Ordinal);
+    private readonly CodeScope? outer;
+    private readonly bool isFunction;
+
+    private CodeScope(CodeScope? outer, bool isFunction)
+    {
+        this.outer = outer;
+        this.isFunction = isFunction;
+    }
+
+    /// <summary>The receiver's name, or null.</summary>
+    public string? Receiver { get; private init; }
+
+    /// <summary>The class around it, or empty.</summary>
+    public string ClassName { get; init; } = "";
+
+    /// <summary>Whether it is the file's own scope.</summary>
+    public bool IsFile => outer is null;
+
+    /// <summary>Whether it is a function without parameters, so that the program's arguments can stand for its own.</summary>
+    public bool TakesNothing => isFunction && positions.Count == 0 && hidden.Count == 0;
+
+    /// <summary>Parameters that get another value inside: they are variables, with their first value from the call.</summary>
+    public List<(string Name, int Position)> Reassigned { get; } = [];
+
+    /// <summary>The scope of a file.</summary>
+    public static CodeScope OfFile(CodeStatement[] statements)
+    {
+        var scope = new CodeScope(outer: null, isFunction: false);
+        scope.Collect(statements);
+        return scope;
+    }
+
+    /// <summary>The scope of a named function: its parameters are positional, as the shell's are.</summary>
+    public static CodeScope OfFunction(CodeScope outer, FunctionStatement function, string className)
+    {
+        var scope = new CodeScope(outer, isFunction: true) { Receiver = function.Receiver, ClassName = className };
+        scope.Collect(function.Body);
+        scope.Add(function.Parameters);
+        return scope;
+    }
+
+    /// <summary>The scope of a closure: its parameters are variables, those of the function around it stay positional.</summary>
+    public static CodeScope OfClosure(CodeScope outer, FunctionExpression closure)
+    {
+        var scope = new CodeScope(outer, isFunction: false) { Receiver = outer.Receiver, ClassName = outer.ClassName };
+        scope.Collect(closure.Body);
+        foreach (var parameter in closure.Parameters)
+        {
+            scope.hidden.Add(parameter.Name);
+        }
+
+        return scope;
+    }
+
+    /// <summary>The position of a name that is a parameter of the function around, or 0; all remaining arguments are a negative one.</summary>
+    public int PositionOf(string name)
+    {
+        for (var scope = this; scope is not null; scope = scope.outer)
+        {
+            if (scope.hidden.Contains(name))
+            {
+                return 0;
+            }
+
+            if (scope.isFunction)
+            {
+                return scope.positions.GetValueOrDefault(name);
+            }
+
+            if (scope.assignments.ContainsKey(name))
+            {
+                return 0;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>What a name holds where the text tells: the values that are put together, in order. Empty where it is not known.</summary>
+    public IReadOnlyList<CodeExpression> ValuesOf(string name)
+    {
+        for (var scope = this; scope is not null; scope = scope.outer)
+        {
+            if (scope.assignments.TryGetValue(name, out var found))
+            {
+                return found[0] is { Operator: "=", Value: { } first, Targets: [NameExpression] } && found.Skip(1).All(later => later is { Operator: "+=", Value: not null })
+                    ? [first, .. found.Skip(1).Select(later => later.Value!)]
+                    : [];
+            }
+
+            if (scope.positions.ContainsKey(name) || scope.hidden.Contains(name))
+            {
+                return [];
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>The value last given to a name in this scope before an offset, or null.</summary>
+    public CodeExpression? ValueBefore(string name, int offset)
+    {
+        for (var scope = this; scope is not null; scope = scope.outer)
+        {
+            if (scope.assignments.TryGetValue(name, out var found))
+            {
+                return (found.LastOrDefault(assignment => assignment.Start < offset && assignment.Operator == "=") ?? found[0]).Value;
+            }
+        }
+
+        return null;
+    }
+
+    private void Add(CodeParameter[] parameters)
+    {
+        for (var i = 0; i < parameters.Length; i++)
+        {
+            var name = parameters[i].Name;
+            if (assignments.ContainsKey(name))
+            {
+                Reassigned.Add((name, parameters[i].IsRest ? -(i + 1) : i + 1));
+            }
+            else if (parameters[i].IsRest || i < 9)
+            {
+                positions.TryAdd(name, parameters[i].IsRest ? -(i + 1) : i + 1);
+            }
+        }
+    }
+
+    private void Collect(IEnumerable<CodeStatement> statements)
+    {
+        foreach (var statement in statements)
+        {
+            switch (statement)
+            {
+                case AssignStatement assign:
+                    Collect(assign);
+                    break;
+                case IfStatement choice:
+                    Collect(choice.Before);
+                    Collect(choice.Then);
+                    Collect(choice.Else);
+                    break;
+                case LoopStatement loop:
+                    hidden.UnionWith(loop.Variables.Where(_ => !isFunction));
+                    Collect(loop.Body);
+                    break;
+                case TryStatement attempt:
+                    Collect(attempt.Body);
+                    Collect(attempt.Handlers.SelectMany(handler => handler));
+                    Collect(attempt.Else);
+                    Collect(attempt.Finally);
+                    break;
+                case SwitchStatement choice:
+                    Collect(choice.Cases.SelectMany(one => one.Body));
+                    break;
+                case BlockStatement block:
+                    Collect(block.Before);
+                    Collect(block.Body);
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    private void Collect(AssignStatement assign)
+    {
+        foreach (var target in assign.Targets)
+        {
+            var name = target switch
+            {
+                NameExpression named => named.Name,
+                MemberExpression { Target: NameExpression owner } member => owner.Name + "." + member.Name,
+                _ => null,
+            };
+            if (name is not null && assign.Value is not null)
+            {
+                (assignments.TryGetValue(name, out var list) ? list : assignments[name] = []).Add(assign);
+            }
+        }
+    }
+}
