@@ -39,6 +39,25 @@ internal sealed class CallBinder(Repository repository, Vocabulary vocabulary, V
             : new BoundCall { Node = call, Words = [.. words], Definition = definition };
     }
 
+    /// <summary>Binds a call that runs the text which another function of the repository puts together; null where that is no platform's CLI.</summary>
+    public BoundCall? BindComposed(LinkedFile file, CallNode call, CallNode composing, LinkedFile defining, Definition composer, Prefix prefix)
+    {
+        var function = defining.Summary.Nodes[composer.Node];
+        foreach (var print in defining.Summary.DescendantsOf(function).OfType<CallNode>().Where(print => print.Words is [{ Text: "echo" }, _]))
+        {
+            var text = values.Expand(defining, print, print.Words[1], source: -1);
+            if (text.Count > 0 && PlatformTool(FileNames.CommandName(text[0].Text)) is { } tool)
+            {
+                var words = text.SelectMany(word => word.Text is ['$', >= '1' and <= '9' and var digit] && digit - '0' < composing.Words.Length
+                    ? composing.Words[digit - '0'].Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(part => new BoundWord(part, IsStatic: !part.Contains('$', StringComparison.Ordinal), -1))
+                    : [word]).ToList();
+                return Tool(call, words, 0, tool, [prefix]);
+            }
+        }
+
+        return null;
+    }
+
     private BoundCall BindCommand(LinkedFile file, CallNode call)
     {
         var words = new List<BoundWord>();
@@ -126,7 +145,10 @@ internal sealed class CallBinder(Repository repository, Vocabulary vocabulary, V
             return null;
         }
 
-        var word = call.Words[source];
+        // A variable's value names the script as well as the script's own name does.
+        var word = call.Words[source].Parts is [VariablePart] && words[at].IsStatic
+            ? call.Words[source] with { Parts = [new LiteralPart(words[at].Text, Quoted: true)] }
+            : call.Words[source];
         var text = word.Text;
         var runnable = text.Contains('/', StringComparison.Ordinal) || (at > 0 && text.EndsWith(".sh", StringComparison.Ordinal));
         return runnable && repository.Resolve(file, word) is { } script && script != file

@@ -1,3 +1,4 @@
+using WorkaroundScanner.Model.Commands.Binding;
 using WorkaroundScanner.Model.Commands.Nodes;
 using WorkaroundScanner.Model.Commands.Words;
 
@@ -79,6 +80,20 @@ internal sealed partial class DataFlow
         return source is [>= '1' and <= '9'] ? source[0] - '0' : -1;
     }
 
+    // Build targets run in no order of their own: one has another's files only where it depends on it.
+    private bool InUnrelatedTargets(int writer, int reader)
+    {
+        var (writes, reads) = (file.Owners[writer], file.Owners[reader]);
+        return writes != reads && writes >= 0 && reads >= 0
+            && summary.Nodes[writes] is FunctionNode { Form: FunctionForm.Target } && summary.Nodes[reads] is FunctionNode { Form: FunctionForm.Target }
+            && !DependsOn(reads, writes, 0);
+    }
+
+    private bool DependsOn(int target, int other, int depth) => depth < 6 && summary.ChildrenOf(summary.Nodes[target])
+        .Select(child => file.Calls[child.Id]?.Definition)
+        .OfType<Definition>()
+        .Any(definition => definition.Path == summary.Path && (definition.Node == other || DependsOn(definition.Node, other, depth + 1)));
+
     private string? Key(Word word)
     {
         var text = FileNames.Key(VariableValues.Canonical(file, word));
@@ -99,7 +114,7 @@ internal sealed partial class DataFlow
             foreach (var writer in writers[read])
             {
                 // Functions run in another order than they stand in.
-                if (writer != reader && !FileOperands.Copies(file.Calls[writer]) && (writer < reader || file.Owners[writer] != file.Owners[reader]
+                if (writer != reader && !InUnrelatedTargets(writer, reader) && !FileOperands.Copies(file.Calls[writer]) && (writer < reader || file.Owners[writer] != file.Owners[reader]
                     || SharesLoop(summary.Nodes[writer], summary.Nodes[reader])))
                 {
                     Edge(writer, reader, input: true);

@@ -51,7 +51,7 @@ public static class FileGroups
     private static bool MayBeMeant(string from, string tail, string path)
     {
         var suffix = FileNames.WithoutClimbing(tail);
-        return path == suffix || path.EndsWith("/" + suffix, StringComparison.Ordinal) || path == FileNames.Join(FileNames.Folder(from), tail);
+        return path == suffix || path == FileNames.BelowCheckout(suffix) || path.EndsWith("/" + suffix, StringComparison.Ordinal) || path == FileNames.Join(FileNames.Folder(from), tail);
     }
 
     private static void Join(int[] parents, int place, IEnumerable<int> others)

@@ -73,6 +73,13 @@ internal static class FileNames
     public static string WithoutClimbing(string path) =>
         string.Join('/', path.Split('/', StringSplitOptions.RemoveEmptyEntries).SkipWhile(part => part is "." or ".."));
 
+    /// <summary>A path without its first folder, which may be the name under which the repository was checked out (<c>my-repo/scripts/deploy.sh</c>); null where too little stays.</summary>
+    public static string? BelowCheckout(string path)
+    {
+        var slash = path.IndexOf('/', StringComparison.Ordinal);
+        return slash > 0 && path.IndexOf('/', slash + 1) > 0 ? path[(slash + 1)..] : null;
+    }
+
     /// <summary>How many leading folders two paths share.</summary>
     public static int SharedFolders(string left, string right)
     {

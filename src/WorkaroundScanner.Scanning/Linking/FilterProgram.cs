@@ -11,7 +11,7 @@ internal static class FilterProgram
     {
         if (!tool.Classes.Contains("json"))
         {
-            return 0;
+            return tool.IsPlatform ? StepsOfFlag(words, at) : 0;
         }
 
         for (var i = at + 1; i < words.Count; i++)
@@ -24,6 +24,25 @@ internal static class FilterProgram
             else if (text.Length > 0 && text[0] != '-' && text is not ("e" or "eval" or "r" or "read"))
             {
                 return Count(text);
+            }
+        }
+
+        return 0;
+    }
+
+    // `gh api ... --jq '...'` carries a jq of its own.
+    private static int StepsOfFlag(List<BoundWord> words, int at)
+    {
+        for (var i = at + 1; i < words.Count; i++)
+        {
+            if (words[i].Text.StartsWith("--jq=", StringComparison.Ordinal))
+            {
+                return Count(words[i].Text[5..]);
+            }
+
+            if (words[i].Text is "--jq" or "-q" && i + 1 < words.Count && words[i + 1].Text.TrimStart() is ['.' or '[' or '{' or '"' or '(', ..])
+            {
+                return Count(words[i + 1].Text);
             }
         }
 

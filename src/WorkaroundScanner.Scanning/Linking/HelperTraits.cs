@@ -73,10 +73,12 @@ internal sealed record HelperTraits(bool RunsArguments, bool Repeats)
                 return true;
             case VariablePart { Name: [>= '1' and <= '9'] }:
                 return true;
+            case CapturePart when file.Summary.Language != "shell":
+                return PassesArgument(file, word);
             case VariablePart variable:
                 return file.AssignmentsOf(variable.Name).Any(assignment =>
                     file.Owners[assignment.Id] == file.Owners[call.Id] && file.Owners[call.Id] >= 0
-                    && (assignment.Elements.Any(HoldsArguments) || (assignment.Value is { } value && (HoldsArguments(value) || SplitsArgument(file, value)))));
+                    && (assignment.Elements.Any(HoldsArguments) || (assignment.Value is { } value && (HoldsArguments(value) || PassesArgument(file, value)))));
             default:
                 return false;
         }
@@ -85,10 +87,16 @@ internal sealed record HelperTraits(bool RunsArguments, bool Repeats)
     private static bool HoldsArguments(Word word) =>
         word.Parts is [ArgumentsPart] or [VariablePart { Name: [>= '1' and <= '9'] }];
 
-    // `parts := strings.Split(command, " ")`
-    private static bool SplitsArgument(LinkedFile file, Word word) => word.Parts is [CapturePart capture]
-        && file.Summary.DescendantsOf(file.Summary.Nodes[capture.Node]).OfType<CallNode>().FirstOrDefault() is { Words: [{ Text: "cut" }, ..] } split
-        && split.Redirections.Any(redirection => redirection.Kind == RedirectionKind.HereString && HoldsArguments(redirection.Target));
+    // `parts := strings.Split(command, " ")`, `run(verbose(command))`: what is given comes back in another form.
+    private static bool PassesArgument(LinkedFile file, Word word) => word.Parts is [CapturePart capture]
+        && file.Summary.DescendantsOf(file.Summary.Nodes[capture.Node]).OfType<CallNode>().FirstOrDefault() is { } inner
+        && Given(inner).Any(HoldsArguments);
+
+    /// <summary>What a function of a program that changes texts is given.</summary>
+    public static IEnumerable<Word> Given(CallNode call) => call.Words[0].Text == "cut" || (call.CallsFunction && call.Words.Length > 1)
+        ? call.Redirections.Where(redirection => redirection.Kind == RedirectionKind.HereString).Select(redirection => redirection.Target)
+            .Concat(call.CallsFunction ? call.Words.Skip(1).Take(1) : [])
+        : [];
 
     // `for region in a b; do "$@" --region "$region"; done` runs another command each time.
     private static bool VariesBy(LoopNode loop, CallNode call) =>

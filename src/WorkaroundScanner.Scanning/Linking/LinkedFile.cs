@@ -9,6 +9,7 @@ namespace WorkaroundScanner.Scanning.Linking;
 internal sealed class LinkedFile
 {
     private readonly Dictionary<string, Node> definitions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Node>> overloads = new(StringComparer.Ordinal);
     private readonly bool[] running;
     private readonly Dictionary<int, HelperTraits> traits = [];
     private readonly Dictionary<string, List<AssignmentNode>> assignments = new(StringComparer.Ordinal);
@@ -24,7 +25,11 @@ internal sealed class LinkedFile
             switch (node)
             {
                 case FunctionNode function:
-                    definitions.TryAdd(function.Name, function);
+                    if (!definitions.TryAdd(function.Name, function))
+                    {
+                        (overloads.TryGetValue(function.Name, out var same) ? same : overloads[function.Name] = [definitions[function.Name]]).Add(function);
+                    }
+
                     break;
                 case AliasNode alias:
                     definitions.TryAdd(alias.Name, alias);
@@ -112,7 +117,7 @@ internal sealed class LinkedFile
         // A function does not call itself by the name of the one that it replaces in another place.
         foreach (var file in Visible)
         {
-            if (file.DefinitionOf(last) is { } node && (dot > 0 || node is not FunctionNode { Form: FunctionForm.Method } || !RequiresReceiver))
+            if ((file == this ? OverloadOf(last, call) : file.DefinitionOf(last)) is { } node && (dot > 0 || node is not FunctionNode { Form: FunctionForm.Method } || !RequiresReceiver))
             {
                 return node.Encloses(call.Id) && file == this && dot > 0 && !IsOwnReceiver(name[..dot]) ? null : (file, node);
             }
@@ -120,6 +125,10 @@ internal sealed class LinkedFile
 
         return null;
     }
+
+    // One of several functions of a name that calls it means another of them.
+    private Node? OverloadOf(string name, Node call) =>
+        overloads.TryGetValue(name, out var list) ? list.Find(function => !function.Encloses(call.Id)) ?? DefinitionOf(name) : DefinitionOf(name);
 
     // In Ruby and Groovy a method of the same object is called without a receiver.
     private bool RequiresReceiver => Summary.Language is "python" or "javascript" or "go";

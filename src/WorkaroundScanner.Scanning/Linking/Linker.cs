@@ -27,7 +27,7 @@ public static class Linker
         var binder = new CallBinder(repository, vocabulary, new VariableValues(vocabulary));
         var faults = new Problem?[repository.Files.Length];
         Parallel.For(0, repository.Files.Length, place => faults[place] = Bind(repository.Files[place], binder));
-        RunParameters.Apply(repository);
+        RunParameters.Apply(repository, binder);
         ThinFunctions.Unfold(repository);
         Reachability.Complete(repository);
         return [.. repository.Files.Select((file, place) => new BoundFile(file, faults[place]))];

@@ -33,7 +33,12 @@ internal sealed class ModuleIndex
             return Package(target);
         }
 
-        var path = from.Language == "python" ? PythonPath(target) : target;
+        var path = from.Language switch
+        {
+            "python" => PythonPath(target),
+            "groovy" => target.Replace('.', '/'),
+            _ => target,
+        };
         var isRelative = path.StartsWith("./", StringComparison.Ordinal) || path.StartsWith("../", StringComparison.Ordinal);
         var folder = FileNames.Folder(from.Path);
         var exact = FileNames.Join(isRelative ? folder : "", Stem(path));

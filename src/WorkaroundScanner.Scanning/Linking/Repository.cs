@@ -60,12 +60,15 @@ internal sealed class Repository
         }
 
         var suffix = FileNames.WithoutClimbing(tail);
-        return candidates
-            .Where(file => file.Path == suffix || file.Path.EndsWith("/" + suffix, StringComparison.Ordinal))
-            .OrderByDescending(file => FileNames.SharedFolders(file.Path, from.Path))
-            .ThenBy(file => file.Path, StringComparer.Ordinal)
-            .FirstOrDefault();
+        return Nearest(candidates, suffix, from)
+            ?? (FileNames.BelowCheckout(suffix) is { } inner ? candidates.Find(file => file.Path == inner) : null);
     }
+
+    private static LinkedFile? Nearest(List<LinkedFile> candidates, string suffix, LinkedFile from) => candidates
+        .Where(file => file.Path == suffix || file.Path.EndsWith("/" + suffix, StringComparison.Ordinal))
+        .OrderByDescending(file => FileNames.SharedFolders(file.Path, from.Path))
+        .ThenBy(file => file.Path, StringComparer.Ordinal)
+        .FirstOrDefault();
 
     // What stands before the dot of a call is a module of the repository, somebody else's, or a value.
     private void Connect(LinkedFile file, ModuleIndex modules)

@@ -5,16 +5,16 @@ using WorkaroundScanner.Model.Commands.Words;
 namespace WorkaroundScanner.Scanning.Linking;
 
 /// <summary>Which parameters of which functions are run as commands, through any number of functions. What is given to another parameter is no program.</summary>
-internal sealed class RunParameters
+internal sealed class RunParameters(CallBinder binder)
 {
     private const int MaxRounds = 6;
     private readonly Dictionary<(string Path, int Function), HashSet<int>> run = [];
 
     /// <summary>Finds them, takes the calls out of texts that nobody runs, and marks those that a helper repeats.</summary>
-    public static void Apply(Repository repository)
+    public static void Apply(Repository repository, CallBinder binder)
     {
         var files = repository.Files.Where(file => file.Summary.Language != "shell").ToList();
-        var parameters = new RunParameters();
+        var parameters = new RunParameters(binder);
         foreach (var file in files)
         {
             parameters.AddDirect(file);
@@ -26,6 +26,7 @@ internal sealed class RunParameters
 
         foreach (var file in files)
         {
+            parameters.BindComposed(file, repository);
             parameters.ApplyTo(file, repository);
         }
     }
@@ -97,11 +98,44 @@ internal sealed class RunParameters
         [CapturePart capture] when depth < 3 => file.Summary.DescendantsOf(file.Summary.Nodes[capture.Node])
             .OfType<CallNode>()
             .Take(1)
-            .SelectMany(split => split.Redirections)
-            .Where(redirection => redirection.Kind == RedirectionKind.HereString)
-            .Select(redirection => PositionOf(file, call, redirection.Target, depth + 1))
+            .SelectMany(inner => HelperTraits.Given(inner))
+            .Select(given => PositionOf(file, call, given, depth + 1))
             .FirstOrDefault(),
         _ => 0,
+    };
+
+    // `run(self.command("get pods"))`, where `command` returns `kubectl --context x` and what it is given.
+    private void BindComposed(LinkedFile file, Repository repository)
+    {
+        for (var id = 0; id < file.Calls.Length; id++)
+        {
+            if (file.Calls[id] is not { Definition: { } definition, Tool: null } call || !run.TryGetValue((definition.Path, definition.Node), out var positions))
+            {
+                continue;
+            }
+
+            foreach (var position in positions.Where(position => position < call.Node.Words.Length))
+            {
+                if (Composer(file, call.Node, call.Node.Words[position]) is { Definition: { Node: > 0 } composer } inner
+                    && repository.Find(composer.Path) is { } defining
+                    && binder.BindComposed(file, call.Node, inner.Node, defining, composer, new Prefix(definition.Name, Repeats: false, definition)) is { } bound)
+                {
+                    file.Calls[id] = bound;
+                    break;
+                }
+            }
+        }
+    }
+
+    // The call whose text is run: in place, or through a variable of the function.
+    private static BoundCall? Composer(LinkedFile file, CallNode at, Word word) => word.Parts switch
+    {
+        [CapturePart capture] => file.Summary.ChildrenOf(file.Summary.Nodes[capture.Node]).Select(node => file.Calls[node.Id]).FirstOrDefault(call => call?.Definition is not null),
+        [VariablePart variable] => file.AssignmentsOf(variable.Name)
+            .Where(assignment => assignment.Id < at.Id && file.Owners[assignment.Id] == file.Owners[at.Id] && assignment.Value?.Parts is [CapturePart])
+            .Select(assignment => Composer(file, at, assignment.Value!))
+            .LastOrDefault(),
+        _ => null,
     };
 
     private void ApplyTo(LinkedFile file, Repository repository)

@@ -29,7 +29,8 @@ internal static class ThinFunctions
         {
             if (node is FunctionNode or LoopNode or CaptureNode { AsFile: false })
             {
-                if (node is not CaptureNode || HoldsMore(file, node))
+                // A loop that only collects arguments is no work of its own.
+                if (node is FunctionNode || (node is LoopNode ? file.Summary.Language == "shell" || HoldsMore(file, node) : !HoldsOnly(file, node, sole) && HoldsMore(file, node)))
                 {
                     return null;
                 }
@@ -67,7 +68,8 @@ internal static class ThinFunctions
         {
             for (var id = 0; id < file.Calls.Length; id++)
             {
-                if (file.Calls[id] is { Tool: null, Definition: { } definition } call && thin.TryGetValue((definition.Path, definition.Node), out var behind)
+                // What a target depends on runs for itself, not as a part of it.
+                if (file.Calls[id] is { Tool: null, Definition: { } definition } call && !IsPrerequisite(file, call) && thin.TryGetValue((definition.Path, definition.Node), out var behind)
                     && !ReferenceEquals(behind.Node, call.Node))
                 {
                     file.Calls[id] = Through(call, behind, definition);
@@ -79,6 +81,9 @@ internal static class ThinFunctions
         return changed;
     }
 
+    private static bool IsPrerequisite(LinkedFile file, BoundCall call) =>
+        call.Node.CallsFunction && call.Node.Parent >= 0 && file.Summary.Nodes[call.Node.Parent] is FunctionNode { Form: FunctionForm.Target };
+
     private static BoundCall Through(BoundCall call, BoundCall behind, Definition definition)
     {
         var words = new List<BoundWord>();
@@ -89,6 +94,13 @@ internal static class ThinFunctions
             {
                 placed = true;
                 words.AddRange(call.Words.Skip(1));
+            }
+            else if (call.Node.CallsFunction && word.Text is ['$', >= '1' and <= '9' and var digit] && digit - '0' < call.Words.Length)
+            {
+                // A program hands a command line over as one text.
+                placed = true;
+                words.AddRange(call.Words[digit - '0'].Text.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                    .Select(part => new BoundWord(part, IsStatic: !part.Contains('$', StringComparison.Ordinal), -1)));
             }
             else
             {
@@ -117,6 +129,10 @@ internal static class ThinFunctions
 
     private static bool IsVariant(BoundCall one, BoundCall other) => ReferenceEquals(one.Tool, other.Tool) && ReferenceEquals(one.Capability, other.Capability) && one.Role == other.Role;
 
+    // In a program, `out, err := cmd.Output()` holds the one call that the function is about.
+    private static bool HoldsOnly(LinkedFile file, Node capture, BoundCall? sole) => sole is null && file.Summary.Language != "shell"
+        && file.Summary.DescendantsOf(capture).Count(node => file.Calls[node.Id] is { } call && !IsTrivial(file, call)) == 1;
+
     private static bool HoldsMore(LinkedFile file, Node capture) =>
         file.Summary.DescendantsOf(capture).Any(node => file.Calls[node.Id] is { } call && !IsTrivial(file, call));
 
@@ -125,6 +141,12 @@ internal static class ThinFunctions
 
     private static bool IsTrivial(LinkedFile file, BoundCall call, int depth)
     {
+        // A function of somebody else's library starts no process that is known.
+        if (call.Node.CallsFunction && call is { Tool: null, Definition: null })
+        {
+            return true;
+        }
+
         if (call.Tool is { } tool)
         {
             return !tool.IsPlatform && tool.Classes.Any(name => name is "print" or "sleep") && call.Node.Redirections.All(redirection => redirection.BodySpan.Length == 0);

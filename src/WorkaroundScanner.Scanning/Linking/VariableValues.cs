@@ -95,7 +95,7 @@ internal sealed class VariableValues(Vocabulary vocabulary)
             return Split(Expand(file, at, operand!, source, seen));
         }
 
-        return fallback ?? (ToolOfName(variable.Name) is { } tool ? [new BoundWord(tool, IsStatic: true, source)] : null);
+        return fallback ?? (ToolOfName(variable.Name, file.Summary.Language is "go" or "python" or "javascript") is { } tool ? [new BoundWord(tool, IsStatic: true, source)] : null);
     }
 
     // `kubectl="$ssh node01 -- sudo kubectl"`: the name says which of the commands is meant.
@@ -143,15 +143,20 @@ internal sealed class VariableValues(Vocabulary vocabulary)
     }
 
     // `$(which kubectl)`, `$(command -v kubectl)`, `$(type -p kubectl)`.
-    private static string? LocatedCommand(LinkedFile file, Word value)
+    private string? LocatedCommand(LinkedFile file, Word value)
     {
         if (value.Parts is not [CapturePart capture] || file.Summary.Nodes[capture.Node] is not CaptureNode node)
         {
             return null;
         }
 
-        var call = file.Summary.DescendantsOf(node).OfType<CallNode>().FirstOrDefault();
-        return call?.Words[0].Text is "which" or "command" or "type" or "realpath" or "readlink" && call.Words[^1].Literal is { } name ? name : null;
+        var located = file.Summary.DescendantsOf(node)
+            .OfType<CallNode>()
+            .Where(call => call.Words[0].Text is "which" or "command" or "type" or "realpath" or "readlink")
+            .Select(call => call.Words[^1].Literal)
+            .OfType<string>()
+            .ToList();
+        return located.Find(name => vocabulary.Find(name) is not null) ?? located.FirstOrDefault();
     }
 
     // `$(detect_engine)`, where that function prints the name of a tool.
@@ -214,10 +219,10 @@ internal sealed class VariableValues(Vocabulary vocabulary)
     }
 
     /// <summary>The tool that a variable's name promises where its value is not to be seen: <c>KUBECTL</c>, <c>DOCKER_CMD</c>, <c>HELM_BIN</c>.</summary>
-    private string? ToolOfName(string name)
+    private string? ToolOfName(string name, bool isMember = false)
     {
         var text = name.ToLowerInvariant().Trim('_');
-        foreach (var suffix in (ReadOnlySpan<string>)["_cmd", "_bin", "_exe", "_command", "_binary", "cmd", "_path", "_tool"])
+        foreach (var suffix in (ReadOnlySpan<string>)["_cmd", "_bin", "_exe", "_command", "_binary", "cmd", "_path"])
         {
             if (text.EndsWith(suffix, StringComparison.Ordinal) && text.Length > suffix.Length)
             {
@@ -226,7 +231,7 @@ internal sealed class VariableValues(Vocabulary vocabulary)
             }
         }
 
-        foreach (var candidate in (ReadOnlySpan<string>)[text, text.Replace('_', '-')])
+        foreach (var candidate in (ReadOnlySpan<string>)[text, text.Replace('_', '-'), isMember ? text[(text.LastIndexOf('_') + 1)..] : text])
         {
             if (vocabulary.Find(candidate) is { CommandPositionOnly: false } tool && (tool.IsPlatform || tool.Classes.Any(name => name is "json" or "template" or "scrape" or "massage")))
             {

@@ -19,8 +19,11 @@ public sealed class ScriptNode : Node
 /// <summary>What a function is in its language.</summary>
 public enum FunctionForm
 {
-    /// <summary>A function, or a macro that takes arguments.</summary>
+    /// <summary>A function.</summary>
     Function,
+
+    /// <summary>A text with parameters that is filled in where it is used: <c>define</c> of make.</summary>
+    Macro,
 
     /// <summary>A function of a class.</summary>
     Method,

@@ -17,6 +17,12 @@ internal enum LibraryVerb
     /// <summary>Runs a shell program given as a string.</summary>
     RunShell,
 
+    /// <summary>Starts one certain tool; its arguments from a position on are the tool's.</summary>
+    RunTool,
+
+    /// <summary>Starts a process described by a record with the fields <c>Command</c> and <c>Args</c>.</summary>
+    RunRecord,
+
     /// <summary>Describes a process that a later call starts; its arguments are the command's words.</summary>
     Describe,
 
@@ -70,5 +76,5 @@ internal enum LibraryVerb
 internal sealed record LibraryEntry(LibraryVerb Verb, int Position, ImmutableArray<string> Words, int Input, int Output, bool GivesStatus)
 {
     /// <summary>Whether it starts a process.</summary>
-    public bool Runs => Verb is LibraryVerb.RunWords or LibraryVerb.RunList or LibraryVerb.RunProgram or LibraryVerb.RunShell or LibraryVerb.Start;
+    public bool Runs => Verb is LibraryVerb.RunWords or LibraryVerb.RunList or LibraryVerb.RunProgram or LibraryVerb.RunShell or LibraryVerb.Start or LibraryVerb.RunTool or LibraryVerb.RunRecord;
 }

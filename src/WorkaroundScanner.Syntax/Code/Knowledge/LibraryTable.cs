@@ -79,6 +79,8 @@ internal sealed class LibraryTable
             "run-list" => LibraryVerb.RunList,
             "run-program" => LibraryVerb.RunProgram,
             "run-shell" => LibraryVerb.RunShell,
+            "run-tool" => LibraryVerb.RunTool,
+            "run-record" => LibraryVerb.RunRecord,
             "describe" => LibraryVerb.Describe,
             "start" => LibraryVerb.Start,
             "value" => LibraryVerb.Value,

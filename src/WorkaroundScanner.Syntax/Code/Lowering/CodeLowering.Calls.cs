@@ -200,6 +200,12 @@ internal sealed partial class CodeLowering
             case LibraryVerb.RunWords or LibraryVerb.Describe:
                 LowerRun(call, call.Arguments.Where(argument => argument.Name.Length == 0).Skip(entry.Position - 1), discards, Span(call), null);
                 break;
+            case LibraryVerb.RunTool:
+                LowerRun(call, call.Arguments.Skip(entry.Position - 1).Prepend(new CodeArgument("", IsSpread: false, Constant(call, entry.Words[1]))), discards, Span(call), null);
+                break;
+            case LibraryVerb.RunRecord when Record(Argument(call, receiver, entry.Position)) is { Count: > 0 } words:
+                LowerRun(call, words, discards, Span(call), null);
+                break;
             case LibraryVerb.RunProgram:
                 LowerProgramAndList(call, entry, discards);
                 break;
@@ -225,6 +231,33 @@ internal sealed partial class CodeLowering
                 LowerFunctionCall(call, receiver, discards);
                 break;
         }
+    }
+
+    private static StringExpression Constant(CallExpression call, string text) =>
+        new(call.Start, call.Start, [new StringPart(new Embedding.EmbeddedText(text, [.. Enumerable.Repeat(call.Start, text.Length + 1)]), null)], StringForm.Text);
+
+    // `Command{Command: "kubectl", Args: args}`, in place or in a variable.
+    private List<CodeArgument> Record(CodeExpression? record)
+    {
+        var value = record is NameExpression name ? scope.ValueBefore(name.Name, name.Start) : record;
+        var fields = value as MapExpression ?? (value as CallExpression)?.Arguments.Select(argument => argument.Value).OfType<MapExpression>().FirstOrDefault();
+        var words = new List<CodeArgument>();
+        foreach (var (key, field) in fields?.Entries ?? [])
+        {
+            switch (key is NameExpression named ? named.Name : "")
+            {
+                case "Command" or "Path" or "Name":
+                    words.Insert(0, new CodeArgument("", IsSpread: false, field));
+                    break;
+                case "Args" or "Arguments":
+                    words.Add(new CodeArgument("", IsSpread: true, field));
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        return words;
     }
 
     private static CodeExpression? Repeated(CallExpression call) =>
@@ -500,7 +533,7 @@ internal sealed partial class CodeLowering
             }
         }
 
-        if (path is null && (receiver ?? call.Callee) is { } target && HasCall(target))
+        if ((receiver ?? (path is null ? call.Callee : null)) is { } target && (HasCall(target) || IsValue(target)))
         {
             redirections = [new Redirection(Span(target), RedirectionKind.HereString, 0, LowerWord(target), default)];
         }
@@ -516,6 +549,10 @@ internal sealed partial class CodeLowering
             Redirections = redirections,
         });
     }
+
+    // A variable of this file, not a module and not the object itself.
+    private bool IsValue(CodeExpression target) => target is NameExpression { Name: var name } && name is not ("self" or "this" or "cls" or "super")
+        && name != scope.Receiver && FullName(name) is null && (scope.ValueBefore(name, target.Start) is not null || scope.PositionOf(name) != 0);
 
     // `run_command(f"kubectl apply -f {path}")`: a program, if the function runs it.
     private void LowerCommandLines(CallExpression call)

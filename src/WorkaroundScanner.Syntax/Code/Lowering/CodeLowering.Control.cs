@@ -173,6 +173,11 @@ internal sealed partial class CodeLowering
     private void LowerReturn(JumpStatement jump)
     {
         var (value, status) = Result(jump.Value);
+        if (status is CallExpression outcome && !IsTransparent(outcome))
+        {
+            (value, status) = (outcome, null);
+        }
+
         var word = status is null ? null : Status(status, Span(jump));
         if (closure == Closure.Repeated && value is not null)
         {

@@ -141,6 +141,11 @@ internal sealed partial class CodeLowering(SummaryAssembly assembly, CodeDialect
         }
 
         scope = outer;
+        foreach (var extended in type.Bases.Select(PathOf).OfType<string>().Where(_ => dialect.SharesFolder))
+        {
+            assembly.Add(new Import(extended, "", []));
+        }
+
         builder.End(new ClassNode
         {
             Name = type.Name,
@@ -177,7 +182,7 @@ internal sealed partial class CodeLowering(SummaryAssembly assembly, CodeDialect
         builder.End(new BlockNode { Role = BlockRole.Body, Span = SpanOf(function.Body, function.End) });
         builder.End(new FunctionNode
         {
-            Name = function.Name,
+            Name = StepName(function),
             Span = Span(function),
             Form = className.Length > 0 || function.ReceiverType is not null ? FunctionForm.Method : FunctionForm.Function,
             Owner = function.ReceiverType ?? className,
@@ -186,6 +191,11 @@ internal sealed partial class CodeLowering(SummaryAssembly assembly, CodeDialect
         });
         (scope, closure) = outer;
     }
+
+    // The file `vars/deploy.groovy` of a Jenkins library is the step `deploy`: what it does stands in its function `call`.
+    private string StepName(FunctionStatement function) => function.Name == "call" && assembly.Path.EndsWith(".groovy", StringComparison.Ordinal)
+        ? System.IO.Path.GetFileNameWithoutExtension(assembly.Path)
+        : function.Name;
 
     private LibraryEntry? Decoration(CodeExpression decorator)
     {

@@ -30,6 +30,10 @@ internal sealed partial class PythonReader(string text)
     private int chain;
 
     private int lastError = -1;
+
+    /// <summary>Whether it was reported that something is too deep; once is enough to know that results may be missing.</summary>
+    private bool isTooDeep;
+
     private bool isInClass;
     private bool isInPattern;
 
@@ -64,8 +68,9 @@ internal sealed partial class PythonReader(string text)
     /// <summary>Notes what can't be read at the token; once per place.</summary>
     private void Report(string message, bool tooDeep = false)
     {
-        if (tokens.Start > lastError && (errors.Count < MaximumErrors || tooDeep))
+        if (tokens.Start > lastError && (errors.Count < MaximumErrors || (tooDeep && !isTooDeep)))
         {
+            isTooDeep |= tooDeep;
             errors.Add(new CodeError(tokens.Start, message, tooDeep));
         }
 

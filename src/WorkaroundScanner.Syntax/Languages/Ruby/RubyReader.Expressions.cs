@@ -158,7 +158,7 @@ internal sealed partial class RubyReader
                 break;
             case RubyToken.Caret when around.IsPattern:
                 tokens.Next();
-                return ReadPostfix();
+                return ReadTarget();
             case RubyToken.Range:
                 var range = NameOfToken();
                 tokens.Next();
@@ -172,6 +172,19 @@ internal sealed partial class RubyReader
         tokens.Next();
         var operand = ReadNested(written == "defined?" ? RangeRank + 1 : PowerRank);
         return written == "-" && operand is NumberExpression number ? number with { Start = start, Text = "-" + number.Text } : new UnaryExpression(start, EndFrom(start), written, operand);
+    }
+
+    /// <summary>A value without operators, one level deeper: what is assigned to.</summary>
+    private CodeExpression ReadTarget()
+    {
+        if (!Enter())
+        {
+            return ReadTooDeep();
+        }
+
+        var target = ReadPostfix();
+        Leave();
+        return target;
     }
 
     private CodeExpression ReadAssignment(int start, CodeExpression target)

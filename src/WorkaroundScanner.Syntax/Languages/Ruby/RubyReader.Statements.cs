@@ -57,6 +57,8 @@ internal sealed partial class RubyReader
             return;
         }
 
+        var outer = chain;
+        chain = 0;
         var start = tokens.Start;
         statementStart = start;
         var expression = tokens.Kind == RubyToken.Star ? ReadSpread() : ReadCondition();
@@ -73,12 +75,23 @@ internal sealed partial class RubyReader
 
         var isBlock = ReferenceEquals(expression, compound) && isBegin;
         var statement = StatementOf(start, expression);
+        var links = 0;
         while (tokens.Kind is RubyToken.If or RubyToken.Unless or RubyToken.While or RubyToken.Until or RubyToken.Rescue)
         {
+            if (++links + chain > MaximumChain)
+            {
+                ReportChain();
+                statements.Push(statement);
+                statement = new BlockStatement(start, EndFrom(start), [], []);
+                links = 0;
+                chain = 0;
+            }
+
             statement = ReadModifier(start, statement, isBlock);
             isBlock = false;
         }
 
+        chain = Math.Max(outer, chain + links);
         statements.Push(statement);
     }
 
@@ -173,7 +186,7 @@ internal sealed partial class RubyReader
         while (Accept(RubyToken.Comma) && tokens.Kind is not (RubyToken.Assign or RubyToken.CloseParenthesis))
         {
             SkipNewlines();
-            var next = tokens.Kind == RubyToken.Star ? ReadSpread() : ReadPostfix();
+            var next = tokens.Kind == RubyToken.Star ? ReadSpread() : ReadTarget();
             expressions.Push(next);
         }
 
@@ -220,11 +233,11 @@ internal sealed partial class RubyReader
         }
     }
 
-    private CodeExpression ReadSpread()
+    private SpreadExpression ReadSpread()
     {
         var start = tokens.Start;
         tokens.Next();
-        var value = BeginsValue ? ReadPostfix() : new NameExpression(start, tokens.PreviousEnd, "*");
+        var value = BeginsValue ? ReadTarget() : new NameExpression(start, tokens.PreviousEnd, "*");
         return new SpreadExpression(start, EndFrom(start), value);
     }
 

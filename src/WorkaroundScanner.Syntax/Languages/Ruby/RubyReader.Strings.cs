@@ -79,10 +79,12 @@ internal sealed partial class RubyReader
     private int AddHole(int at, int limit)
     {
         var next = at + 1 < limit ? text[at + 1] : '\0';
-        if (next is '@' or '$' && at + 2 < limit && (text[at + 2] == '@' || RubyTokenizer.IsNamePart(text[at + 2])))
+        var first = at + 2 < limit ? text[at + 2] : '\0';
+        var isSpecial = next == '$' && first is '?' or '!' or '&' or '~';
+        if (isSpecial || (next is '@' or '$' && (RubyTokenizer.IsNamePart(first) || (next == '@' && first == '@'))))
         {
             var end = at + 3;
-            while (end < limit && RubyTokenizer.IsNamePart(text[end]))
+            while (!isSpecial && end < limit && RubyTokenizer.IsNamePart(text[end]))
             {
                 end++;
             }

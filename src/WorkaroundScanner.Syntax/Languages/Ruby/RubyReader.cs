@@ -36,6 +36,9 @@ internal sealed partial class RubyReader(string text)
 
     private int lastError = -1;
 
+    /// <summary>Whether it was reported that something is too deep; once is enough to know that results may be missing.</summary>
+    private bool isTooDeep;
+
     /// <summary>Steps left for text that is read again because its end was missing, and for looking for the ends of here-documents.</summary>
     private long budget = (8L * text.Length) + 100_000;
 
@@ -61,8 +64,9 @@ internal sealed partial class RubyReader(string text)
 
     private void Report(int offset, string message, bool tooDeep = false)
     {
-        if (offset > lastError && (errors.Count < MaximumErrors || tooDeep))
+        if (offset > lastError && (errors.Count < MaximumErrors || (tooDeep && !isTooDeep)))
         {
+            isTooDeep |= tooDeep;
             errors.Add(new CodeError(offset, message, tooDeep));
         }
 

@@ -13,6 +13,8 @@ namespace WorkaroundScanner.Syntax.Languages.Yaml;
 /// <summary>The YAML front end: pipelines, manifests and playbooks, and the shell in them.</summary>
 public sealed class YamlLanguage : ILanguage
 {
+    private static readonly string[] HelmMarks = [".Values.", ".Release.", ".Chart.", "{{- ", "{{ include "];
+
     /// <inheritdoc/>
     public string Name => "yaml";
 
@@ -40,6 +42,7 @@ public sealed class YamlLanguage : ILanguage
     {
         var path = new YamlPath(writer.Path);
         var masked = file.IsMasked ? TemplateForms.Braces | TemplateForms.Statements | TemplateForms.Percent : TemplateForms.None;
+        var isHelm = HelmMarks.Any(mark => writer.FileText.Contains(mark, StringComparison.Ordinal));
         writer.UseDocuments(file.Documents);
         foreach (var document in file.Documents)
         {
@@ -53,7 +56,7 @@ public sealed class YamlLanguage : ILanguage
 
         void Lower(PipelineSystem system, YamlNode document)
         {
-            writer.UseTemplates(system.Templates(writer.FileText) | masked);
+            writer.UseTemplates(system.Templates(isHelm) | masked);
             system.Lower(document, writer);
         }
     }

@@ -92,7 +92,13 @@ internal sealed partial class Parser
             return false;
         }
 
-        var name = target is NameExpression { Name: var own } ? own : type.Name;
+        var name = target switch
+        {
+            NameExpression own => own.Name,
+            MemberExpression { Name: "exports", Target: NameExpression { Name: "module" } } => type.Name.Length > 0 ? type.Name : "default",
+            MemberExpression member => member.Name,
+            _ => type.Name,
+        };
         statements.Push(type with { Start = start, End = end, Name = name });
         return true;
     }
@@ -119,7 +125,7 @@ internal sealed partial class Parser
                 break;
             case AssignExpression { Assignment: { Targets: [var target], Value: { } value } assignment }:
                 PushTargets(target, defaults);
-                defaults?.Add(new AssignStatement(assignment.Start, assignment.End, TargetsOf(target, null), "??=", value, IsConstant: false));
+                defaults?.Add(DefaultOf(assignment, target, value));
                 break;
             case MapExpression map:
                 foreach (var (_, value) in map.Entries)
@@ -139,5 +145,14 @@ internal sealed partial class Parser
                 PushTargets(spread.Value, defaults);
                 break;
         }
+    }
+
+    /// <summary>The assignment of a default. Only names are repeated in it: other places may hold any program, which would double with every level.</summary>
+    private CodeStatement DefaultOf(AssignStatement pattern, CodeExpression target, CodeExpression value)
+    {
+        var named = Array.FindAll(TargetsOf(target, null), place => place is NameExpression);
+        return named.Length > 0
+            ? new AssignStatement(pattern.Start, pattern.End, named, "??=", value, IsConstant: false)
+            : new ExpressionStatement(value.Start, value.End, value);
     }
 }

@@ -2,7 +2,7 @@ using WorkaroundScanner.Syntax.Code.Ast;
 
 namespace WorkaroundScanner.Syntax.Languages.JavaScript.Parsing;
 
-/// <summary>What is taken from other modules and given to them.</summary>
+/// <summary>What is taken from other modules.</summary>
 internal sealed partial class Parser
 {
     private void ParseImport()
@@ -128,7 +128,7 @@ internal sealed partial class Parser
     {
         var mark = tokens.Save();
         tokens.Next();
-        var isAs = tokens.Is("as");
+        var isAs = tokens.Is("as") && tokens.Peek().Kind == TokenKind.Name;
         tokens.Restore(mark);
         return isAs;
     }
@@ -177,110 +177,6 @@ internal sealed partial class Parser
         }
 
         return module;
-    }
-
-    private void ParseExport()
-    {
-        var start = tokens.Start;
-        tokens.Next();
-        switch (Kind)
-        {
-            case TokenKind.Default:
-                tokens.Next();
-                ParseExportDefault();
-                break;
-            case TokenKind.Star:
-                tokens.Next();
-                var alias = AcceptWord("as") ? TakeName() : string.Empty;
-                AcceptWord("from");
-                if (ParseModuleName() is { } all)
-                {
-                    statements.Push(new ImportStatement(start, EndFrom(start), all, alias, alias.Length > 0 ? [] : [("*", "*")]));
-                }
-
-                EndStatement();
-                break;
-            case TokenKind.OpenBrace:
-                ParseExportNames(start, isType: false);
-                break;
-            case TokenKind.Assign:
-                tokens.Next();
-                var value = ParseAssign();
-                var module = new MemberExpression(start, start + 6, new NameExpression(start, start + 6, "module"), "exports");
-                PushAssignment(start, EndFrom(start), module, "=", value, isConstant: false);
-                EndStatement();
-                break;
-            case TokenKind.Name when tokens.Is("as"):
-                tokens.Next();
-                AcceptWord("namespace");
-                TakeName();
-                EndStatement();
-                break;
-            case TokenKind.Name when tokens.Is("type") && tokens.PeekCharacter() is '{' or '*':
-                tokens.Next();
-                if (Kind == TokenKind.Star)
-                {
-                    tokens.Next();
-                    AcceptWord("as");
-                }
-
-                ParseExportNames(start, isType: true);
-                break;
-            default:
-                ParseStatement();
-                break;
-        }
-    }
-
-    private void ParseExportNames(int start, bool isType)
-    {
-        var exported = new List<(string Name, string As)>();
-        if (Kind == TokenKind.OpenBrace)
-        {
-            ParseSpecifiers(exported);
-        }
-        else if (!tokens.Is("from"))
-        {
-            TakeName();
-        }
-
-        if (AcceptWord("from") && ParseModuleName() is { } module && !isType)
-        {
-            statements.Push(new ImportStatement(start, EndFrom(start), module, string.Empty, [.. exported]));
-        }
-
-        EndStatement();
-    }
-
-    /// <summary>A function or class that is the module's own gets the name <c>default</c> if it has none.</summary>
-    private void ParseExportDefault()
-    {
-        var start = tokens.Start;
-        switch (Kind)
-        {
-            case TokenKind.Function:
-                ParseFunctionStatement(start, []);
-                return;
-            case TokenKind.Class:
-                ParseClassStatement(start, []);
-                return;
-            case TokenKind.At:
-                ParseDecorated();
-                return;
-            case TokenKind.Name when tokens.Is("async") && tokens.Peek() is (TokenKind.Function, false):
-                tokens.Next();
-                ParseFunctionStatement(start, []);
-                return;
-            case TokenKind.Name when tokens.Slice is "abstract" or "interface" && tokens.Peek() is (TokenKind.Class or TokenKind.Name, false):
-                ParseStatement();
-                return;
-        }
-
-        var value = ParseExpression();
-        statements.Push(value is FunctionExpression function
-            ? new FunctionStatement(start, EndFrom(start), "default", null, null, function.Parameters, [], function.Body)
-            : new ExpressionStatement(start, EndFrom(start), value));
-        EndStatement();
     }
 
     /// <summary>Makes <c>x = require('m')</c> and <c>{ a } = require('m')</c> the import that it is.</summary>

@@ -206,7 +206,8 @@ internal sealed partial class Parser
             name = new AssignExpression(start, EndFrom(start), new AssignStatement(start, EndFrom(start), [name], "=", value, IsConstant: false));
         }
 
-        return (key, name);
+        // A computed key without a value is kept once: kept twice, it would double with every level.
+        return (isName ? key : null, name);
     }
 
     private static bool IsKey(TokenKind kind) =>

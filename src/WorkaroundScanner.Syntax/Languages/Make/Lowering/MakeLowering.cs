@@ -184,7 +184,7 @@ internal sealed partial class MakeLowering
         var program = expansion.Recipe(lines, RuleNames.Unknown, template: false);
         assembly.LowerStatements(program, Targets(program.Text));
         builder.End(new BlockNode { Role = BlockRole.Body, Span = Span(span) });
-        builder.End(new FunctionNode { Name = Slice(name), Form = FunctionForm.Function, Span = Span(span) });
+        builder.End(new FunctionNode { Name = Slice(name), Form = FunctionForm.Macro, Span = Span(span) });
     }
 
     /// <summary>The logical lines of a part.</summary>

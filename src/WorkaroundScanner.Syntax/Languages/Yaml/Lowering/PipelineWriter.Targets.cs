@@ -1,10 +1,12 @@
+using System.Collections.Immutable;
 using WorkaroundScanner.Model.Commands.Nodes;
+using WorkaroundScanner.Model.Commands.Words;
 using WorkaroundScanner.Model.Text;
 using WorkaroundScanner.Syntax.Languages.Yaml.Reading;
 
 namespace WorkaroundScanner.Syntax.Languages.Yaml.Lowering;
 
-/// <content>Targets: tasks that are run by their names.</content>
+/// <content>Targets and components: what is run by its name.</content>
 internal sealed partial class PipelineWriter
 {
     /// <summary>Writes a target with what it depends on.</summary>
@@ -24,6 +26,25 @@ internal sealed partial class PipelineWriter
         body();
         assembly.Builder.End(new BlockNode { Role = BlockRole.Body, Span = TextSpan.FromBounds(Math.Min(entry.Value.Start, span.End), span.End) });
         assembly.Builder.End(new FunctionNode { Name = entry.Name, Form = FunctionForm.Target, Span = span });
+    }
+
+    /// <summary>Writes the use of a component that is kept elsewhere, such as an action: a call by its name, without its version, with <c>input=value</c> for each input.</summary>
+    public void ComponentCall(YamlScalar name, YamlNode? inputs)
+    {
+        var version = name.Text.IndexOf('@', StringComparison.Ordinal);
+        var words = ImmutableArray.CreateBuilder<Word>();
+        words.Add(WordReader.Literal("uses", new TextSpan(SpanOf(name).Start, 0)));
+        words.Add(WordReader.Literal(version < 0 ? name.Text : name.Text[..version], SpanOf(name)));
+        foreach (var input in inputs?.Entries ?? [])
+        {
+            if (input.Value is YamlScalar { IsEmpty: false } value)
+            {
+                words.Add(WordReader.Read($"--{input.Name}={TextOf(value).Text.TrimEnd()}", TextSpan.FromBounds(input.Key.Start, value.End)));
+            }
+        }
+
+        assembly.Builder.Begin();
+        assembly.Builder.End(new CallNode { Words = words.ToImmutable(), Span = TextSpan.FromBounds(words.Min(word => word.Span.Start), words.Max(word => word.Span.End)) });
     }
 
     /// <summary>Writes a call of a target.</summary>

@@ -32,7 +32,7 @@ internal sealed partial class PipelineWriter
             }
             else if (entry.Name.Length > 0)
             {
-                Variable(entry.Key, entry.Name, entry.Value, prefix);
+                Variable(entry, prefix);
             }
         }
 
@@ -41,6 +41,9 @@ internal sealed partial class PipelineWriter
             ListedVariable(item, prefix);
         }
     }
+
+    /// <summary>Writes one variable: the entry of its name.</summary>
+    public void Variable(YamlEntry entry, string prefix) => Variable(entry.Key, entry.Name, entry.Value, prefix);
 
     private void Merged(YamlNode value, string prefix)
     {
@@ -67,7 +70,7 @@ internal sealed partial class PipelineWriter
         {
             Variable(item, name.Text, item["value"] ?? item["default"], prefix);
         }
-        else if (item.Entries.Length == 1)
+        else if (item.Entries.Length == 1 && item.Entries[0].Name is not ("group" or "template"))
         {
             Variables(item, prefix);
         }

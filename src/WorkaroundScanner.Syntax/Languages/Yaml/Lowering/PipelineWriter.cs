@@ -15,6 +15,7 @@ namespace WorkaroundScanner.Syntax.Languages.Yaml.Lowering;
 /// <param name="vocabulary">The tools known by name.</param>
 internal sealed partial class PipelineWriter(SummaryAssembly assembly, ScalarReader scalars, Vocabulary vocabulary)
 {
+    private readonly HashSet<YamlNode> steps = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<YamlNode> written = new(ReferenceEqualityComparer.Instance);
     private HoleFiller holes = new(assembly.Text, TemplateForms.None);
 
@@ -40,7 +41,7 @@ internal sealed partial class PipelineWriter(SummaryAssembly assembly, ScalarRea
     /// <param name="start">Where it begins, if before the node.</param>
     public void Step(YamlNode node, string? name, StepForm form, bool repeats, Action content, int start = int.MaxValue)
     {
-        if (!written.Add(node))
+        if (!steps.Add(node))
         {
             return;
         }
@@ -134,7 +135,13 @@ internal sealed partial class PipelineWriter(SummaryAssembly assembly, ScalarRea
     public void Command((string Name, YamlNode At)? tool, IEnumerable<YamlNode> words)
     {
         var argv = words.SelectMany(word => word.Items.IsEmpty ? [word] : word.Items).ToList();
-        if (argv.Count(written.Add) == 0)
+        var isNew = false;
+        foreach (var word in argv)
+        {
+            isNew |= written.Add(word);
+        }
+
+        if (!isNew)
         {
             return;
         }
@@ -243,9 +250,10 @@ internal sealed partial class PipelineWriter(SummaryAssembly assembly, ScalarRea
     private static TextSpan SpanOf(EmbeddedText program)
     {
         var length = program.Text.AsSpan().TrimEnd().Length;
-        var start = program.HostOffset(0);
+        var first = program.Text.Length - program.Text.AsSpan().TrimStart().Length;
+        var start = program.HostOffset(Math.Min(first, length));
         var end = program.HostEnd(length);
-        for (var at = 0; at < length; at++)
+        for (var at = first; at < length; at++)
         {
             start = Math.Min(start, program.HostOffset(at));
             end = Math.Max(end, program.HostEnd(at + 1));

@@ -10,7 +10,7 @@ internal static class Shells
     public static bool IsShellSetting(string? setting)
     {
         var words = (setting ?? "").Split([' ', '\t', '\n'], 3, StringSplitOptions.RemoveEmptyEntries);
-        return words.Length == 0 || IsShell(words[0]) || (words.Length > 1 && words[0].EndsWith("/env", StringComparison.Ordinal) && IsShell(words[1])) || words[0].StartsWith("$", StringComparison.Ordinal);
+        return words.Length == 0 || IsShell(words[0]) || (words.Length > 1 && words[0].EndsWith("/env", StringComparison.Ordinal) && IsShell(words[1])) || words[0].StartsWith('$');
     }
 
     /// <summary>Whether a program is one of a shell: it has no shebang, or one of a shell.</summary>

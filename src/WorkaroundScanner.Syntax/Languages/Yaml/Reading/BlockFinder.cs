@@ -5,6 +5,8 @@ namespace WorkaroundScanner.Syntax.Languages.Yaml.Reading;
 internal sealed class BlockFinder(string text)
 {
     private const int MostReadings = 4;
+    private const int MostBlocks = 5_000;
+    private const int MostFailures = 500;
 
     /// <summary>The blocks that are YAML, in order.</summary>
     /// <param name="from">Where to begin.</param>
@@ -12,7 +14,8 @@ internal sealed class BlockFinder(string text)
     {
         var found = new List<YamlReading>();
         var budget = (long)MostReadings * text.Length;
-        for (var line = from; line < text.Length && budget > 0;)
+        var failures = 0;
+        for (var line = from; line < text.Length && budget > 0 && found.Count < MostBlocks && failures < MostFailures;)
         {
             var next = NextLine(line);
             if (KeyOn(line, next) is var key and >= 0)
@@ -24,6 +27,10 @@ internal sealed class BlockFinder(string text)
                 {
                     found.Add(reading);
                     next = end;
+                }
+                else
+                {
+                    failures++;
                 }
             }
 

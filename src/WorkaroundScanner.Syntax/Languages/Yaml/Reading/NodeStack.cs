@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -7,12 +8,15 @@ namespace WorkaroundScanner.Syntax.Languages.Yaml.Reading;
 /// <summary>Puts nodes together from events, with the open collections on a stack of its own.</summary>
 /// <param name="text">The text that is read.</param>
 /// <param name="origin">The offset in the file of the text's first character.</param>
-internal sealed class NodeStack(string text, int origin)
+/// <param name="decoder">Decodes scalars where the text is a changed one; null where the library's own result is right.</param>
+internal sealed class NodeStack(string text, int origin, ScalarReader? decoder)
 {
     private readonly Stack<Frame> open = new();
     private readonly Dictionary<string, YamlNode> anchors = new(StringComparer.Ordinal);
     private readonly List<YamlNode> documents = [];
     private readonly List<(int Start, int End)> scalars = [];
+    private readonly List<YamlNode> waiting = [];
+    private int reached;
     private int nodes;
     private int aliased;
 
@@ -93,7 +97,8 @@ internal sealed class NodeStack(string text, int origin)
             return Stop("nested-too-deep", Offset(start.Start), $"Values are nested more than {YamlLimits.Depth} levels deep here; the rest of the file is not read.");
         }
 
-        open.Push(new Frame(start, Offset(start.Start)));
+        reached = Offset(start.Start);
+        open.Push(new Frame(start, reached, waiting.Count));
         return true;
     }
 
@@ -117,6 +122,11 @@ internal sealed class NodeStack(string text, int origin)
         }
 
         var node = new YamlScalar(start, Math.Max(start, end), TagOf(scalar), scalar.Value, style, content, limit, indent);
+        if (decoder?.Differs(content, limit, text.AsSpan(content - origin, limit - content)) == true)
+        {
+            node = new YamlScalar(node.Start, node.End, node.Tag, decoder.Read(node).Text, style, content, limit, indent);
+        }
+
         Remember(scalar, node);
         Add(node, node.End);
         return true;
@@ -125,10 +135,44 @@ internal sealed class NodeStack(string text, int origin)
     private void Close(ParsingEvent end)
     {
         var frame = open.Pop();
-        var node = frame.ToNode(text.AsSpan(), origin, Offset(end.End), TagOf(frame.Start));
+        var node = ToNode(frame, EndOf(frame, Offset(end.End)));
+        waiting.RemoveRange(frame.First, waiting.Count - frame.First);
         Remember(frame.Start, node);
         Add(node, node.End);
     }
+
+    // A block collection ends with its last value: the library's own mark lies behind comments and blank lines.
+    private int EndOf(Frame frame, int mark)
+    {
+        var end = Math.Max(frame.Offset, reached);
+        if (!frame.IsFlow)
+        {
+            return end;
+        }
+
+        var closed = mark - origin < text.Length && text[mark - origin] == (frame.Start is SequenceStart ? ']' : '}');
+        return Math.Max(end, closed ? mark + 1 : mark);
+    }
+
+    private YamlNode ToNode(Frame frame, int end)
+    {
+        var values = CollectionsMarshal.AsSpan(waiting)[frame.First..];
+        if (frame.Start is SequenceStart)
+        {
+            return new YamlSequence(frame.Offset, end, TagOf(frame.Start), [.. values]);
+        }
+
+        var entries = new YamlEntry[values.Length / 2];
+        for (var i = 0; i < entries.Length; i++)
+        {
+            entries[i] = new YamlEntry(values[2 * i], values[(2 * i) + 1]);
+        }
+
+        return new YamlMapping(frame.Offset, end, TagOf(frame.Start), ImmutableCollectionsMarshal.AsImmutableArray(entries));
+    }
+
+    /// <summary>The key that waits for its value in the innermost mapping, or null.</summary>
+    private YamlNode? KeyOf(Frame frame) => (waiting.Count - frame.First) % 2 == 1 ? waiting[^1] : null;
 
     private void Remember(NodeEvent start, YamlNode node)
     {
@@ -140,9 +184,10 @@ internal sealed class NodeStack(string text, int origin)
 
     private void Add(YamlNode node, int end)
     {
-        if (open.TryPeek(out var frame))
+        reached = end;
+        if (open.Count > 0)
         {
-            frame.Add(node, end);
+            waiting.Add(node);
         }
         else
         {
@@ -199,18 +244,18 @@ internal sealed class NodeStack(string text, int origin)
             return -1;
         }
 
-        if (frame.Key is { } key)
+        if (frame.Start is not MappingStart)
         {
-            return ColumnOf(key.Start);
+            return ColumnOf(MarkBefore(start, '-') ?? frame.Offset);
         }
 
-        if (frame.Start is MappingStart)
-        {
-            return ColumnOf(frame.Offset);
-        }
+        return KeyOf(frame) is { } key ? ColumnOf(MarkBefore(key.Start, '?') ?? key.Start) : ColumnOf(MarkBefore(start, '?') ?? frame.Offset);
+    }
 
-        var dash = text.AsSpan(0, start - origin).TrimEnd(" \t").Length - 1;
-        return ColumnOf(dash >= 0 && text[dash] == '-' ? origin + dash : frame.Offset);
+    private int? MarkBefore(int offset, char mark)
+    {
+        var at = text.AsSpan(0, offset - origin).TrimEnd(" \t").Length - 1;
+        return at >= 0 && text[at] == mark ? origin + at : null;
     }
 
     private int ColumnOf(int offset)
@@ -220,50 +265,12 @@ internal sealed class NodeStack(string text, int origin)
     }
 
     /// <summary>A collection that is still open.</summary>
-    private sealed class Frame(NodeEvent start, int offset)
+    /// <param name="Start">The event that began it.</param>
+    /// <param name="Offset">Where it begins.</param>
+    /// <param name="First">Its first value among those that wait; keys and values take turns in a mapping.</param>
+    private readonly record struct Frame(NodeEvent Start, int Offset, int First)
     {
-        private readonly bool isFlow = start is MappingStart { Style: MappingStyle.Flow } or SequenceStart { Style: SequenceStyle.Flow };
-        private readonly ImmutableArray<YamlNode>.Builder items = ImmutableArray.CreateBuilder<YamlNode>();
-        private readonly ImmutableArray<YamlEntry>.Builder entries = ImmutableArray.CreateBuilder<YamlEntry>();
-        private int last = offset;
-
-        public NodeEvent Start => start;
-
-        public int Offset { get; } = offset;
-
-        public YamlNode? Key { get; private set; }
-
-        public void Add(YamlNode node, int end)
-        {
-            last = Math.Max(Offset, end);
-            if (start is SequenceStart)
-            {
-                items.Add(node);
-            }
-            else if (Key is null)
-            {
-                Key = node;
-            }
-            else
-            {
-                entries.Add(new YamlEntry(Key, node));
-                Key = null;
-            }
-        }
-
-        // A block collection ends with its last value: the library's own mark lies behind comments and blank lines.
-        public YamlNode ToNode(ReadOnlySpan<char> text, int origin, int mark, string tag)
-        {
-            var end = last;
-            if (isFlow)
-            {
-                var closed = mark - origin < text.Length && text[mark - origin] == (start is SequenceStart ? ']' : '}');
-                end = Math.Max(last, closed ? mark + 1 : mark);
-            }
-
-            return start is SequenceStart
-                ? new YamlSequence(Offset, end, tag, items.ToImmutable())
-                : new YamlMapping(Offset, end, tag, entries.ToImmutable());
-        }
+        /// <summary>Whether it stands in brackets or braces.</summary>
+        public bool IsFlow => Start is MappingStart { Style: MappingStyle.Flow } or SequenceStart { Style: SequenceStyle.Flow };
     }
 }

@@ -38,7 +38,7 @@ internal sealed partial class ScalarReader
                 at++;
             }
 
-            builder.AddHost(line, at);
+            AddText(builder, line, at);
             leading = null;
             if (at < end)
             {

@@ -34,6 +34,32 @@ internal sealed partial class ScalarReader(string host, string structure)
         return builder.ToText();
     }
 
+    /// <summary>Whether the file has other text at a place than the text that was parsed.</summary>
+    public bool Differs(int start, int end, ReadOnlySpan<char> parsed) => !host.AsSpan(start, end - start).SequenceEqual(parsed);
+
+    // Tags that leave nothing behind were masked by blanks, and are blanks in the text; what stands for a value stays.
+    private void AddText(EmbeddedTextBuilder builder, int start, int end)
+    {
+        var at = start;
+        while (at < end)
+        {
+            var same = structure.AsSpan(at, end - at).CommonPrefixLength(host.AsSpan(at, end - at));
+            var run = at + same;
+            while (run < end && structure[run] != host[run] && !IsBlank(structure[run]))
+            {
+                run++;
+            }
+
+            builder.AddHost(at, run);
+            at = run;
+            while (at < end && structure[at] != host[at] && IsBlank(structure[at]))
+            {
+                builder.AddInstead(" ", at, at + 1);
+                at++;
+            }
+        }
+    }
+
     private static bool IsBlank(char c) => c is ' ' or '\t';
 
     private static bool IsBreak(char c) => c is '\n' or '\r' or '\u0085' or '\u2028' or '\u2029';
@@ -82,7 +108,7 @@ internal sealed partial class ScalarReader(string host, string structure)
                     run++;
                 }
 
-                builder.AddHost(at, run);
+                AddText(builder, at, run);
                 at = run;
             }
         }
@@ -124,7 +150,7 @@ internal sealed partial class ScalarReader(string host, string structure)
 
         if (breaks == 0 && !keepFirst)
         {
-            builder.AddHost(start, at);
+            AddText(builder, start, at);
         }
         else if (breaks == 1 && !keepFirst)
         {

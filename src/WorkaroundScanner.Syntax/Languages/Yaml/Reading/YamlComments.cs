@@ -10,27 +10,37 @@ internal static class YamlComments
     {
         var text = file.Structure;
         var scalar = 0;
-        for (var line = 0; line < text.Length;)
+        for (var at = text.IndexOf('#'); at >= 0 && at < text.Length;)
         {
-            var length = text.AsSpan(line).IndexOfAny('\r', '\n');
-            var end = length < 0 ? text.Length : line + length;
-            var at = line + (end - line - text.AsSpan(line, end - line).TrimStart(" \t").Length);
             while (scalar < file.Scalars.Count && file.Scalars[scalar].End <= at)
             {
                 scalar++;
             }
 
-            if (at < end && text[at] == '#' && !(scalar < file.Scalars.Count && file.Scalars[scalar].Start <= at))
+            var length = text.AsSpan(at).IndexOfAny('\r', '\n');
+            var end = length < 0 ? text.Length : at + length;
+            if (BeginsLine(text, at) && !(scalar < file.Scalars.Count && file.Scalars[scalar].Start <= at))
             {
                 comments.Add(at, end);
             }
 
-            line = end + 1;
+            var next = text.AsSpan(end).IndexOf('#');
+            at = next < 0 ? -1 : end + next;
         }
 
         foreach (var (start, end) in file.TemplateComments)
         {
             comments.Add(start, end);
         }
+    }
+
+    private static bool BeginsLine(string text, int at)
+    {
+        while (at > 0 && text[at - 1] is ' ' or '\t')
+        {
+            at--;
+        }
+
+        return at == 0 || text[at - 1] is '\n' or '\r';
     }
 }

@@ -39,20 +39,20 @@ internal sealed class YamlFile
     public static YamlFile Read(string text)
     {
         var plain = text.StartsWith('\uFEFF') ? "\n" + text[1..] : text;
-        var reading = YamlRepair.Read(plain);
+        var reading = YamlRepair.Read(plain, plain);
         if (reading.Error < 0)
         {
             return new YamlFile(plain, reading);
         }
 
         return TemplateMask.Mask(plain) is var (masked, comments)
-            ? ReadMasked(masked, comments, reading.Error)
+            ? ReadMasked(plain, masked, comments, reading.Error)
             : ReadBlocks(plain, reading, isMasked: false, []);
     }
 
-    private static YamlFile ReadMasked(string masked, IReadOnlyList<(int Start, int End)> comments, int error)
+    private static YamlFile ReadMasked(string plain, string masked, IReadOnlyList<(int Start, int End)> comments, int error)
     {
-        var reading = YamlRepair.Read(masked);
+        var reading = YamlRepair.Read(plain, masked);
         if (reading.Error >= 0)
         {
             return ReadBlocks(masked, reading, isMasked: true, comments);

@@ -42,10 +42,10 @@ internal abstract class YamlNode(int start, int end, string tag)
 /// <summary>A key with its value.</summary>
 /// <param name="Key">The key.</param>
 /// <param name="Value">The value.</param>
-internal sealed record YamlEntry(YamlNode Key, YamlNode Value)
+internal readonly record struct YamlEntry(YamlNode Key, YamlNode Value)
 {
     /// <summary>The key's text; empty for a key that is no scalar.</summary>
-    public string Name => Key.Text ?? "";
+    public string Name { get; } = Key.Text ?? "";
 }
 
 /// <summary>How a scalar is written.</summary>
@@ -120,6 +120,7 @@ internal sealed class YamlMapping(int start, int end, string tag, ImmutableArray
 {
     private const int ManyEntries = 16;
     private readonly (int Height, int Size) extent = YamlExtent.Of(entries);
+    private readonly bool merges = HasMerge(entries);
     private Dictionary<string, YamlNode>? index;
 
     /// <inheritdoc/>
@@ -135,7 +136,20 @@ internal sealed class YamlMapping(int start, int end, string tag, ImmutableArray
     public override bool IsEmpty => entries.IsEmpty;
 
     /// <inheritdoc/>
-    public override YamlNode? this[string key] => Own(key) ?? Merged(key);
+    public override YamlNode? this[string key] => Own(key) ?? (merges ? Merged(key) : null);
+
+    private static bool HasMerge(ImmutableArray<YamlEntry> entries)
+    {
+        foreach (var entry in entries)
+        {
+            if (entry.Name == "<<")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private YamlNode? Own(string key)
     {
@@ -208,10 +222,10 @@ internal static class YamlExtent
     public static (int Height, int Size) Of(ImmutableArray<YamlEntry> entries)
     {
         var (height, size) = (0, 1);
-        foreach (var (key, value) in entries)
+        foreach (var entry in entries)
         {
-            height = Math.Max(height, Math.Max(key.Height, value.Height));
-            size += key.Size + value.Size;
+            height = Math.Max(height, Math.Max(entry.Key.Height, entry.Value.Height));
+            size += entry.Key.Size + entry.Value.Size;
         }
 
         return (height + 1, size);

@@ -16,9 +16,10 @@ internal static class YamlReader
     /// <summary>Reads a text; bad input ends the reading, never with an exception.</summary>
     /// <param name="text">The text.</param>
     /// <param name="origin">The offset in the file of its first character.</param>
-    public static YamlReading Read(string text, int origin = 0)
+    /// <param name="decoder">Decodes scalars where the text is a changed one; null where the library's own result is right.</param>
+    public static YamlReading Read(string text, int origin = 0, ScalarReader? decoder = null)
     {
-        var stack = new NodeStack(text, origin);
+        var stack = new NodeStack(text, origin, decoder);
         var error = -1;
         long reached = 0;
         try

@@ -10,9 +10,12 @@ internal static class YamlRepair
     private const int MostCharacters = 8_000_000;
 
     /// <summary>Reads a text, with repairs where they help.</summary>
-    public static YamlReading Read(string text)
+    /// <param name="host">The file.</param>
+    /// <param name="text">The file, or the file with its template tags masked.</param>
+    public static YamlReading Read(string host, string text)
     {
-        var reading = YamlReader.Read(text);
+        var decoder = new ScalarReader(host, text);
+        var reading = YamlReader.Read(text, origin: 0, ReferenceEquals(host, text) ? null : decoder);
         if (reading.Error < 0)
         {
             return reading;
@@ -23,7 +26,7 @@ internal static class YamlRepair
         var best = reading;
         for (var repairs = 0; repairs < MostRepairs && (long)repairs * text.Length < MostCharacters; repairs++)
         {
-            var next = YamlReader.Read(new string(repaired));
+            var next = YamlReader.Read(new string(repaired), origin: 0, decoder);
             if (next.Error < 0)
             {
                 return next;

@@ -26,7 +26,7 @@ internal sealed class AnsibleSystem : PipelineSystem
     public override bool Owns(YamlPath path, YamlNode root) => root is YamlSequence && root.Items.Take(Looked).Any(IsPlayOrTask);
 
     /// <inheritdoc/>
-    public override TemplateForms Templates(string text) => TemplateForms.Braces | TemplateForms.Statements;
+    public override TemplateForms Templates(bool isHelm) => TemplateForms.Braces | TemplateForms.Statements;
 
     /// <inheritdoc/>
     public override void Lower(YamlNode root, PipelineWriter writer)

@@ -19,7 +19,7 @@ internal sealed class ArgoSystem : PipelineSystem
         && root["kind"]?.Text is "Workflow" or "WorkflowTemplate" or "ClusterWorkflowTemplate" or "CronWorkflow";
 
     /// <inheritdoc/>
-    public override TemplateForms Templates(string text) => TemplateForms.Braces | TemplateForms.CapitalReference;
+    public override TemplateForms Templates(bool isHelm) => TemplateForms.Braces | TemplateForms.CapitalReference;
 
     /// <inheritdoc/>
     public override void Lower(YamlNode root, PipelineWriter writer)

@@ -20,7 +20,7 @@ internal sealed class AzureSystem : PipelineSystem
         && (path.Name.Contains("azure-pipelines", StringComparison.Ordinal) || path.IsUnder(".azure-pipelines") || path.IsUnder(".azuredevops") || path.IsUnder(".vsts-ci") || HasShape(root));
 
     /// <inheritdoc/>
-    public override TemplateForms Templates(string text) => TemplateForms.Expression | TemplateForms.Macro;
+    public override TemplateForms Templates(bool isHelm) => TemplateForms.Expression | TemplateForms.Macro;
 
     /// <inheritdoc/>
     public override void Lower(YamlNode root, PipelineWriter writer)

@@ -17,7 +17,7 @@ internal sealed class BuildkiteSystem : PipelineSystem
         || root["steps"]?.Items.Any(step => step["label"] is not null && (step["command"] ?? step["commands"] ?? step["plugins"]) is not null) == true;
 
     /// <inheritdoc/>
-    public override TemplateForms Templates(string text) => TemplateForms.DoubledDollar;
+    public override TemplateForms Templates(bool isHelm) => TemplateForms.DoubledDollar;
 
     /// <inheritdoc/>
     public override void Lower(YamlNode root, PipelineWriter writer)

@@ -20,7 +20,7 @@ internal sealed class CircleCiSystem : PipelineSystem
         || (root["description"] is not null && HasRun(root["steps"]));
 
     /// <inheritdoc/>
-    public override TemplateForms Templates(string text) => TemplateForms.Angles;
+    public override TemplateForms Templates(bool isHelm) => TemplateForms.Angles;
 
     /// <inheritdoc/>
     public override void Lower(YamlNode root, PipelineWriter writer)

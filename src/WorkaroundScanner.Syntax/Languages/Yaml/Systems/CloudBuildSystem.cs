@@ -17,7 +17,7 @@ internal sealed class CloudBuildSystem : PipelineSystem
         && root["apiVersion"] is null;
 
     /// <inheritdoc/>
-    public override TemplateForms Templates(string text) => TemplateForms.DoubledDollar;
+    public override TemplateForms Templates(bool isHelm) => TemplateForms.DoubledDollar;
 
     /// <inheritdoc/>
     public override void Lower(YamlNode root, PipelineWriter writer)

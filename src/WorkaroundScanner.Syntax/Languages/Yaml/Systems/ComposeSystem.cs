@@ -17,7 +17,7 @@ internal sealed class ComposeSystem : PipelineSystem
         && (path.Name.Contains("compose", StringComparison.Ordinal) || services.Entries.Any(service => (service.Value["image"] ?? service.Value["build"]) is not null));
 
     /// <inheritdoc/>
-    public override TemplateForms Templates(string text) => TemplateForms.DoubledDollar;
+    public override TemplateForms Templates(bool isHelm) => TemplateForms.DoubledDollar;
 
     /// <inheritdoc/>
     public override void Lower(YamlNode root, PipelineWriter writer)

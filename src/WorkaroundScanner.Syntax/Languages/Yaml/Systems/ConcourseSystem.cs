@@ -21,7 +21,7 @@ internal sealed class ConcourseSystem : PipelineSystem
         || (root["run"]?["path"] is YamlScalar && (root["image_resource"] ?? root["inputs"] ?? root["outputs"]) is not null);
 
     /// <inheritdoc/>
-    public override TemplateForms Templates(string text) => TemplateForms.DoubleParentheses;
+    public override TemplateForms Templates(bool isHelm) => TemplateForms.DoubleParentheses;
 
     /// <inheritdoc/>
     public override void Lower(YamlNode root, PipelineWriter writer)

@@ -12,7 +12,7 @@ internal static class Containers
 
     /// <summary>Whether a mapping describes a container that says what it runs.</summary>
     public static bool IsContainer(YamlNode node) =>
-        node is YamlMapping && (node["image"] ?? node["name"] ?? node["env"]) is not null && (Holds(node["command"]) || Holds(node["args"]) || HasExec(node));
+        node is YamlMapping && (((Holds(node["command"]) || Holds(node["args"])) && (node["image"] ?? node["name"] ?? node["env"]) is not null) || HasExec(node));
 
     private static bool Holds(YamlNode? words) => words is YamlScalar { IsEmpty: false } or YamlSequence { IsEmpty: false };
 
@@ -61,9 +61,14 @@ internal static class Containers
         {
             var tool = PipelineWriter.ToolOfImage(image?.Text ?? "");
             var isTool = image is not null && writer.IsTool(tool);
-            if (arguments is YamlScalar && !isTool)
+            if (arguments is YamlScalar line && !isTool)
             {
-                writer.Script(arguments);
+                // Flags alone go to a program that only its image knows.
+                writer.Script(line.Text.StartsWith('-') ? null : line);
+            }
+            else if (arguments is YamlScalar && isTool)
+            {
+                writer.ToolWithArguments((tool, image!), arguments);
             }
             else
             {

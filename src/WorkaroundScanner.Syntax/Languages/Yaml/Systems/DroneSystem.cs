@@ -19,7 +19,7 @@ internal sealed class DroneSystem : PipelineSystem
             || (root["kind"]?.Text == "pipeline" && StepsOf(root["steps"]).Any(step => step.Node["commands"] is not null)));
 
     /// <inheritdoc/>
-    public override TemplateForms Templates(string text) => TemplateForms.DoubledDollar;
+    public override TemplateForms Templates(bool isHelm) => TemplateForms.DoubledDollar;
 
     /// <inheritdoc/>
     public override void Lower(YamlNode root, PipelineWriter writer)

@@ -21,7 +21,7 @@ internal sealed class GitHubSystem : PipelineSystem
         || (root["jobs"] is YamlMapping jobs && (root["on"] ?? root["true"]) is not null && jobs.Entries.Any(job => job.Value["runs-on"] is not null || job.Value["uses"] is not null));
 
     /// <inheritdoc/>
-    public override TemplateForms Templates(string text) => TemplateForms.Expression;
+    public override TemplateForms Templates(bool isHelm) => TemplateForms.Expression;
 
     /// <inheritdoc/>
     public override void Lower(YamlNode root, PipelineWriter writer)
@@ -51,16 +51,29 @@ internal sealed class GitHubSystem : PipelineSystem
     private static void LowerJob(YamlNode job, string? shell, PipelineWriter writer)
     {
         writer.Variables(job["env"]);
-        var matrix = job["strategy"]?["matrix"];
-        writer.Variables(matrix, "matrix");
-        foreach (var row in matrix?["include"]?.Items ?? [])
-        {
-            writer.Variables(row, "matrix");
-        }
+        LowerMatrix(job["strategy"]?["matrix"], writer);
 
         var own = job["defaults"]?["run"]?["shell"]?.Text ?? shell;
         var runner = job["runs-on"]?.Text ?? job["runs-on"]?.Items.FirstOrDefault()?.Text ?? "";
         LowerSteps(job["steps"], own ?? (runner.StartsWith("windows", StringComparison.OrdinalIgnoreCase) ? "pwsh" : null), writer);
+    }
+
+    private static void LowerMatrix(YamlNode? matrix, PipelineWriter writer)
+    {
+        foreach (var entry in matrix?.Entries ?? [])
+        {
+            if (entry.Name == "include")
+            {
+                foreach (var row in entry.Value.Items)
+                {
+                    writer.Variables(row, "matrix");
+                }
+            }
+            else if (entry.Name != "exclude")
+            {
+                writer.Variable(entry, "matrix");
+            }
+        }
     }
 
     private static void LowerSteps(YamlNode? steps, string? shell, PipelineWriter writer)
@@ -92,24 +105,34 @@ internal sealed class GitHubSystem : PipelineSystem
 
     private static void LowerAction(YamlNode step, string action, PipelineWriter writer)
     {
-        if (step["uses"] is not YamlScalar uses || step["with"] is not { } inputs)
+        if (step["uses"] is not YamlScalar uses)
         {
             return;
         }
 
+        var inputs = step["with"];
         if (uses.Text.StartsWith("docker://", StringComparison.Ordinal))
         {
-            var tool = inputs["entrypoint"] is { Text: { } entrypoint } at ? (entrypoint, at) : (PipelineWriter.ToolOfImage(uses.Text), uses);
-            writer.ToolWithArguments(tool, inputs["args"]);
-            return;
+            var tool = inputs?["entrypoint"] is { Text: { } entrypoint } at ? (entrypoint, at) : (PipelineWriter.ToolOfImage(uses.Text), uses);
+            writer.ToolWithArguments(tool, inputs?["args"]);
         }
-
-        if (action != "github-script" && Shells.IsShellSetting(inputs["shell"]?.Text))
+        else if (ToolOf(action) is { Length: > 0 } tool && writer.IsTool(tool) && inputs?["args"] is { } arguments)
         {
-            foreach (var input in ScriptInputs)
+            writer.ToolWithArguments((tool, uses), arguments);
+        }
+        else if (inputs is not null && action != "github-script" && ScriptInputs.Any(input => inputs[input] is not null))
+        {
+            foreach (var input in Shells.IsShellSetting(inputs["shell"]?.Text) ? ScriptInputs : [])
             {
                 writer.Script(inputs[input]);
             }
         }
+        else
+        {
+            writer.ForgeScript(inputs?["script"]);
+            writer.ComponentCall(uses, inputs);
+        }
     }
+
+    private static string ToolOf(string action) => action[(action.LastIndexOf('/') + 1)..];
 }

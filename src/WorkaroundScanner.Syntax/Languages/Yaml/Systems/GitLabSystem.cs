@@ -25,7 +25,7 @@ internal sealed class GitLabSystem : PipelineSystem
         && (path.Name.Contains("gitlab-ci", StringComparison.Ordinal) || path.IsUnder(".gitlab") || path.IsUnder(".gitlab-ci") || path.IsUnder("gitlab-ci") || HasShape(root));
 
     /// <inheritdoc/>
-    public override TemplateForms Templates(string text) => TemplateForms.Brackets;
+    public override TemplateForms Templates(bool isHelm) => TemplateForms.Brackets;
 
     /// <inheritdoc/>
     public override void Lower(YamlNode root, PipelineWriter writer)

@@ -7,7 +7,6 @@ namespace WorkaroundScanner.Syntax.Languages.Yaml.Systems;
 /// <summary>Kubernetes manifests, Helm templates of them, and Prow jobs: containers at any depth, scripts in config maps, commands of node set-ups.</summary>
 internal sealed class KubernetesSystem : PipelineSystem
 {
-    private static readonly string[] TemplateMarks = [".Values.", ".Release.", ".Chart.", "{{- ", "{{ include "];
     private static readonly string[] ProwKeys = ["presubmits", "postsubmits", "periodics"];
     private static readonly string[] CommandLists = ["preKubeadmCommands", "postKubeadmCommands", "preRKE2Commands", "postRKE2Commands", "runcmd", "bootcmd"];
     private static readonly string[] DataKeys = ["data", "stringData"];
@@ -16,15 +15,15 @@ internal sealed class KubernetesSystem : PipelineSystem
     public override string Name => "kubernetes";
 
     /// <summary>The notations in a manifest: references to variables, and those of Helm where the file looks like one of its templates.</summary>
-    public static TemplateForms TemplatesOf(string text) =>
-        TemplateForms.CapitalReference | (TemplateMarks.Any(mark => text.Contains(mark, StringComparison.Ordinal)) ? TemplateForms.Braces : TemplateForms.None);
+    public static TemplateForms TemplatesOf(bool isHelm) =>
+        TemplateForms.CapitalReference | (isHelm ? TemplateForms.Braces : TemplateForms.None);
 
     /// <inheritdoc/>
     public override bool Owns(YamlPath path, YamlNode root) =>
         (root["apiVersion"] is not null && root["kind"] is not null) || ProwKeys.Any(key => root[key] is not null);
 
     /// <inheritdoc/>
-    public override TemplateForms Templates(string text) => TemplatesOf(text);
+    public override TemplateForms Templates(bool isHelm) => TemplatesOf(isHelm);
 
     /// <inheritdoc/>
     public override void Lower(YamlNode root, PipelineWriter writer)

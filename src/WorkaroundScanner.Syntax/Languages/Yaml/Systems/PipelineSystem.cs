@@ -14,8 +14,8 @@ internal abstract class PipelineSystem
     public abstract bool Owns(YamlPath path, YamlNode root);
 
     /// <summary>The notations by which it fills values into scripts.</summary>
-    /// <param name="text">The file, for systems that can't be told from the path alone.</param>
-    public virtual TemplateForms Templates(string text) => TemplateForms.None;
+    /// <param name="isHelm">Whether the file looks like a template of Helm.</param>
+    public virtual TemplateForms Templates(bool isHelm) => TemplateForms.None;
 
     /// <summary>Writes a document's constructs.</summary>
     public abstract void Lower(YamlNode root, PipelineWriter writer);

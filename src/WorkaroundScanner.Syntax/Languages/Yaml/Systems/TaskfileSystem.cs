@@ -18,7 +18,7 @@ internal sealed class TaskfileSystem : PipelineSystem
         && (path.Begins("taskfile") || (root["version"] is YamlScalar && tasks.Entries.Any(task => (task.Value["cmds"] ?? task.Value["cmd"]) is not null)));
 
     /// <inheritdoc/>
-    public override TemplateForms Templates(string text) => TemplateForms.Braces;
+    public override TemplateForms Templates(bool isHelm) => TemplateForms.Braces;
 
     /// <inheritdoc/>
     public override void Lower(YamlNode root, PipelineWriter writer)

@@ -15,8 +15,8 @@ internal sealed class TektonSystem : PipelineSystem
     public override bool Owns(YamlPath path, YamlNode root) => root["apiVersion"]?.Text?.StartsWith("tekton.dev/", StringComparison.Ordinal) == true;
 
     /// <inheritdoc/>
-    public override TemplateForms Templates(string text) =>
-        TemplateForms.DottedReference | TemplateForms.CapitalReference | KubernetesSystem.TemplatesOf(text);
+    public override TemplateForms Templates(bool isHelm) =>
+        TemplateForms.DottedReference | TemplateForms.CapitalReference | KubernetesSystem.TemplatesOf(isHelm);
 
     /// <inheritdoc/>
     public override void Lower(YamlNode root, PipelineWriter writer)
@@ -71,6 +71,7 @@ internal sealed class TektonSystem : PipelineSystem
 
     private static void LowerStep(YamlNode step, PipelineWriter writer)
     {
+        writer.Variables(step["env"]);
         writer.Script(step["script"]);
         Containers.LowerContent(step, writer);
     }

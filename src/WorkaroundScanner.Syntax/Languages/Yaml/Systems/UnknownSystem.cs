@@ -18,7 +18,7 @@ internal sealed class UnknownSystem : PipelineSystem
     public override bool Owns(YamlPath path, YamlNode root) => true;
 
     /// <inheritdoc/>
-    public override TemplateForms Templates(string text) => KubernetesSystem.TemplatesOf(text);
+    public override TemplateForms Templates(bool isHelm) => KubernetesSystem.TemplatesOf(isHelm);
 
     /// <inheritdoc/>
     public override void Lower(YamlNode root, PipelineWriter writer)

@@ -63,7 +63,7 @@ internal sealed class HoleFiller(string host, TemplateForms forms)
         return builder.ToText();
     }
 
-    private bool Has(TemplateForms form) => (forms & form) != 0;
+    private bool Has(TemplateForms form) => (forms & form) != TemplateForms.None;
 
     private Hole? HoleAt(string text, int at, TemplateTags tags)
     {

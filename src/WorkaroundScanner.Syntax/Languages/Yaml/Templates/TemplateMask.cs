@@ -21,7 +21,7 @@ internal static class TemplateMask
             while (last + 1 < tags.Count && tags[last + 1].Start < end)
             {
                 last++;
-                end = LineEnd(text, tags[last].End);
+                end = tags[last].End > end ? LineEnd(text, tags[last].End) : end;
             }
 
             MaskLine(text, masked, tags, first, last, (line, end));
@@ -70,12 +70,25 @@ internal static class TemplateMask
         for (; next <= last; next++)
         {
             var tag = tags[next];
+            if (next < last && tag.Kind == TagKind.Control && tags[last].Kind == TagKind.Control && IsBlank(text, tags[last].End, line.End) && StandsForValue(text, line.Start, tag.Start))
+            {
+                // `key: {{ if x }} "a" {{ else }} "b" {{ end }}` is one value.
+                Fill(masked.AsSpan(tag.Start, tags[last].End - tag.Start), 'x');
+                return;
+            }
+
             var endsLine = next == last && IsBlank(text, tag.End, line.End);
             Fill(masked.AsSpan(tag.Start, tag.End - tag.Start), tag.Kind == TagKind.Value ? 'x' : tag.Kind != TagKind.Lines ? ' ' : endsLine ? '\n' : 'x');
         }
     }
 
     private static bool IsBlank(string text, int start, int end) => start >= end || text.AsSpan(start, end - start).IsWhiteSpace();
+
+    private static bool StandsForValue(string text, int line, int at)
+    {
+        var before = text.AsSpan(line, at - line).TrimEnd();
+        return before.EndsWith(':') || before.EndsWith('-');
+    }
 
     private static bool IsBlankOrComment(string text, int start, int end) =>
         IsBlank(text, start, end) || text.AsSpan(start, end - start).TrimStart().StartsWith('#');
