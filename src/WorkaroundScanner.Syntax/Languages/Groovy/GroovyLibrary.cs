@@ -25,7 +25,7 @@ internal static class GroovyLibrary
         writeJSON steps.writeJSON => command jq > 1
         readFile steps.readFile script.readFile => command cat $1
         # text
-        *.split *.tokenize *.readLines *.eachLine *.substring => command cut $1 < 0
+        *.split *.tokenize *.readLines *.eachLine *.substring => command split $1 < 0
         *.replaceAll *.replace *.replaceFirst *.minus => command sed $1 $2 < 0
         *.find *.findAll => command grep $1 < 0
         *.make => command envsubst

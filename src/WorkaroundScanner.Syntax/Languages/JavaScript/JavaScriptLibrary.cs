@@ -35,7 +35,7 @@ internal static class JavaScriptLibrary
         fs.copyFileSync fs.copyFile fs-extra.copy fs-extra.copySync => command cp $1 $2
         fs.unlinkSync fs.rmSync fs-extra.remove fs-extra.removeSync => command rm $1
         # text
-        *.split *.substring *.substr => command cut $1 < 0
+        *.split *.substring *.substr => command split $1 < 0
         *.match *.matchAll *.search => command grep $1 < 0
         *.exec => command grep $0 < 1
         *.replace *.replaceAll => command sed $1 $2 < 0

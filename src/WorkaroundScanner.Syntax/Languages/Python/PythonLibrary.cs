@@ -50,8 +50,8 @@ internal static class PythonLibrary
         # text
         re.search re.match re.findall re.finditer re.fullmatch re.compile.search => command grep $1 < 2
         re.sub => command sed $1 $2 < 3
-        re.split => command cut $1 < 2
-        *.split *.splitlines *.rsplit *.partition *.rpartition => command cut $1 < 0
+        re.split => command split $1 < 2
+        *.split *.splitlines *.rsplit *.partition *.rpartition => command split $1 < 0
         *.replace *.translate => command sed $1 $2 < 0
         *.findall *.finditer => command grep < 1
         jinja2.Template.render *.render *.render_template *.substitute *.safe_substitute => command envsubst < 0

@@ -36,7 +36,7 @@ internal static class RubyLibrary
         FileUtils.mv File.rename => command mv $1 $2
         FileUtils.rm FileUtils.rm_f FileUtils.rm_rf File.delete => command rm $1
         # text
-        *.split *.lines *.partition *.each_line *.slice *.scan => command cut $1 < 0
+        *.split *.lines *.partition *.each_line *.slice *.scan => command split $1 < 0
         *.match *.grep *.[] => command grep $1 < 0
         *.gsub *.sub *.gsub! *.sub! *.tr *.delete => command sed $1 $2 < 0
         *.result *.render => command envsubst < 0
