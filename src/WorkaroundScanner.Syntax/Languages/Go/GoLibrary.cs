@@ -52,8 +52,8 @@ internal static class GoLibrary
         *.ReplaceAllString *.ReplaceAll => command sed < 1
         *.Execute *.ExecuteTemplate => command envsubst > 1
         crypto/sha256.Sum256 crypto/md5.Sum crypto/sha1.Sum => command sha256sum < 1
-        encoding/json.Marshal encoding/json.MarshalIndent => command jq $1
-        gopkg.in/yaml.v2.Marshal gopkg.in/yaml.v3.Marshal sigs.k8s.io/yaml.Marshal github.com/ghodss/yaml.Marshal => command yq $1
+        encoding/json.Marshal encoding/json.MarshalIndent => command serialize $1
+        gopkg.in/yaml.v2.Marshal gopkg.in/yaml.v3.Marshal sigs.k8s.io/yaml.Marshal github.com/ghodss/yaml.Marshal => command serialize $1
         # waiting
         time.Sleep => command sleep $1
         time.After time.Tick time.NewTicker time.NewTimer => command sleep $1

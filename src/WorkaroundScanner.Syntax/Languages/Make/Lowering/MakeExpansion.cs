@@ -166,6 +166,9 @@ internal sealed partial class MakeExpansion(string text, MakeFile file, IReadOnl
     /// <summary>Text between double quotes: what the shell would take for its own is escaped, and a continued line is a blank.</summary>
     private void Value(int from, int end)
     {
+        // What stands in backquotes runs where the value is used; a lone one is a mark like any other.
+        var runs = text.AsSpan(from, Math.Max(0, end - from)).Count('`') is var quotes && quotes > 0 && quotes % 2 == 0;
+        var inside = false;
         var plain = from;
         for (var at = from; at < end;)
         {
@@ -191,6 +194,17 @@ internal sealed partial class MakeExpansion(string text, MakeFile file, IReadOnl
             {
                 into.AddInstead("#", at, at + 2);
                 at += 2;
+            }
+            else if (text[at] == '`' && runs)
+            {
+                inside = !inside;
+                into.AddHost(at, at + 1);
+                at++;
+            }
+            else if (text[at] == '"' && inside)
+            {
+                into.AddHost(at, at + 1);
+                at++;
             }
             else
             {
