@@ -26,7 +26,7 @@ internal sealed record HelperTraits(bool RunsArguments, bool Repeats)
             {
                 runs = true;
                 repeats |= file.Summary.AncestorsOf(node).TakeWhile(up => up.Id > definition.Id)
-                    .Any(up => up is LoopNode { Form: not LoopForm.Select } loop && !IteratesArguments(loop) && !VariesBy(loop, call));
+                    .Any(up => up is LoopNode { Form: not LoopForm.Select } loop && !(loop.Form == LoopForm.ForEach && file.Summary.Language != "shell") && !IteratesArguments(loop) && !VariesBy(loop, call));
             }
         }
 

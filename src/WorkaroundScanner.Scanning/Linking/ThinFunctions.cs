@@ -142,7 +142,7 @@ internal static class ThinFunctions
     // A shell function does more than its call wherever it is defined; a program's helper may stand in any module.
     private static LinkedFile? Defining(LinkedFile file, BoundCall call, Definition definition) => definition.Path == file.Path
         ? file
-        : call.Node.CallsFunction ? file.FindFunction(call.Node.Words[0].Text, call.Node)?.File : null;
+        : call.Node.CallsFunction && file.FindFunction(call.Node.Words[0].Text, call.Node)?.File is { } other && other.Path == definition.Path ? other : null;
 
     private static bool IsTrivial(LinkedFile file, BoundCall call, int depth)
     {
