@@ -95,7 +95,7 @@ internal static class FilterTable
             words => step => Has(words, EnumWords.Of(step.Form)), step => EnumWords.Of(step.Form)),
         On<StepNode>("repeats", PartKind.Step, ValueShape.Truth, "whether the system runs the step again when it fails",
             words => step => Has(words, Truth(step.Repeats)), step => Truth(step.Repeats)),
-        new("language", PartKinds.Of(PartKind.Script, PartKind.Function, PartKind.Class), ValueShape.Wildcards, "the file is written in one of these languages",
+        new("language", PartKinds.Of(PartKind.Script, PartKind.Function, PartKind.Class, PartKind.Call, PartKind.Test), ValueShape.Wildcards, "the file is written in one of these languages",
             words => (in element) => Fits(words, element.Model.Summary.Language), (in element) => element.Model.Summary.Language),
         On<LoopNode>("form", PartKind.Loop, Forms, "how the loop decides to go on",
             words => loop => Has(words, EnumWords.Of(loop.Form)), loop => EnumWords.Of(loop.Form)),
@@ -198,7 +198,7 @@ internal static class FilterTable
         : string.Join(", ", call.Reaches.Select(reached => $"{reached.Tool.Name} ({EnumWords.Of(reached.Role)})").Distinct(StringComparer.Ordinal));
 
     private static IEnumerable<string> HereTexts(BoundCall call) => call.Node.Redirections
-        .Where(redirection => redirection.Kind is RedirectionKind.HereDocument or RedirectionKind.HereString)
+        .Where(redirection => !call.Node.CallsFunction && redirection.Kind is RedirectionKind.HereDocument or RedirectionKind.HereString)
         .Select(redirection => redirection.Target.Literal is null ? "dynamic" : "static");
 
     private static int Number(ImmutableArray<string> words) => int.Parse(words[0], System.Globalization.CultureInfo.InvariantCulture);

@@ -146,8 +146,8 @@ internal sealed class CallBinder(Repository repository, Vocabulary vocabulary, V
         }
 
         // A variable's value names the script as well as the script's own name does.
-        var word = call.Words[source].Parts is [VariablePart] && words[at].IsStatic
-            ? call.Words[source] with { Parts = [new LiteralPart(words[at].Text, Quoted: true)] }
+        var word = call.Words[source].Parts is [VariablePart { Name: var name }]
+            ? file.AssignmentsOf(name).Select(assignment => assignment.Value).FirstOrDefault(value => value is not null) ?? call.Words[source]
             : call.Words[source];
         var text = word.Text;
         var runnable = text.Contains('/', StringComparison.Ordinal) || (at > 0 && text.EndsWith(".sh", StringComparison.Ordinal));
@@ -216,6 +216,7 @@ internal sealed class CallBinder(Repository repository, Vocabulary vocabulary, V
     // A helper's own parameters (a count, a delay) come before the command that it runs.
     private int CommandBehind(LinkedFile file, CallNode call, List<BoundWord> words, int helper)
     {
+        SplitCommandLine(file, words, helper + 1);
         const int parameters = 6;
         for (var i = helper + 1; i < Math.Min(words.Count, helper + 1 + parameters); i++)
         {
@@ -226,6 +227,18 @@ internal sealed class CallBinder(Repository repository, Vocabulary vocabulary, V
         }
 
         return -1;
+    }
+
+    // `run "kubectl apply -f x"`: the helper is given the whole command as one word.
+    private void SplitCommandLine(LinkedFile file, List<BoundWord> words, int at)
+    {
+        if (at < words.Count && words[at].Text is var text && text.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space && IsCommandName(file, FileNames.CommandName(text[..space])))
+        {
+            var source = words[at].Source;
+            words.RemoveAt(at);
+            words.InsertRange(at, text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(part => new BoundWord(part, IsStatic: !part.Contains('$', StringComparison.Ordinal), -1)));
+            words[at] = words[at] with { Source = source };
+        }
     }
 
     /// <summary>A call of a tool whose name stands at an index of the words.</summary>

@@ -89,6 +89,10 @@ internal sealed partial class DataFlow
             && !DependsOn(reads, writes, 0);
     }
 
+    // `$1` of one function is not `$1` of another.
+    private bool IsOtherParameter(int writer, int reader, int target) => summary.Language != "shell" && file.Owners[writer] != file.Owners[reader]
+        && symbols.Name(target) is var name && name.IndexOf('$') is >= 0 and var dollar && dollar + 1 < name.Length && (char.IsAsciiDigit(name[dollar + 1]) || name[dollar + 1] == '{');
+
     private bool DependsOn(int target, int other, int depth) => depth < 6 && summary.ChildrenOf(summary.Nodes[target])
         .Select(child => file.Calls[child.Id]?.Definition)
         .OfType<Definition>()
@@ -114,7 +118,7 @@ internal sealed partial class DataFlow
             foreach (var writer in writers[read])
             {
                 // Functions run in another order than they stand in.
-                if (writer != reader && !InUnrelatedTargets(writer, reader) && !FileOperands.Copies(file.Calls[writer]) && (writer < reader || file.Owners[writer] != file.Owners[reader]
+                if (writer != reader && !InUnrelatedTargets(writer, reader) && !IsOtherParameter(writer, reader, read) && !FileOperands.Copies(file.Calls[writer]) && (writer < reader || file.Owners[writer] != file.Owners[reader]
                     || SharesLoop(summary.Nodes[writer], summary.Nodes[reader])))
                 {
                     Edge(writer, reader, input: true);

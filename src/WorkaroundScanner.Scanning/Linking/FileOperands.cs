@@ -49,6 +49,15 @@ internal static class FileOperands
                 continue;
             }
 
+            // What a program hands over as one text names files inside it.
+            foreach (var word in call.Node.CallsFunction ? call.Words : [])
+            {
+                if (symbols.KnownFile(FileNames.Key(word.Text)) is var named and >= 0)
+                {
+                    reads.Add((call.Node.Id, named));
+                }
+            }
+
             var written = Written(call).Where(pair => !pair.AlsoReads).Select(pair => pair.Word).ToHashSet();
             for (var i = 1; i < call.Node.Words.Length; i++)
             {

@@ -26,7 +26,7 @@ internal sealed record HelperTraits(bool RunsArguments, bool Repeats)
             {
                 runs = true;
                 repeats |= file.Summary.AncestorsOf(node).TakeWhile(up => up.Id > definition.Id)
-                    .Any(up => up is LoopNode { Form: not LoopForm.Select } loop && !IteratesArguments(loop) && !VariesBy(loop, call));
+                    .Any(up => up is LoopNode { Form: not LoopForm.Select } loop && !(loop.Form == LoopForm.ForEach && file.Summary.Language != "shell") && !IteratesArguments(loop) && !VariesBy(loop, call));
             }
         }
 
@@ -93,7 +93,7 @@ internal sealed record HelperTraits(bool RunsArguments, bool Repeats)
         && Given(inner).Any(HoldsArguments);
 
     /// <summary>What a function of a program that changes texts is given.</summary>
-    public static IEnumerable<Word> Given(CallNode call) => call.Words[0].Text == "cut" || (call.CallsFunction && call.Words.Length > 1)
+    public static IEnumerable<Word> Given(CallNode call) => call.Words[0].Text == "split" || (call.CallsFunction && call.Words.Length > 1)
         ? call.Redirections.Where(redirection => redirection.Kind == RedirectionKind.HereString).Select(redirection => redirection.Target)
             .Concat(call.CallsFunction ? call.Words.Skip(1).Take(1) : [])
         : [];
@@ -107,6 +107,9 @@ internal sealed record HelperTraits(bool RunsArguments, bool Repeats)
     // `cmd || retry_again "$@"`, and `"$@" || "$@"`.
     private static bool RunsItselfAgain(LinkedFile file, Node definition) => file.Summary.DescendantsOf(definition)
         .OfType<ListNode>()
-        .Any(list => list.IsOr && file.Summary.DescendantsOf(list).OfType<CallNode>().Count(call =>
-            file.RunsArguments(call) || call.Words[0].Text == ((FunctionNode)definition).Name) > 1);
+        .Any(list => list.IsOr && file.Summary.ChildrenOf(list).Count(operand => RunsIn(file, operand, ((FunctionNode)definition).Name)) > 1);
+
+    private static bool RunsIn(LinkedFile file, Node operand, string name) => file.Summary.DescendantsOf(operand).Prepend(operand)
+        .OfType<CallNode>()
+        .Any(call => file.RunsArguments(call) || call.Words[0].Text == name);
 }

@@ -127,8 +127,11 @@ internal sealed class LinkedFile
     }
 
     // One of several functions of a name that calls it means another of them.
-    private Node? OverloadOf(string name, Node call) =>
-        overloads.TryGetValue(name, out var list) ? list.Find(function => !function.Encloses(call.Id)) ?? DefinitionOf(name) : DefinitionOf(name);
+    private Node? OverloadOf(string name, Node call) => overloads.TryGetValue(name, out var list)
+        ? list.Find(function => call is CallNode { Words.Length: var words } && function is FunctionNode { Parameters: var parameters } && parameters == words - 1)
+            ?? list.Find(function => !function.Encloses(call.Id))
+            ?? DefinitionOf(name)
+        : DefinitionOf(name);
 
     // In Ruby and Groovy a method of the same object is called without a receiver.
     private bool RequiresReceiver => Summary.Language is "python" or "javascript" or "go";

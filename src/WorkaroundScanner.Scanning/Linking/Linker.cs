@@ -27,10 +27,25 @@ public static class Linker
         var binder = new CallBinder(repository, vocabulary, new VariableValues(vocabulary));
         var faults = new Problem?[repository.Files.Length];
         Parallel.For(0, repository.Files.Length, place => faults[place] = Bind(repository.Files[place], binder));
-        RunParameters.Apply(repository, binder);
-        ThinFunctions.Unfold(repository);
-        Reachability.Complete(repository);
+        BindThrough(repository, binder, faults);
         return [.. repository.Files.Select((file, place) => new BoundFile(file, faults[place]))];
+    }
+
+    // What needs all files at once. A fault here costs what calls lead to through other functions, and is told with the first file.
+    private static void BindThrough(Repository repository, CallBinder binder, Problem?[] faults)
+    {
+        try
+        {
+            RunParameters.Apply(repository, binder);
+            ThinFunctions.Unfold(repository);
+            Reachability.Complete(repository);
+        }
+#pragma warning disable CA1031 // One repository's fault must not cost the others.
+        catch (Exception error)
+#pragma warning restore CA1031
+        {
+            faults[0] ??= Faults.Of(repository.Files[0].Path, error);
+        }
     }
 
     private static Problem? Bind(LinkedFile file, CallBinder binder)

@@ -14,6 +14,7 @@ internal static class Prefixes
         "command" or "builtin" or "nohup" or "eval" or "time" or "setsid" or "chronic" or "unbuffer" or "then" or "catchsegv" => SkipFlags(words, at + 1, "", assignments: false),
         "exec" => SkipFlags(words, at + 1, "a", assignments: false),
         "bash" or "sh" or "dash" or "ksh" or "zsh" => words.Skip(at + 1).Take(3).Any(word => IsCommandFlag(word.Text)) ? -1 : SkipFlags(words, at + 1, "oO", assignments: false),
+        "$SUDO" or "$sudo" or "$SUDO_CMD" or "$SUDOCMD" => at + 1,
         "nice" or "ionice" => SkipFlags(words, at + 1, "ncp", assignments: false),
         "stdbuf" => SkipFlags(words, at + 1, "ioe", assignments: false),
         "timeout" or "gtimeout" => SkipFlags(words, at + 1, "ks", assignments: false) + 1,

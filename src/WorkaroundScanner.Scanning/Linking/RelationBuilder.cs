@@ -101,7 +101,7 @@ internal sealed class RelationBuilder
 
                 foreach (var (writer, target) in flow.Writes)
                 {
-                    if (writer == to && !file.Calls[to]!.IsPlatform)
+                    if (writer == to && file.Calls[to] is { IsPlatform: false })
                     {
                         relations.Add(Relation.FlowsTo, start, target);
                     }

@@ -76,7 +76,7 @@ internal sealed class Repository
         foreach (var import in file.Summary.Imports)
         {
             var found = Linked(modules.Resolve(file.Summary, import));
-            if (import.Alias.Length == 0 || import.Names.Length > 0)
+            if (import.Alias.Length == 0 || import.Names.Length > 0 || file.Summary.Language is "groovy" or "javascript")
             {
                 file.Sources.AddRange(found);
             }

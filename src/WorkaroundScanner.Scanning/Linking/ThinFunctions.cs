@@ -139,6 +139,11 @@ internal static class ThinFunctions
     /// <summary>Whether a call only talks, waits or prepares: what it does is not what its function is for.</summary>
     public static bool IsTrivial(LinkedFile file, BoundCall call) => IsTrivial(file, call, 0);
 
+    // A shell function does more than its call wherever it is defined; a program's helper may stand in any module.
+    private static LinkedFile? Defining(LinkedFile file, BoundCall call, Definition definition) => definition.Path == file.Path
+        ? file
+        : call.Node.CallsFunction && file.FindFunction(call.Node.Words[0].Text, call.Node)?.File is { } other && other.Path == definition.Path ? other : null;
+
     private static bool IsTrivial(LinkedFile file, BoundCall call, int depth)
     {
         // A function of somebody else's library starts no process that is known.
@@ -154,8 +159,8 @@ internal static class ThinFunctions
 
         if (call.Definition is { } definition)
         {
-            return depth < 2 && definition.Path == file.Path && definition.Node > 0 && file.Summary.Nodes[definition.Node] is FunctionNode callee
-                && file.Summary.DescendantsOf(callee).All(node => file.Calls[node.Id] is not { } inner || IsTrivial(file, inner, depth + 1));
+            return depth < 2 && definition.Node > 0 && Defining(file, call, definition) is { } defining && defining.Summary.Nodes[definition.Node] is FunctionNode callee
+                && defining.Summary.DescendantsOf(callee).All(node => defining.Calls[node.Id] is not { } inner || IsTrivial(defining, inner, depth + 1));
         }
 
         return call.Name is "set" or "shift" or "true" or "false" or ":" or "cd" or "pushd" or "popd" or "trap" or "unset" or "date" or "shopt" or "umask" or "wait"

@@ -42,6 +42,8 @@ internal sealed class VariableValues(Vocabulary vocabulary)
                 return Continue(value, word, rest, source);
             case [CapturePart] when (LocatedCommand(file, word) ?? PrintedCommand(file, word)) is { } name:
                 return [new BoundWord(name, IsStatic: true, source)];
+            case [CapturePart] when ComposedCommand(file, word, seen) is { Count: > 0 } composed:
+                return composed;
             default:
                 return [new BoundWord(word.Text, word.Literal is not null, source)];
         }
@@ -173,6 +175,29 @@ internal sealed class VariableValues(Vocabulary vocabulary)
             .Where(print => print.Words[0].Text is "echo" or "printf")
             .Select(print => print.Words[^1].Literal?.Trim())
             .FirstOrDefault(name => name is not null && vocabulary.Find(name) is { IsPlatform: true });
+    }
+
+    // `generate_compose_command()`, a function of a program that returns `docker-compose -f file`.
+    private List<BoundWord>? ComposedCommand(LinkedFile file, Word value, HashSet<AssignmentNode> seen)
+    {
+        if (file.Summary.Language == "shell" || seen.Count >= MaxDepth || value.Parts is not [CapturePart capture]
+            || file.Summary.ChildrenOf(file.Summary.Nodes[capture.Node]).FirstOrDefault() is not CallNode { CallsFunction: true } call
+            || file.FindFunction(call.Words[0].Text, call) is not { Node: FunctionNode function } found)
+        {
+            return null;
+        }
+
+        foreach (var print in found.File.Summary.DescendantsOf(function).OfType<CallNode>().Where(print => print.Words is [{ Text: "echo" }, _]))
+        {
+            var words = Split([new BoundWord(print.Words[1].Text, IsStatic: false, -1)]);
+            var name = words.FindIndex(word => !word.Text.Contains('=', StringComparison.Ordinal));
+            if (name >= 0 && vocabulary.Find(FileNames.CommandName(words[name].Text)) is { IsPlatform: true })
+            {
+                return words[name..];
+            }
+        }
+
+        return null;
     }
 
     private static List<BoundWord> Split(List<BoundWord> words) =>

@@ -16,6 +16,7 @@ public sealed class JustTests
     [InlineData("a:\n  one \\\n    x 'y\\\n  z'; two\n  three\n", "2:3-4:4 one x [y\\\n  z]\n4:7-4:9 two\n5:3-5:7 three")]
     [InlineData("a p *q:\n  one {{p}} {{ q }} \"{{v}}-x\" {{os()}} {{{{y}}; two\n", "2:3-2:46 one $1 ${@:2} $v-x $os {{y}}\n2:49-2:51 two")]
     [InlineData("a *args:\n  one {{args}} {{'lit'}}; two $x\n", "2:3-2:24 one $@ lit\n2:27-2:32 two $x")]
+    [InlineData("a p:\n  one 'x {{p}} {{v}} $1' \"{{p}}'\"; two\n", "2:3-2:33 one [x $1 $v $1] $1'\n2:36-2:38 two")]
     [InlineData("a p='x' q=\"y z\" $r=(v + \"w\"):\n  one {{p}} {{q}} {{r}}\n", "2:3-2:23 one ${1:-x} $2 $3")]
     [InlineData("a:\n  #!/usr/bin/env bash\n  set -e\n\n  if one; then\n    two <<E\n  x\n  E\n  fi\nb:\n  three\n", "3:3-3:8 set -e\n5:6-5:8 one\n6:5-6:11 two\n11:3-11:7 three")]
     [InlineData("a:\n  #!/usr/bin/env -S bash -e\n  one\nb:\n  #!/usr/bin/env python3\n  import x\nc:\n  two\n", "3:3-3:5 one\n8:3-8:5 two")]

@@ -21,6 +21,7 @@ public sealed class MakeOutlineTests
     [InlineData("A = x \\# y\n", "A=x # y")]
     [InlineData("ifeq ($(A),)\nB = 1\nelse ifdef C\nB = 2\nelse\nB = 3\nendif\n", "B=1\nB=2\nB=3")]
     [InlineData("f = one $(1) --x=$(2)\na:\n\t$(call f,y,z)\n", "function f\n body\n  one $1 --x=$2\ntarget a\n body\n  script\n   f y z")]
+    [InlineData("f = one $(1)\nx := $(call f,a) b\ny = $(f)\nz != $(call f,c)\n", "function f\n body\n  one $1\nx=$call_f_a b\ny=$f\nz=$(f c)\n capture\n  f c")]
     [InlineData("path = $(D)/$(1)\na:\n\tone $(call path,y)\n", "path=$D/$1\ntarget a\n body\n  script\n   one $call_path_y")]
     [InlineData("define f\n\tone\n\ttwo $(1)\nendef\na:\n\t$(f)\n\tx; ${f}\n", "function f\n body\n  one\n  two $1\ntarget a\n body\n  script\n   f\n  script\n   x\n   f")]
     [InlineData("define TEXT\nkind: Pod\nendef\nexport TEXT\n", "TEXT=kind: Pod")]

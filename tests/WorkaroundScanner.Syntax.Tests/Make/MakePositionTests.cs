@@ -15,6 +15,7 @@ public sealed class MakePositionTests
     [InlineData("a:\n\tone 'x \\\n\ty'; two\n\tthree\n", "2:2-3:3 one [x \\\ny]\n3:6-3:8 two\n4:2-4:6 three")]
     [InlineData("a:\n\tone \"x\" 'y' && two\n", "2:2-2:12 one x y\n2:17-2:19 two")]
     [InlineData("a:\n\tone $$x $(Y) $${z}; two\n", "2:2-2:19 one $x $Y $z\n2:22-2:24 two")]
+    [InlineData("a:\n\tone 'x $(Y) $$1' \"$(Y)'$(Y)\" # it's\n\ttwo '$(shell three)'\n", "2:2-2:29 one [x $Y $1] $Y'$Y\n3:2-3:21 two $(three)\n3:15-3:19 three")]
     [InlineData("a:\n\tone $(call f,g) $(Y:.c=.o); two\n", "2:2-2:27 one $call_f_g $Y\n2:30-2:32 two")]
     [InlineData("a: b.c d.c\n\tone $@ $< $^; two\n", "2:2-2:13 one a b.c b.c d.c\n2:16-2:18 two")]
     [InlineData("x-%: y-%\n\tone $@ $< $*; two\n", "2:2-2:13 one x-$stem y-$stem $stem\n2:16-2:18 two")]

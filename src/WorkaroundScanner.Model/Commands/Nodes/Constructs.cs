@@ -41,6 +41,9 @@ public sealed class FunctionNode : Node
     /// <summary>What it is in its language.</summary>
     public FunctionForm Form { get; init; }
 
+    /// <summary>How many parameters it declares; -1 where the language declares none (the shell, make).</summary>
+    public int Parameters { get; init; } = -1;
+
     /// <summary>The class of a method; else empty.</summary>
     public string Owner { get; init; } = "";
 

@@ -559,6 +559,14 @@ internal sealed partial class CodeLowering
     {
         for (var i = 0; i < call.Arguments.Length && i < 6; i++)
         {
+            if (call.Arguments[i].Value is NameExpression or MapExpression or CallExpression && Record(call.Arguments[i].Value) is { Count: > 1 } words && words[0].Value is StringExpression)
+            {
+                builder.Begin();
+                LowerRun(call, words, discards: false, Span(call.Arguments[i].Value), null);
+                builder.End(new ScriptNode { Argument = i + 1, Span = Span(call.Arguments[i].Value), OnlyIfRun = true });
+                continue;
+            }
+
             if (call.Arguments[i].Value is var text and not FunctionExpression && IsCommandLine(text) && Program(text) is { } program)
             {
                 assembly.LowerIfRun(program, Span(text), i + 1);
@@ -571,7 +579,8 @@ internal sealed partial class CodeLowering
         var parts = new List<StringPart>();
         if (!Flatten(text, parts, 0, resolve: true) || parts is not [{ Text: { } first }, ..])
         {
-            return false;
+            // `f"{compose} up"`: the command's beginning stands in a variable.
+            return parts is [{ Hole: NameExpression }, { Text: { } rest }, ..] && rest.Text.StartsWith(' ');
         }
 
         var start = first.Text.AsSpan().TrimStart();

@@ -10,6 +10,8 @@ namespace WorkaroundScanner.Syntax.Code.Lowering;
 /// <content>Choices, loops, exceptions and jumps.</content>
 internal sealed partial class CodeLowering
 {
+    private bool inSwitch;
+
     private void LowerIf(IfStatement choice)
     {
         LowerStatements(choice.Before);
@@ -45,7 +47,10 @@ internal sealed partial class CodeLowering
             builder.End(new BlockNode { Role = BlockRole.Condition, Span = Span(condition) });
         }
 
+        var outer = inSwitch;
+        inSwitch = false;
         LowerBlock(loop.Body, BlockRole.Body, loop.End);
+        inSwitch = outer;
         builder.End(new LoopNode
         {
             Span = Span(loop),
@@ -73,7 +78,7 @@ internal sealed partial class CodeLowering
             EndJump(new TextSpan(Math.Max(span.Start, span.End - 1), 0), JumpKind.Break, null);
         }
 
-        builder.End(new BlockNode { Role = BlockRole.Body, Span = SpanOf(body, span.End), StopsOnFailure = dialect.Throws });
+        builder.End(new BlockNode { Role = BlockRole.Body, Span = SpanOf(body, span.End), StopsOnFailure = true });
         builder.End(new LoopNode { Span = span, Form = LoopForm.While, Endless = true });
     }
 
@@ -139,7 +144,10 @@ internal sealed partial class CodeLowering
         {
             builder.Begin();
             var patterns = one.Patterns.Select(LowerWord).ToImmutableArray();
+            var outer = inSwitch;
+            inSwitch = true;
             LowerStatements(one.Body);
+            inSwitch = outer;
             builder.End(new ArmNode { Span = Span(one), Patterns = patterns });
         }
 
@@ -150,6 +158,9 @@ internal sealed partial class CodeLowering
     {
         switch (jump.Kind)
         {
+            case CodeJumpKind.Break when inSwitch:
+                // It leaves the switch: the loop around goes on.
+                break;
             case CodeJumpKind.Break:
                 EndJump(Span(jump), JumpKind.Break, null);
                 break;

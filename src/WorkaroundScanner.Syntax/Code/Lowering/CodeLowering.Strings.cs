@@ -29,18 +29,20 @@ internal sealed partial class CodeLowering
         }
 
         var program = new EmbeddedTextBuilder(assembly.Text);
+        var quote = '\0';
         foreach (var part in parts)
         {
             if (part.Text is { } piece)
             {
                 for (var i = 0; i < piece.Text.Length; i++)
                 {
+                    quote = Quote(quote, piece.Text, i);
                     program.AddInstead(piece.Text.AsSpan(i, 1), piece.HostOffset(i), Math.Max(piece.HostOffset(i) + 1, piece.HostOffset(i + 1)));
                 }
             }
             else if (part.Hole is { } hole)
             {
-                AddHole(program, hole);
+                AddHole(program, hole, inSingleQuotes: quote == '\'');
             }
         }
 
@@ -59,7 +61,16 @@ internal sealed partial class CodeLowering
         return TextSpan.FromBounds(start, end);
     }
 
-    private void AddHole(EmbeddedTextBuilder program, CodeExpression hole)
+    // The quote that is open behind a character.
+    private static char Quote(char open, string text, int at) => text[at] switch
+    {
+        '\'' or '"' when open == '\0' && (at == 0 || text[at - 1] != '\\') => text[at],
+        var character when character == open => '\0',
+        _ => open,
+    };
+
+    // The program's quotes do not keep the host from filling its holes in: they are closed around a hole.
+    private void AddHole(EmbeddedTextBuilder program, CodeExpression hole, bool inSingleQuotes)
     {
         var value = Unwrapped(hole);
         var text = value switch
@@ -69,7 +80,7 @@ internal sealed partial class CodeLowering
             IndexExpression { Index: StringExpression { Parts: [{ Text: { } key }] } } index when PathOf(index.Target) is not null => "${" + Name(key.Text) + "}",
             _ => "${" + Name(PathOf(value) ?? "hole") + "}",
         };
-        program.AddInstead(text, hole.Start, hole.End);
+        program.AddInstead(inSingleQuotes ? "'\"" + text + "\"'" : text, hole.Start, hole.End);
     }
 
     // What only changes a value's form (`str(x)`, `shlex.quote(x)`, `x.strip()`) is looked through.

@@ -154,6 +154,9 @@ internal sealed partial class CodeLowering
             case MemberExpression member when IsOutputMember(member.Name):
                 LowerParts(member.Target, into);
                 break;
+            case MemberExpression { Target: NameExpression owner } member when scope.PositionOf(owner.Name) is var position and > 0:
+                into.Add(new VariablePart(position.ToString(System.Globalization.CultureInfo.InvariantCulture), "." + member.Name, null, AllElements: false, Quoted: true));
+                break;
             case MemberExpression member when PathOf(member) is { } path:
                 into.Add(new VariablePart(Name(path), "", null, AllElements: false, Quoted: true));
                 break;

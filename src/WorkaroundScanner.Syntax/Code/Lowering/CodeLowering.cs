@@ -185,6 +185,7 @@ internal sealed partial class CodeLowering(SummaryAssembly assembly, CodeDialect
             Name = StepName(function),
             Span = Span(function),
             Form = className.Length > 0 || function.ReceiverType is not null ? FunctionForm.Method : FunctionForm.Function,
+            Parameters = function.Parameters.Length,
             Owner = function.ReceiverType ?? className,
             Memoises = decorators.Any(entry => entry!.Verb == LibraryVerb.Memoise),
             Exposed = decorators.Any(entry => entry!.Verb == LibraryVerb.Expose),

@@ -45,15 +45,15 @@ internal static class GoLibrary
         os.Remove os.RemoveAll => command rm $1
         os.Rename => command mv $1 $2
         # text
-        strings.Split strings.Fields strings.SplitN strings.SplitAfter strings.Cut strings.FieldsFunc bytes.Split bytes.Fields strings.Lines bufio.NewScanner strings.SplitSeq github.com/google/shlex.Split github.com/kballard/go-shellquote.Split github.com/mattn/go-shellwords.Parse github.com/anmitsu/go-shlex.Split => command cut < 1
+        strings.Split strings.Fields strings.SplitN strings.SplitAfter strings.Cut strings.FieldsFunc bytes.Split bytes.Fields strings.Lines bufio.NewScanner strings.SplitSeq github.com/google/shlex.Split github.com/kballard/go-shellquote.Split github.com/mattn/go-shellwords.Parse github.com/anmitsu/go-shlex.Split => command split < 1
         strings.Replace strings.ReplaceAll bytes.Replace bytes.ReplaceAll => command sed $2 $3 < 1
         strings.Index strings.LastIndex => command grep $2 < 1
         *.FindStringSubmatch *.FindString *.FindAllString *.FindAllStringSubmatch *.FindSubmatch *.Find *.FindStringIndex => command grep < 1
         *.ReplaceAllString *.ReplaceAll => command sed < 1
         *.Execute *.ExecuteTemplate => command envsubst > 1
         crypto/sha256.Sum256 crypto/md5.Sum crypto/sha1.Sum => command sha256sum < 1
-        encoding/json.Marshal encoding/json.MarshalIndent => command jq $1
-        gopkg.in/yaml.v2.Marshal gopkg.in/yaml.v3.Marshal sigs.k8s.io/yaml.Marshal github.com/ghodss/yaml.Marshal => command yq $1
+        encoding/json.Marshal encoding/json.MarshalIndent => command serialize $1
+        gopkg.in/yaml.v2.Marshal gopkg.in/yaml.v3.Marshal sigs.k8s.io/yaml.Marshal github.com/ghodss/yaml.Marshal => command serialize $1
         # waiting
         time.Sleep => command sleep $1
         time.After time.Tick time.NewTicker time.NewTimer => command sleep $1

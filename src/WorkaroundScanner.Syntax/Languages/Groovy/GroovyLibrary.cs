@@ -21,11 +21,11 @@ internal static class GroovyLibrary
         fileExists steps.fileExists script.fileExists => test -e $1
         *.exists => test -e $0
         *.contains *.startsWith *.endsWith *.matches => test =~ $0 $1
-        writeYaml steps.writeYaml script.writeYaml => command yq > 1
-        writeJSON steps.writeJSON => command jq > 1
+        writeYaml steps.writeYaml script.writeYaml => command serialize > 1
+        writeJSON steps.writeJSON => command serialize > 1
         readFile steps.readFile script.readFile => command cat $1
         # text
-        *.split *.tokenize *.readLines *.eachLine *.substring => command cut $1 < 0
+        *.split *.tokenize *.readLines *.eachLine *.substring => command split $1 < 0
         *.replaceAll *.replace *.replaceFirst *.minus => command sed $1 $2 < 0
         *.find *.findAll => command grep $1 < 0
         *.make => command envsubst

@@ -105,14 +105,14 @@ internal sealed partial class GroovyReader
 
         var read = arguments.TakeFrom(mark);
         var block = Kind == GroovyTokenKind.LeftBrace ? ReadClosure(runsPerTurn: false) : null;
-        return new CallExpression(start, EndFrom(start), callee, read, block);
+        return new CallExpression(start, Math.Max(EndFrom(start), read[^1].Value.End), callee, read, block);
     }
 
     /// <summary>Reads <c>new Type(…)</c>, an array, or an object with a body of its own.</summary>
     private CodeExpression ReadNew()
     {
         var start = tokens[at++].Start;
-        CodeExpression type = IsWord(Kind) ? ReadName() : Missing("A type is expected here.");
+        CodeExpression type = IsWord(Kind) ? ReadName() : Missing("A type is expected here.") with { Start = End, End = End };
         while (Kind == GroovyTokenKind.Dot && IsWord(KindAfter(1)) && chain < MaximumChain)
         {
             at++;

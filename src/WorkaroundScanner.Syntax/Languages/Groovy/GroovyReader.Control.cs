@@ -64,18 +64,28 @@ internal sealed partial class GroovyReader
         statements.Push(rest[0]);
     }
 
+    /// <summary>Reads a loop's body; a return in it leaves more than the loop's turn.</summary>
+    private CodeStatement[] ReadLoopBody()
+    {
+        var wasTurn = isTurn;
+        isTurn = false;
+        var body = ReadBody();
+        isTurn = wasTurn;
+        return body;
+    }
+
     private void ReadWhile()
     {
         var start = tokens[at++].Start;
         var condition = ReadCondition();
-        var body = ReadBody();
+        var body = ReadLoopBody();
         statements.Push(new LoopStatement(start, EndFrom(start), CodeLoopForm.While, [], null, condition, ConditionLast: false, body));
     }
 
     private void ReadDo()
     {
         var start = tokens[at++].Start;
-        var body = ReadBody();
+        var body = ReadLoopBody();
         var condition = TakeBehindNewlines(GroovyTokenKind.While) ? ReadCondition() : Missing("A do loop ends with its condition.");
         statements.Push(new LoopStatement(start, EndFrom(start), CodeLoopForm.While, [], null, condition, ConditionLast: true, body));
     }
@@ -95,7 +105,7 @@ internal sealed partial class GroovyReader
             Leave(outerLimit, open);
         }
 
-        var body = ReadBody();
+        var body = ReadLoopBody();
         if (header.Post is not null)
         {
             body = [.. body, header.Post];
@@ -129,7 +139,13 @@ internal sealed partial class GroovyReader
         }
 
         var first = statements.Count > mark ? statements.Top : null;
-        Take(GroovyTokenKind.Semicolon);
+        if (!Take(GroovyTokenKind.Semicolon))
+        {
+            Report(Start, "A for loop runs over something, or has semicolons.");
+            statements.Drop(mark);
+            return new ForHeader(CodeLoopForm.ForEach, Before: first);
+        }
+
         var condition = Kind is GroovyTokenKind.Semicolon or GroovyTokenKind.End ? null : ReadExpression();
         statements.Drop(mark);
         Take(GroovyTokenKind.Semicolon);

@@ -11,26 +11,19 @@ internal sealed partial class GroovyReader
     /// <param name="isOpen">Whether a call without parentheses may stand here.</param>
     private CodeExpression ReadExpression(bool isOpen = false)
     {
-        if (depth >= MaximumDepth)
-        {
-            return TooDeep();
-        }
-
-        depth++;
         var start = Start;
         var value = ReadChoice(isOpen);
-        if (Kind is GroovyTokenKind.Assign or GroovyTokenKind.AssignOperator)
+        if (Kind is not (GroovyTokenKind.Assign or GroovyTokenKind.AssignOperator))
         {
-            var operation = TextOf(tokens[at++]);
-            PassNewlines();
-            var targets = value is ListExpression list ? list.Items : [value];
-            var assigned = ReadExpression(isOpen: true);
-            var statement = new AssignStatement(start, EndFrom(start), targets, operation, assigned, operation == "=" && targets is [NameExpression name] && IsConstantName(name.Name));
-            value = new AssignExpression(start, EndFrom(start), statement);
+            return value;
         }
 
-        depth--;
-        return value;
+        var operation = TextOf(tokens[at++]);
+        PassNewlines();
+        var targets = value is ListExpression list ? list.Items : [value];
+        var assigned = ReadDeeper(isOpen: true);
+        var isConstant = operation == "=" && targets is [NameExpression name] && IsConstantName(name.Name);
+        return new AssignExpression(start, EndFrom(start), new AssignStatement(start, EndFrom(start), targets, operation, assigned, isConstant));
     }
 
     private OpaqueExpression TooDeep()
@@ -93,7 +86,8 @@ internal sealed partial class GroovyReader
         return new ConditionalExpression(start, EndFrom(start), condition, then, otherwise);
     }
 
-    private CodeExpression ReadDeeper()
+    /// <summary>Reads a value that stands in another one without brackets.</summary>
+    private CodeExpression ReadDeeper(bool isOpen = false)
     {
         if (depth >= MaximumDepth)
         {
@@ -101,7 +95,7 @@ internal sealed partial class GroovyReader
         }
 
         depth++;
-        var value = ReadExpression();
+        var value = ReadExpression(isOpen);
         depth--;
         return value;
     }
@@ -150,10 +144,23 @@ internal sealed partial class GroovyReader
         }
         else
         {
-            right = ReadBinary(precedence + 1, isOpen: false);
+            right = ReadRight(precedence);
         }
 
         return new BinaryExpression(start, EndFrom(start), OperatorText(token), left, right);
+    }
+
+    private CodeExpression ReadRight(int precedence)
+    {
+        if (depth >= MaximumDepth)
+        {
+            return TooDeep();
+        }
+
+        depth++;
+        var right = ReadBinary(precedence + 1, isOpen: false);
+        depth--;
+        return right;
     }
 
     /// <summary>Puts a chain that has grown too long aside and begins another one.</summary>

@@ -15,7 +15,7 @@ internal sealed partial class GroovyReader
         while (true)
         {
             var kind = Kind == GroovyTokenKind.Newline && IsDot(KindAfter(1)) ? KindAfter(1) : Kind;
-            if (!Follows(kind, value))
+            if (!Follows(kind, value) && !(isOpen && kind == GroovyTokenKind.Name && value is CallExpression { Block: not null }))
             {
                 break;
             }
@@ -62,9 +62,10 @@ internal sealed partial class GroovyReader
 
     private AssignExpression Stepped(CodeExpression value, int start) => Step(start, tokens[at++], value);
 
+    /// <summary>Reads a member; behind a closure it needs no dot: <c>list.collect { } join(',')</c>.</summary>
     private CodeExpression ReadMember(CodeExpression value, int start)
     {
-        at++;
+        at += IsDot(Kind) ? 1 : 0;
         PassNewlines();
         if (Kind == GroovyTokenKind.Less)
         {

@@ -80,32 +80,27 @@ internal sealed partial class GroovyReader
             return [];
         }
 
+        if (depth >= MaximumDepth)
+        {
+            TooDeep();
+            return [];
+        }
+
+        depth++;
         var mark = statements.Count;
         ReadStatement();
+        depth--;
         return statements.TakeFrom(mark);
     }
 
     private void ReadStatement()
     {
-        if (depth >= MaximumDepth)
-        {
-            TooDeep();
-            return;
-        }
-
-        depth++;
         while (IsWord(Kind) && KindAfter(1) == GroovyTokenKind.Colon)
         {
             at += 2;
             PassNewlines();
         }
 
-        ReadUnlabelled();
-        depth--;
-    }
-
-    private void ReadUnlabelled()
-    {
         switch (Kind)
         {
             case GroovyTokenKind.If:
@@ -186,6 +181,7 @@ internal sealed partial class GroovyReader
         statements.Push(value switch
         {
             AssignExpression assignment => assignment.Assignment,
+            BinaryExpression { Operator: "<<" } push => new AssignStatement(start, end, [push.Left], "<<", push.Right, IsConstant: false),
             CallExpression call when LoopOf(call, start, end) is { } loop => loop,
             _ => new ExpressionStatement(start, end, value),
         });

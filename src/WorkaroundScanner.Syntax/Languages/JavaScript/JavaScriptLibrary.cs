@@ -27,15 +27,15 @@ internal static class JavaScriptLibrary
         fs.writeFileSync fs.writeFile fs.promises.writeFile fs/promises.writeFile fs-extra.writeFile fs-extra.writeFileSync fs-extra.outputFile writeFileSync writeFile Deno.writeTextFile Bun.write => command echo $2 > 1
         fs.appendFileSync fs.appendFile fs.promises.appendFile => command echo $2 > 1
         fs.readFileSync fs.readFile fs.promises.readFile fs/promises.readFile fs-extra.readFile fs-extra.readFileSync readFileSync Deno.readTextFile => command cat $1
-        fs-extra.writeJson fs-extra.writeJsonSync fs-extra.outputJson => command jq $2 > 1
+        fs-extra.writeJson fs-extra.writeJsonSync fs-extra.outputJson => command serialize $2 > 1
         fs-extra.readJson fs-extra.readJsonSync => command cat $1
-        JSON.stringify => command jq $1
-        yaml.dump js-yaml.dump js-yaml.safeDump yaml.stringify YAML.stringify => command yq $1
+        JSON.stringify => command serialize $1
+        yaml.dump js-yaml.dump js-yaml.safeDump yaml.stringify YAML.stringify => command serialize $1
         fs.statSync fs.stat fs.promises.stat => command stat $1
         fs.copyFileSync fs.copyFile fs-extra.copy fs-extra.copySync => command cp $1 $2
         fs.unlinkSync fs.rmSync fs-extra.remove fs-extra.removeSync => command rm $1
         # text
-        *.split *.substring *.substr => command cut $1 < 0
+        *.split *.substring *.substr => command split $1 < 0
         *.match *.matchAll *.search => command grep $1 < 0
         *.exec => command grep $0 < 1
         *.replace *.replaceAll => command sed $1 $2 < 0

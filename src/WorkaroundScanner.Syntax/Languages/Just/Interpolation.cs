@@ -8,17 +8,21 @@ namespace WorkaroundScanner.Syntax.Languages.Just;
 /// <param name="parameters">The recipe's parameters.</param>
 internal sealed class Interpolation(string text, IReadOnlyList<JustParameter> parameters)
 {
+    private QuoteState quotes;
+
     private readonly Dictionary<string, string> byName = Names(parameters);
 
     /// <summary>Lines as one program.</summary>
     public EmbeddedText Program(IReadOnlyList<Part> lines)
     {
         var into = new EmbeddedTextBuilder(text);
+        quotes = default;
         for (var i = 0; i < lines.Count; i++)
         {
             if (i > 0)
             {
                 into.AddInstead("\n", lines[i - 1].End, lines[i - 1].End + 1);
+                quotes.Read("\n");
             }
 
             Add(lines[i].Start, lines[i].End, into);
@@ -39,7 +43,7 @@ internal sealed class Interpolation(string text, IReadOnlyList<JustParameter> pa
             }
 
             var open = plain + hit;
-            into.AddHost(plain, open);
+            Plain(plain, open, into);
             if (text.AsSpan(open, end - open).StartsWith("{{{{"))
             {
                 into.AddInstead("{{", open, open + 4);
@@ -58,7 +62,13 @@ internal sealed class Interpolation(string text, IReadOnlyList<JustParameter> pa
             AddHole(text.AsSpan(open + 2, length - 2).Trim(), open, plain, into);
         }
 
-        into.AddHost(plain, end);
+        Plain(plain, end, into);
+    }
+
+    private void Plain(int start, int end, EmbeddedTextBuilder into)
+    {
+        into.AddHost(start, end);
+        quotes.Read(text.AsSpan(start, end - start));
     }
 
     private void AddHole(ReadOnlySpan<char> content, int start, int end, EmbeddedTextBuilder into)
@@ -66,7 +76,7 @@ internal sealed class Interpolation(string text, IReadOnlyList<JustParameter> pa
         var name = content.ToString();
         if (byName.TryGetValue(name, out var parameter))
         {
-            into.AddInstead(parameter, start, end);
+            quotes.AddHole(into, parameter, start, end);
         }
         else if (content is ['"' or '\'', .. var literal, '"' or '\''] && !literal.ContainsAny('"', '\'', '`'))
         {
@@ -74,7 +84,7 @@ internal sealed class Interpolation(string text, IReadOnlyList<JustParameter> pa
         }
         else
         {
-            into.AddHole(name, start, end);
+            quotes.AddHole(into, "${" + EmbeddedTextBuilder.HoleName(name) + "}", start, end);
         }
     }
 

@@ -37,10 +37,10 @@ internal static class PythonLibrary
         *.write *.writelines => command echo $1 > 0
         *.write_text *.write_bytes => command echo $1 > 0
         *.read_text => command cat $0
-        yaml.dump yaml.safe_dump yaml.dump_all yaml.safe_dump_all ruamel.yaml.dump toml.dump => command yq $1 > 2
-        json.dump => command jq $1 > 2
-        json.dumps toml.dumps => command jq $1
-        pickle.dump => command jq $1 > 2
+        yaml.dump yaml.safe_dump yaml.dump_all yaml.safe_dump_all ruamel.yaml.dump toml.dump => command serialize $1 > 2
+        json.dump => command serialize $1 > 2
+        json.dumps toml.dumps => command serialize $1
+        pickle.dump => command serialize $1 > 2
         pickle.load joblib.load => command cat < 1
         os.path.getmtime os.stat => command stat $1
         shutil.copy shutil.copyfile shutil.copy2 => command cp $1 $2
@@ -50,8 +50,8 @@ internal static class PythonLibrary
         # text
         re.search re.match re.findall re.finditer re.fullmatch re.compile.search => command grep $1 < 2
         re.sub => command sed $1 $2 < 3
-        re.split => command cut $1 < 2
-        *.split *.splitlines *.rsplit *.partition *.rpartition => command cut $1 < 0
+        re.split => command split $1 < 2
+        *.split *.splitlines *.rsplit *.partition *.rpartition => command split $1 < 0
         *.replace *.translate => command sed $1 $2 < 0
         *.findall *.finditer => command grep < 1
         jinja2.Template.render *.render *.render_template *.substitute *.safe_substitute => command envsubst < 0

@@ -215,8 +215,12 @@ internal sealed partial class PythonReader
     }
 
     /// <summary>The middle of <c>a &lt; b &lt; c</c> is evaluated once: where it stands for the second time, only a plain value is repeated.</summary>
-    private static CodeExpression Again(CodeExpression value) =>
-        value is NameExpression or NumberExpression or LiteralExpression ? value : new OpaqueExpression(value.Start, value.End, []);
+    private static CodeExpression Again(CodeExpression value) => value switch
+    {
+        NameExpression name => new NameExpression(name.Start, name.End, name.Name),
+        NumberExpression number => new NumberExpression(number.Start, number.End, number.Text),
+        _ => new OpaqueExpression(value.Start, value.End, []),
+    };
 
     private int BinaryRank() => tokens.Kind switch
     {

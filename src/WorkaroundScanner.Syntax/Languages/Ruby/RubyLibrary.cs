@@ -28,15 +28,15 @@ internal static class RubyLibrary
         File.write IO.write => command echo $2 > 1
         File.read IO.read File.readlines => command cat $1
         *.write *.puts *.print => command echo $1 > 0
-        YAML.dump => command yq $1 > 2
-        *.to_yaml => command yq $0
-        *.to_json JSON.pretty_generate JSON.generate JSON.dump => command jq $1
+        YAML.dump => command serialize $1 > 2
+        *.to_yaml => command serialize $0
+        *.to_json JSON.pretty_generate JSON.generate JSON.dump => command serialize $1
         File.mtime File.stat => command stat $1
         FileUtils.cp FileUtils.copy => command cp $1 $2
         FileUtils.mv File.rename => command mv $1 $2
         FileUtils.rm FileUtils.rm_f FileUtils.rm_rf File.delete => command rm $1
         # text
-        *.split *.lines *.partition *.each_line *.slice *.scan => command cut $1 < 0
+        *.split *.lines *.partition *.each_line *.slice *.scan => command split $1 < 0
         *.match *.grep *.[] => command grep $1 < 0
         *.gsub *.sub *.gsub! *.sub! *.tr *.delete => command sed $1 $2 < 0
         *.result *.render => command envsubst < 0

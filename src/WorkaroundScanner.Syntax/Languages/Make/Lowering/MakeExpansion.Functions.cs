@@ -50,12 +50,13 @@ internal sealed partial class MakeExpansion
 
     private void Shell(int from, int arguments, int closer, bool captured)
     {
-        var outer = start;
+        var (outer, outerQuotes) = (start, quotes);
+        quotes = default;
         into.AddInstead(captured ? "$(" : "", from, arguments + 1);
         start = arguments + 1;
         Commands(arguments + 1, closer);
         into.AddInstead(captured ? ")" : "\n", closer, closer + 1);
-        start = outer;
+        (start, quotes) = (outer, outerQuotes);
     }
 
     /// <summary>Writes every <c>$(shell ...)</c> of a part, as a capture or as commands of their own, however many functions are around it; false where there is none.</summary>

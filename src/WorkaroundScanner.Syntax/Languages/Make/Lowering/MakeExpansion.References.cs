@@ -37,27 +37,28 @@ internal sealed partial class MakeExpansion
     private int Reference(int from, int dollar, int end)
     {
         var next = dollar + 1;
-        if (text[next] is '(' or '{')
-        {
-            var closer = file.References.CloserOf(dollar);
-            if (closer < 0 || closer >= end)
-            {
-                into.AddHost(from, next);
-                return next;
-            }
-
-            Bracketed(from, next + 1, closer);
-            return closer + 1;
-        }
-
-        if (text[next] is '\n' or '\r' or ' ' or '\t')
+        var bracketed = text[next] is '(' or '{';
+        var closer = bracketed ? file.References.CloserOf(dollar) : next;
+        if (closer < 0 || closer >= end || text[next] is '\n' or '\r' or ' ' or '\t')
         {
             into.AddHost(from, next);
             return next;
         }
 
-        Variable(text.AsSpan(next, 1), from, next + 1);
-        return next + 1;
+        // Make fills in what stands in single quotes too, so the quotes are left for it.
+        var quoted = quotes.InSingleQuotes;
+        into.AddInstead(quoted ? "'\"" : "", from, from);
+        if (bracketed)
+        {
+            Bracketed(from, next + 1, closer);
+        }
+        else
+        {
+            Variable(text.AsSpan(next, 1), from, next + 1);
+        }
+
+        into.AddInstead(quoted ? "\"'" : "", closer, closer + 1);
+        return closer + 1;
     }
 
     private void Bracketed(int from, int content, int closer)

@@ -18,9 +18,12 @@ internal sealed partial class MakeExpansion(string text, MakeFile file, IReadOnl
 
     private EmbeddedTextBuilder into = new(text);
     private RuleNames names = RuleNames.Unknown;
+    private QuoteState quotes;
     private bool inTemplate;
     private int depth;
-    private int start;
+
+    /// <summary>Where the commands begin that are being written; -1 where no command may begin.</summary>
+    private int start = -1;
 
     /// <summary>Where references stand in one another too deeply; -1 where none do.</summary>
     public int TooDeepAt { get; private set; } = -1;
@@ -39,6 +42,7 @@ internal sealed partial class MakeExpansion(string text, MakeFile file, IReadOnl
             }
 
             first = false;
+            quotes = file.OneShell ? quotes : default;
             start = SkipPrefixes(line);
             Commands(start, line.End);
             behind = line.End;
@@ -53,16 +57,17 @@ internal sealed partial class MakeExpansion(string text, MakeFile file, IReadOnl
         Begin(RuleNames.Unknown, assignment.InTemplate);
         into.AddInstead(EmbeddedTextBuilder.HoleName(text[assignment.Name.Start..assignment.Name.End]), assignment.Name.Start, assignment.Name.End);
         into.AddInstead(assignment.Operator == '+' ? "+=\"" : "=\"", assignment.Name.End, assignment.Value.Start);
-        start = assignment.Value.Start;
         if (assignment.Operator == '!')
         {
+            start = assignment.Value.Start;
             into.AddInstead("$(", start, start);
             Commands(start, assignment.Value.End);
             into.AddInstead(")", assignment.Span.End - 1, assignment.Span.End);
         }
         else
         {
-            Value(start, assignment.Value.End);
+            start = -1;
+            Value(assignment.Value.Start, assignment.Value.End);
         }
 
         into.AddInstead("\"", assignment.Span.End - 1, assignment.Span.End);
@@ -90,6 +95,7 @@ internal sealed partial class MakeExpansion(string text, MakeFile file, IReadOnl
     {
         into = new EmbeddedTextBuilder(text);
         names = automatic;
+        quotes = default;
         inTemplate = template;
     }
 
@@ -137,23 +143,32 @@ internal sealed partial class MakeExpansion(string text, MakeFile file, IReadOnl
                 at++;
                 if (at < end && text[at] == file.Prefix)
                 {
-                    into.AddHost(plain, at);
+                    Plain(plain, at);
                     plain = ++at;
                 }
 
                 continue;
             }
 
-            into.AddHost(plain, at);
+            Plain(plain, at);
             at = plain = Dollar(at, end);
         }
 
-        into.AddHost(plain, end);
+        Plain(plain, end);
+    }
+
+    private void Plain(int from, int end)
+    {
+        into.AddHost(from, end);
+        quotes.Read(text.AsSpan(from, end - from));
     }
 
     /// <summary>Text between double quotes: what the shell would take for its own is escaped, and a continued line is a blank.</summary>
     private void Value(int from, int end)
     {
+        // What stands in backquotes runs where the value is used; a lone one is a mark like any other.
+        var runs = text.AsSpan(from, Math.Max(0, end - from)).Count('`') is var quotes && quotes > 0 && quotes % 2 == 0;
+        var inside = false;
         var plain = from;
         for (var at = from; at < end;)
         {
@@ -179,6 +194,17 @@ internal sealed partial class MakeExpansion(string text, MakeFile file, IReadOnl
             {
                 into.AddInstead("#", at, at + 2);
                 at += 2;
+            }
+            else if (text[at] == '`' && runs)
+            {
+                inside = !inside;
+                into.AddHost(at, at + 1);
+                at++;
+            }
+            else if (text[at] == '"' && inside)
+            {
+                into.AddHost(at, at + 1);
+                at++;
             }
             else
             {

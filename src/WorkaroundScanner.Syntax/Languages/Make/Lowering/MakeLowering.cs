@@ -16,7 +16,7 @@ internal sealed partial class MakeLowering
     private static readonly SearchValues<char> Uncertain = SearchValues.Create("$*?[(){}");
 
     /// <summary>What a value means something by.</summary>
-    private static readonly SearchValues<char> Special = SearchValues.Create("$\\\n\r");
+    private static readonly SearchValues<char> Special = SearchValues.Create("$\\\n\r`");
 
     private readonly SummaryAssembly assembly;
     private readonly string text;

@@ -28,7 +28,7 @@ internal sealed partial class PipelineWriter
         assembly.Builder.End(new FunctionNode { Name = entry.Name, Form = FunctionForm.Target, Span = span });
     }
 
-    /// <summary>Writes the use of a component that is kept elsewhere, such as an action: a call by its name, without its version, with <c>input=value</c> for each input.</summary>
+    /// <summary>Writes the use of a component that is kept elsewhere, such as an action: a call of <c>uses</c> with its name, without its version, and <c>--input=value</c> for each input.</summary>
     public void ComponentCall(YamlScalar name, YamlNode? inputs)
     {
         var version = name.Text.IndexOf('@', StringComparison.Ordinal);

@@ -1,8 +1,13 @@
+using System.Buffers;
+
 namespace WorkaroundScanner.Syntax.Languages.Yaml.Lowering;
 
 /// <summary>Tells shells from other interpreters.</summary>
 internal static class Shells
 {
+    private static readonly SearchValues<char> NameCharacters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_");
+
     /// <summary>Whether the word names a shell, with or without its folder.</summary>
     public static bool IsShell(string? word) => word is not null && word.AsSpan(word.LastIndexOf('/') + 1) is "sh" or "bash" or "dash" or "ksh" or "zsh" or "ash";
 
@@ -13,13 +18,13 @@ internal static class Shells
         return words.Length == 0 || IsShell(words[0]) || (words.Length > 1 && words[0].EndsWith("/env", StringComparison.Ordinal) && IsShell(words[1])) || words[0].StartsWith('$');
     }
 
-    /// <summary>Whether a program is one of a shell: it has no shebang, or one of a shell.</summary>
+    /// <summary>Whether a program is one of a shell: it has a shebang of one, or none and does not look like PowerShell.</summary>
     public static bool IsShellProgram(ReadOnlySpan<char> program)
     {
         var text = program.TrimStart();
         if (!text.StartsWith("#!"))
         {
-            return true;
+            return !IsPowerShell(text);
         }
 
         var end = text.IndexOf('\n');
@@ -39,6 +44,27 @@ internal static class Shells
 
     /// <summary>Whether a program says by its first line that a shell reads it.</summary>
     public static bool HasShellShebang(ReadOnlySpan<char> program) => program.TrimStart().StartsWith("#!") && IsShellProgram(program);
+
+    // `$env:NAME`, and lines that give a value to `$name`: a shell has neither.
+    private static bool IsPowerShell(ReadOnlySpan<char> program)
+    {
+        if (program.Contains("$env:", StringComparison.OrdinalIgnoreCase))
+        {
+            return true;
+        }
+
+        foreach (var line in program.EnumerateLines())
+        {
+            var text = line.TrimStart();
+            var equals = text.StartsWith('$') ? text.IndexOf(" = ") : -1;
+            if (equals > 1 && text[1..equals].IndexOfAnyExcept(NameCharacters) < 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The index of the word that is the program of a shell's <c>-c</c>; -1 where there is none.</summary>
     /// <param name="words">The command's words.</param>

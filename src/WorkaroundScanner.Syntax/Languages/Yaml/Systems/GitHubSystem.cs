@@ -85,7 +85,7 @@ internal sealed class GitHubSystem : PipelineSystem
             writer.Step(step, step["name"]?.Text ?? step["id"]?.Text, StepForm.Step, repeats, () =>
             {
                 writer.Variables(step["env"]);
-                if (step["run"] is { } run && Shells.IsShellSetting(step["shell"]?.Text ?? shell))
+                if (step["run"] is { } run && Shells.IsShellSetting(step["shell"]?.Text ?? shell ?? (IsForWindows(step) ? "pwsh" : null)))
                 {
                     writer.Script(run);
                 }
@@ -94,6 +94,9 @@ internal sealed class GitHubSystem : PipelineSystem
             });
         }
     }
+
+    private static bool IsForWindows(YamlNode step) =>
+        step["if"]?.Text is { } condition && condition.Contains("runner.os == 'Windows'", StringComparison.OrdinalIgnoreCase) && !condition.Contains("||", StringComparison.Ordinal);
 
     /// <summary>An action's name without its owner and version: <c>nick-fields/retry@v3</c> is <c>retry</c>.</summary>
     private static string ActionOf(string uses)

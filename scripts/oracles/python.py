@@ -1,0 +1,132 @@
+"""Lists process starts of Python files whose program is a literal.
+
+A line is path:line<TAB>argv. The path is relative to its root, the line that on which the call begins, and argv JSON:
+for a list of words an array with a string for a literal, null for any other value, and [] for a list whose elements are
+not literal; for a command line a string, with {} for every value that is filled in.
+"""
+
+import ast
+import json
+import os
+import sys
+import warnings
+
+STARTERS = {
+    "subprocess": {"run", "call", "check_call", "check_output", "Popen", "getoutput", "getstatusoutput"},
+    "os": {"system", "popen"},
+}
+SKIPPED = {".git", "node_modules", "vendor", "site-packages", "__pycache__"}
+
+
+def files(root):
+    """The Python files under a folder, in order."""
+    for folder, folders, names in os.walk(root):
+        folders[:] = sorted(name for name in folders if name not in SKIPPED)
+        for name in sorted(names):
+            path = os.path.join(folder, name)
+            if name.endswith(".py") and os.path.isfile(path) and not os.path.islink(path):
+                yield path
+
+
+def imported(tree):
+    """What names of a file stand for: modules, and functions of them."""
+    modules, functions = {}, {}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            for alias in node.names:
+                package = alias.name.partition(".")[0]
+                if alias.name in STARTERS or (package in STARTERS and alias.asname is None):
+                    modules[alias.asname or package] = package
+        elif isinstance(node, ast.ImportFrom) and node.level == 0 and node.module in STARTERS:
+            for alias in node.names:
+                if alias.name == "*":
+                    functions.update((name, name) for name in STARTERS[node.module])
+                elif alias.name in STARTERS[node.module]:
+                    functions[alias.asname or alias.name] = alias.name
+    return modules, functions
+
+
+def is_starter(callee, modules, functions):
+    """Whether a call starts a process."""
+    if isinstance(callee, ast.Attribute) and isinstance(callee.value, ast.Name):
+        return callee.attr in STARTERS.get(modules.get(callee.value.id), ())
+    return isinstance(callee, ast.Name) and callee.id in functions
+
+
+def text(node):
+    """A command line's text with {} for what is filled in; None where it is no text."""
+    if isinstance(node, ast.Constant):
+        return node.value if isinstance(node.value, str) else None
+    if isinstance(node, ast.JoinedStr):
+        return "".join(part.value if isinstance(part, ast.Constant) else "{}" for part in node.values)
+    return joined(node, text)
+
+
+def literal(node):
+    """A literal's text, that of literals put together included, or None."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        return node.value
+    return joined(node, literal)
+
+
+def joined(node, read):
+    """Texts that are added in a row, read from left to right without recursion into the left."""
+    right = []
+    while isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
+        right.append(node.right)
+        node = node.left
+    if not right or isinstance(node, (ast.List, ast.Tuple)):
+        return None
+    pieces = [read(piece) for piece in [node, *reversed(right)]]
+    if read is text and any(piece is not None for piece in pieces):
+        return "".join("{}" if piece is None else piece for piece in pieces)
+    return None if None in pieces else "".join(pieces)
+
+
+def words(node):
+    """The words of a list; None where it is none."""
+    if isinstance(node, (ast.List, ast.Tuple)):
+        return [[] if isinstance(element, ast.Starred) else literal(element) for element in node.elts]
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
+        left, right = words(node.left), words(node.right)
+        if left is not None or right is not None:
+            return ([[]] if left is None else left) + ([[]] if right is None else right)
+    return None
+
+
+def argument(call):
+    """What a call runs."""
+    if call.args:
+        return call.args[0]
+    return next((keyword.value for keyword in call.keywords if keyword.arg in ("args", "command", "cmd")), None)
+
+
+def starts(tree):
+    """Lines and arguments of the processes that a file starts."""
+    modules, functions = imported(tree)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and is_starter(node.func, modules, functions):
+            given = argument(node)
+            argv = words(given)
+            argv = text(given) if argv is None else argv
+            if argv and isinstance(argv[0], str) and not (isinstance(argv, str) and argv.startswith("{}")):
+                yield node.lineno, node.col_offset, argv
+
+
+def main():
+    warnings.simplefilter("ignore")
+    for root in sys.argv[1:]:
+        for path in files(root):
+            relative = os.path.relpath(path, root).replace(os.sep, "/")
+            try:
+                with open(path, "rb") as file:
+                    found = sorted(starts(ast.parse(file.read())), key=lambda start: start[:2])
+            except (SyntaxError, ValueError, RecursionError) as error:
+                print(f"{relative}: {error}", file=sys.stderr)
+                continue
+            for line, _, argv in found:
+                print(f"{relative}:{line}\t{json.dumps(argv, ensure_ascii=False)}")
+
+
+if __name__ == "__main__":
+    main()
