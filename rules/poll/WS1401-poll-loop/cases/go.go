@@ -1,0 +1,26 @@
+package deploy
+
+import (
+	"os/exec"
+	"strings"
+	"time"
+)
+
+// expect: WS1401 lines=12
+func waitForPods(namespace string) error {
+	for {
+		out, err := exec.Command("kubectl", "get", "pods", "-n", namespace).Output()
+		if err != nil {
+			return err
+		}
+		if strings.Contains(string(out), "Running") {
+			return nil
+		}
+		time.Sleep(time.Second)
+	}
+}
+
+// ok: asked once
+func pods(namespace string) ([]byte, error) {
+	return exec.Command("kubectl", "get", "pods", "-n", namespace).Output()
+}

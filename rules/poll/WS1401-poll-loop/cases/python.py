@@ -1,0 +1,25 @@
+import subprocess
+import time
+
+
+# expect: WS1401 lines=8
+def wait_for(stack):
+    while True:
+        status = subprocess.check_output(
+            ["aws", "cloudformation", "describe-stacks", "--stack-name", stack, "--query", "Stacks[0].StackStatus"], text=True)
+        if "COMPLETE" in status:
+            break
+        time.sleep(10)
+    print(stack, "is complete")
+
+
+# ok: each is asked once
+def list_pods(namespaces):
+    for namespace in namespaces:
+        print(subprocess.check_output(["kubectl", "get", "pods", "-n", namespace], text=True))
+
+
+# ok: no platform CLI
+def wait_for_port(host):
+    while subprocess.run(["nc", "-z", host, "5432"]).returncode != 0:
+        time.sleep(1)

@@ -1,0 +1,14 @@
+# expect: WS1301 lines=6
+def release(chart)
+  5.times do
+    return true if system("helm", "upgrade", "--install", "web", chart)
+    sleep 10
+  end
+end
+
+# ok: each once
+def tag(names)
+  names.each do |name|
+    system("docker", "tag", "web", name)
+  end
+end

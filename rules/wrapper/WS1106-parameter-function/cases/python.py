@@ -1,0 +1,24 @@
+import subprocess
+
+
+# expect: WS1106 lines=2
+def restart(service):
+    subprocess.run(["kubectl", "rollout", "restart", f"deployment/{service}", "--namespace", "shop"], check=True)
+
+
+# expect: WS1106 lines=3
+def push(image, tag="latest"):
+    print("pushing", image)
+    return subprocess.check_call(["docker", "push", f"{image}:{tag}"])
+
+
+# ok: without parameters
+def prune():
+    subprocess.run(["docker", "system", "prune", "-f"], check=True)
+
+
+# ok: several things
+def publish(version):
+    subprocess.run(["npm", "run", "build"], check=True)
+    subprocess.run(["npm", "pack"], check=True)
+    subprocess.run(["gh", "release", "create", version], check=True)
