@@ -1,0 +1,26 @@
+import subprocess
+
+
+def check(app):
+    text = subprocess.check_output(["cf", "app", app], text=True)
+    # expect: WS1607 lines=1
+    if "running" in text:
+        print(app, "is running")
+
+
+# ok: no platform CLI
+def is_clean():
+    text = subprocess.check_output(["git", "status"], text=True)
+    if "nothing to commit" in text:
+        print("clean")
+
+
+# ok: the exit status answers
+def exists(name):
+    if subprocess.run(["docker", "inspect", name]).returncode == 0:
+        print(name, "is there")
+
+
+# ok: shown as it is
+def show():
+    print(subprocess.check_output(["helm", "list"], text=True))

@@ -1,0 +1,28 @@
+import json
+import subprocess
+
+import yaml
+
+
+def apply(name, data):
+    config = {"apiVersion": "v1", "kind": "ConfigMap", "metadata": {"name": name}, "data": data}
+    # expect: WS1515 lines=1
+    subprocess.run(["kubectl", "apply", "-f", "-"], input=json.dumps(config), text=True, check=True)
+
+
+def upgrade(values):
+    # expect: WS1515 lines=1
+    text = yaml.dump(values)
+    with open("values.yaml", "w") as out:
+        out.write(text)
+    subprocess.run(["helm", "upgrade", "--install", "web", "./chart", "-f", "values.yaml"], check=True)
+
+
+# ok: as it stands
+def create():
+    subprocess.run(["kubectl", "create", "-f", "pod.json"], check=True)
+
+
+# ok: for another tool
+def note(text):
+    subprocess.run(["mail", "ops"], input=json.dumps({"text": text}), text=True, check=True)
