@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using WorkaroundScanner.Model.Commands;
+using WorkaroundScanner.Scanning.Files.Prefilter;
 
 namespace WorkaroundScanner.Scanning.Linking;
 
@@ -10,7 +11,7 @@ public static class FileGroups
     public static ImmutableArray<ImmutableArray<FileSummary>> Of(ImmutableArray<FileSummary> files)
     {
         var parents = Enumerable.Range(0, files.Length).ToArray();
-        var byName = Enumerable.Range(0, files.Length).ToLookup(place => FileNames.BaseName(files[place].Path), StringComparer.Ordinal);
+        var byName = Enumerable.Range(0, files.Length).Where(place => FileNameIndex.CanBeRun(files[place].Path)).ToLookup(place => FileNames.BaseName(files[place].Path), StringComparer.Ordinal);
         for (var place = 0; place < files.Length; place++)
         {
             foreach (var tail in References.TailsIn(files[place]))

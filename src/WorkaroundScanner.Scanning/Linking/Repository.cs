@@ -17,7 +17,7 @@ internal sealed class Repository
     {
         Files = [.. summaries.OrderBy(file => file.Path, StringComparer.Ordinal).Select(file => new LinkedFile(file))];
         byPath = Files.ToDictionary(file => file.Path, StringComparer.Ordinal);
-        byName = Files.GroupBy(file => FileNames.BaseName(file.Path), StringComparer.Ordinal)
+        byName = Files.Where(file => FileNameIndex.CanBeRun(file.Path)).GroupBy(file => FileNames.BaseName(file.Path), StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal);
         var modules = new ModuleIndex(Files.Select(file => file.Summary));
         foreach (var file in Files)

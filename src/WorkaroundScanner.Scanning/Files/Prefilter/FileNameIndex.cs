@@ -19,11 +19,14 @@ internal sealed class FileNameIndex
     {
         var paths = files.ToList();
         Modules = new ModuleKeys(paths);
-        names = paths.Select(KeyOf).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        names = paths.Where(CanBeRun).Select(KeyOf).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>The modules among the files.</summary>
     public ModuleKeys Modules { get; }
+
+    /// <summary>Whether a command of another file may run or source the file by its name: data, prose and packages are never run so.</summary>
+    public static bool CanBeRun(string path) => path[(path.LastIndexOf('.') + 1)..] is not ("yaml" or "yml" or "md" or "markdown" or "go" or "json");
 
     /// <summary>By what a file is looked for in texts.</summary>
     public static string KeyOf(string path)

@@ -9,10 +9,10 @@ internal sealed class ModuleKeys
     private static readonly SearchValues<char> WordCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-");
 
     /// <summary>What no program that starts a process can do without, by language.</summary>
-    private static readonly SearchValues<string> GoStarts = Literals("exec.Command", "execabs", "mage/sh", "syscall.Exec", "script.Exec", "utils/exec");
-    private static readonly SearchValues<string> PythonStarts = Literals("subprocess", "os.system", "popen", "Popen", "os.exec", "os.spawn", "import sh", "from sh ", "plumbum", "fabric", "invoke", "pexpect", "delegator", "sarge", "envoy", "asyncio.create_");
-    private static readonly SearchValues<string> JavaScriptStarts = Literals("child_process", "execa", "shelljs", "zx", "cross-spawn", "actions/exec", "Deno.", "Bun.", "bun", "tinyexec", "nano-spawn", "dax");
-    private static readonly SearchValues<string> RubyStarts = Literals("system", "`", "spawn", "Open3", "exec", "popen", "sh ", "sh(", "%x", "shell_out", "CommandLine");
+    private static readonly SearchValues<string> GoStarts = Literals("exec.Command", "execabs", "erun", "RetryJob", "RetryPipeline", "terratest/modules", "mage/sh", "syscall.Exec", "script.Exec", "utils/exec");
+    private static readonly SearchValues<string> PythonStarts = Literals("subprocess", "rerun", "/retry", "os.system", "popen", "Popen", "os.exec", "os.spawn", "import sh", "from sh ", "plumbum", "fabric", "invoke", "pexpect", "delegator", "sarge", "envoy", "asyncio.create_");
+    private static readonly SearchValues<string> JavaScriptStarts = Literals("child_process", "eRun", "rerun", "/retry", "execa", "shelljs", "zx", "cross-spawn", "actions/exec", "Deno.", "Bun.", "bun", "tinyexec", "nano-spawn", "dax");
+    private static readonly SearchValues<string> RubyStarts = Literals("rerun", "/retry", "job_retry", "system", "`", "spawn", "Open3", "exec", "popen", "sh ", "sh(", "%x", "shell_out", "CommandLine");
     private static readonly SearchValues<string> GroovyStarts = Literals("sh ", "sh(", "bat ", "bat(", ".execute(", "powershell", "pwsh");
 
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> keys;
@@ -55,8 +55,12 @@ internal sealed class ModuleKeys
 
     private static SearchValues<string> Literals(params ReadOnlySpan<string> literals) => SearchValues.Create(literals, StringComparison.Ordinal);
 
-    /// <summary>Adds the modules that a text of such a language mentions.</summary>
-    public void AddMentioned(ReadOnlySpan<char> text, HashSet<string> mentioned)
+    /// <summary>Adds the modules that a text of such a language mentions, and hashes of the names that it may call.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="anyName">Whether calls need no parentheses.</param>
+    /// <param name="mentioned">Receives the modules.</param>
+    /// <param name="calls">Receives the hashes: <see cref="string.GetHashCode(ReadOnlySpan{char})"/>.</param>
+    public void AddMentioned(ReadOnlySpan<char> text, bool anyName, HashSet<string> mentioned, HashSet<int> calls)
     {
         var before = -1;
         for (var at = 0; at < text.Length;)
@@ -71,6 +75,11 @@ internal sealed class ModuleKeys
             var length = text[start..].IndexOfAnyExcept(WordCharacters);
             var end = length < 0 ? text.Length : start + length;
             Add(text[start..end], mentioned);
+            if (anyName || (end < text.Length && text[end] is '(' or '`' or '<'))
+            {
+                calls.Add(string.GetHashCode(text[start..end]));
+            }
+
             if (before >= 0 && start > 0 && text[start - 1] == '/')
             {
                 Add(text[before..end], mentioned);

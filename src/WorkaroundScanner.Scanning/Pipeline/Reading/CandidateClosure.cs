@@ -3,13 +3,17 @@ using WorkaroundScanner.Scanning.Files.Prefilter;
 
 namespace WorkaroundScanner.Scanning.Pipeline.Reading;
 
-/// <summary>Chooses the files that linking needs: those that name a platform's CLI, those that a chosen file names, and those that name a chosen file, until none is added. Modules count where they may lead to a process.</summary>
+/// <summary>
+/// Chooses the files that linking needs: those that name a platform's CLI, those that a chosen file names, and those that name a chosen file,
+/// until none is added. A module of a programming language that names a CLI and can start no process has nothing to say: of modules, those
+/// are chosen that start processes, that use what does so in others, and that name a CLI for one of these.
+/// </summary>
 internal sealed class CandidateClosure(Func<FileSummary, IEnumerable<string>> referencedFileNames)
 {
     private readonly HashSet<string> chosenNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> namedByChosen = new(StringComparer.Ordinal);
-    private readonly HashSet<string> leadingChosen = new(StringComparer.Ordinal);
-    private readonly HashSet<string> importedByChosen = new(StringComparer.Ordinal);
+    private readonly HashSet<string> usedByChosen = new(StringComparer.Ordinal);
+    private readonly LiveFunctions functions = new();
 
     /// <summary>Replaces each file that is chosen by its summarised form; says for each whether it is chosen.</summary>
     /// <param name="files">The outcomes, changed in place.</param>
@@ -18,59 +22,48 @@ internal sealed class CandidateClosure(Func<FileSummary, IEnumerable<string>> re
     {
         var chosen = new bool[files.Length];
         var keys = Array.ConvertAll(files, file => FileNameIndex.KeyOf(file.Path));
-        var leading = LeadingModules(files);
-        for (var round = Places(files, chosen, file => file.NamesTool); round.Count > 0;)
+        for (var round = Places(files, chosen, (file, _) => file.Module?.MayStartProcess ?? file.NamesTool); round.Count > 0;)
         {
             summarize([.. round.Where(place => files[place] is ReadFile { Summary: null })]);
             foreach (var place in round)
             {
                 chosen[place] = true;
-                chosenNames.Add(keys[place]);
-                if (files[place] is ReadFile { Module: { } module })
+                if (files[place] is ReadFile file)
                 {
-                    importedByChosen.UnionWith(module.Mentions);
-                    importedByChosen.Add(module.Key);
-                    if (leading[place])
-                    {
-                        leadingChosen.Add(module.Key);
-                    }
-                }
-
-                if (files[place] is ReadFile { Summary: { } summary })
-                {
-                    namedByChosen.UnionWith(referencedFileNames(summary).Select(FileNameIndex.KeyOf));
+                    Add(file, keys[place]);
                 }
             }
 
-            round = Places(files, chosen, (file, place) => namedByChosen.Contains(keys[place]) || chosenNames.Overlaps(file.Mentions)
-                || (file.Module is { } module && leading[place] && (importedByChosen.Contains(module.Key) || leadingChosen.Overlaps(module.Mentions))));
+            functions.Spread();
+            round = Places(files, chosen, (file, place) => (FileNameIndex.CanBeRun(file.Path) && namedByChosen.Contains(keys[place])) || chosenNames.Overlaps(file.Mentions) || (file.Module is { } module && IsUsed(file, module)));
         }
 
         return chosen;
     }
 
-    /// <summary>Which files may start a process, themselves or through modules that they name: others can't bring a platform into what they are linked with.</summary>
-    private static bool[] LeadingModules(FileOutcome[] files)
+    private void Add(ReadFile file, string key)
     {
-        var leading = new bool[files.Length];
-        var keys = new HashSet<string>(StringComparer.Ordinal);
-        for (var changed = true; changed;)
+        if (FileNameIndex.CanBeRun(file.Path))
         {
-            changed = false;
-            for (var place = 0; place < files.Length; place++)
-            {
-                if (!leading[place] && files[place] is ReadFile { Module: { } module } && (module.MayStartProcess || keys.Overlaps(module.Mentions)))
-                {
-                    leading[place] = changed = true;
-                    keys.Add(module.Key);
-                }
-            }
+            chosenNames.Add(key);
         }
 
-        return leading;
+        if (file.Summary is not { } summary)
+        {
+            return;
+        }
+
+        namedByChosen.UnionWith(referencedFileNames(summary).Select(FileNameIndex.KeyOf));
+        if (file.Module is { } module)
+        {
+            functions.Add(summary, module);
+            usedByChosen.UnionWith(module.Mentions);
+            usedByChosen.Add(module.Key);
+        }
     }
 
-    private static List<int> Places(FileOutcome[] files, bool[] chosen, Func<ReadFile, bool> wanted) => Places(files, chosen, (file, _) => wanted(file));
+    private bool IsUsed(ReadFile file, ModuleUse module) =>
+        functions.MayBeCalledBy(module) || (file.NamesTool && usedByChosen.Contains(module.Key));
 
     private static List<int> Places(FileOutcome[] files, bool[] chosen, Func<ReadFile, int, bool> wanted)
     {

@@ -82,9 +82,10 @@ internal sealed class FileReader(ISource source, LanguageDetector detector, bool
         }
 
         var mentioned = new HashSet<string>(StringComparer.Ordinal);
-        modules.AddMentioned(text, mentioned);
+        var calls = new HashSet<int>();
+        modules.AddMentioned(text, anyName: path.EndsWith(".rb", StringComparison.Ordinal) || path.EndsWith(".groovy", StringComparison.Ordinal), mentioned, calls);
         mentioned.Remove(key);
-        return new ModuleUse(key, mentioned, ModuleKeys.MayStartProcess(path, text));
+        return new ModuleUse(key, mentioned, calls, ModuleKeys.MayStartProcess(path, text));
     }
 
     private FileOutcome ReadText(string path, ILanguage language, ReadOnlySpan<byte> bytes, FileNameIndex index, bool always)
@@ -111,7 +112,7 @@ internal sealed class FileReader(ISource source, LanguageDetector detector, bool
                 namesTool,
                 namesTool ? FrozenSet<string>.Empty : index.MentionedIn(text),
                 ModuleOf(path, text, index.Modules),
-                always || namesTool ? language.Summarize(path, text.ToString(), vocabulary) : null);
+                always || (namesTool && ModuleKeys.KeyOf(path) is null) ? language.Summarize(path, text.ToString(), vocabulary) : null);
         }
         finally
         {

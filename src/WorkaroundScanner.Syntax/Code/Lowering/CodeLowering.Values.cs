@@ -313,6 +313,10 @@ internal sealed partial class CodeLowering
         {
             case null:
                 return;
+            case var effect when assign.Targets.Length == 0:
+                // `[] = f()` binds nothing.
+                LowerEffect(effect);
+                return;
             case FunctionExpression function when assign.Targets is [var named]:
                 LowerNamed(assign, function, LastName(named));
                 return;

@@ -1,0 +1,97 @@
+using System.Collections.Frozen;
+using WorkaroundScanner.Model.Commands;
+using WorkaroundScanner.Model.Commands.Nodes;
+using WorkaroundScanner.Scanning.Files.Prefilter;
+
+namespace WorkaroundScanner.Scanning.Pipeline.Reading;
+
+/// <summary>The functions of modules that start processes, themselves or through others, by module and name. Nothing else of a module can bring a platform into the files that use it.</summary>
+internal sealed class LiveFunctions
+{
+    /// <summary>Commands that stand for library functions: no process is started.</summary>
+    private static readonly FrozenSet<string> Library =
+        "echo split grep sed sleep cat serialize envsubst stat cp mv rm sha256sum curl tar uses".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    private readonly HashSet<(string Module, string Function)> live = [];
+    private readonly Dictionary<string, List<int>> byModule = new(StringComparer.Ordinal);
+    private readonly List<Calling> pending = [];
+
+    /// <summary>Adds a module's file.</summary>
+    public void Add(FileSummary summary, ModuleUse module)
+    {
+        foreach (var function in summary.Nodes.OfType<FunctionNode>())
+        {
+            if (summary.DescendantsOf(function).OfType<CallNode>().Any(StartsProcess))
+            {
+                Mark(module.Key, function.Name);
+            }
+            else
+            {
+                pending.Add(new Calling(module, function.Name, CalleesOf(summary, function, module)));
+            }
+        }
+    }
+
+    /// <summary>Whether a file that is known by its text only may call such a function. Files of one module belong together: one may hide the names of another.</summary>
+    public bool MayBeCalledBy(ModuleUse module) => byModule.ContainsKey(module.Key) || module.Mentions.Any(key => MayCall(module, key));
+
+    private bool MayCall(ModuleUse module, string key) => byModule.TryGetValue(key, out var names) && names.Exists(module.Calls.Contains);
+
+    /// <summary>Follows calls through all files added so far; false where nothing became live by it.</summary>
+    public bool Spread()
+    {
+        var any = false;
+        for (var changed = true; changed;)
+        {
+            changed = pending.RemoveAll(calling =>
+            {
+                if (!calling.Callees.Any(callee => IsLive(calling.Module, callee)))
+                {
+                    return false;
+                }
+
+                Mark(calling.Module.Key, calling.Function);
+                return true;
+            }) > 0;
+            any |= changed;
+        }
+
+        return any;
+    }
+
+    private bool IsLive(ModuleUse module, (string? Module, string Name) callee) => callee.Module is { } only
+        ? live.Contains((only, callee.Name))
+        : live.Contains((module.Key, callee.Name)) || module.Mentions.Any(key => byModule.ContainsKey(key) && live.Contains((key, callee.Name)));
+
+    private void Mark(string module, string function)
+    {
+        if (live.Add((module, function)))
+        {
+            (byModule.TryGetValue(module, out var names) ? names : byModule[module] = []).Add(string.GetHashCode(function.AsSpan()));
+        }
+    }
+
+    private static bool StartsProcess(CallNode call) => !call.CallsFunction && (call.Words[0].Literal is not { } name || !Library.Contains(name));
+
+    // In Go what stands before the dot says which package is meant; elsewhere it may be any module that the file names.
+    private static (string? Module, string Name)[] CalleesOf(FileSummary summary, FunctionNode function, ModuleUse module) =>
+    [
+        .. summary.DescendantsOf(function).OfType<CallNode>()
+            .Where(call => call.CallsFunction)
+            .Select(call => call.Words[0].Text)
+            .Distinct(StringComparer.Ordinal)
+            .Select(name => (summary.Language == "go" ? PackageOf(summary, name) ?? module.Key : null, Last(name))),
+    ];
+
+    private static string? PackageOf(FileSummary summary, string name)
+    {
+        var dot = name.IndexOf('.', StringComparison.Ordinal);
+        return dot < 0 ? null : summary.Imports.FirstOrDefault(import => import.Alias.Length > 0 && name.AsSpan(0, dot).SequenceEqual(import.Alias)) is { } import
+            ? ModuleKeys.KeyOf(import.Target + "/x.go")
+            : null;
+    }
+
+    private static string Last(string name) => name[(name.LastIndexOf('.') + 1)..];
+
+    private sealed record Calling(ModuleUse Module, string Function, (string? Module, string Name)[] Callees);
+}
