@@ -40,7 +40,12 @@ internal static class FilterProgram
                 return Count(words[i].Text[5..]);
             }
 
-            if (words[i].Text is "--jq" or "-q" && i + 1 < words.Count && words[i + 1].Text.TrimStart() is ['.' or '[' or '{' or '"' or '(', ..])
+            if (words[i].Text == "--jq" && i + 1 < words.Count)
+            {
+                return Count(words[i + 1].Text);
+            }
+
+            if (words[i].Text == "-q" && i + 1 < words.Count && words[i + 1].Text.TrimStart() is ['.' or '[' or '{' or '"' or '(', ..])
             {
                 return Count(words[i + 1].Text);
             }

@@ -4,11 +4,11 @@ using WorkaroundScanner.Model.Commands.Words;
 
 namespace WorkaroundScanner.Scanning.Linking;
 
-/// <summary>Whether a function runs the command that it is given, and whether it does so again on failure.</summary>
-internal sealed record HelperTraits(bool RunsArguments, bool Repeats)
+/// <summary>Whether a function runs the command, or calls the function, that it is given, and whether it does so again on failure.</summary>
+internal sealed record HelperTraits(bool RunsArguments, bool CallsArguments, bool Repeats)
 {
     /// <summary>A function that does neither.</summary>
-    public static HelperTraits None { get; } = new(RunsArguments: false, Repeats: false);
+    public static HelperTraits None { get; } = new(RunsArguments: false, CallsArguments: false, Repeats: false);
 
     /// <summary>Reads the traits from a function's body.</summary>
     public static HelperTraits Of(LinkedFile file, Node definition)
@@ -18,19 +18,21 @@ internal sealed record HelperTraits(bool RunsArguments, bool Repeats)
             return None;
         }
 
-        var runs = false;
+        var (runs, calls) = (false, false);
         var repeats = false;
         foreach (var node in file.Summary.DescendantsOf(definition))
         {
             if (node is CallNode call && file.RunsArguments(call))
             {
-                runs = true;
+                // A function that is handed over is called; only a command is run.
+                runs |= !call.CallsFunction;
+                calls |= call.CallsFunction;
                 repeats |= file.Summary.AncestorsOf(node).TakeWhile(up => up.Id > definition.Id)
                     .Any(up => up is LoopNode { Form: not LoopForm.Select } loop && !(loop.Form == LoopForm.ForEach && file.Summary.Language != "shell") && !IteratesArguments(loop) && !VariesBy(loop, call));
             }
         }
 
-        return new HelperTraits(runs, repeats || (runs && RunsItselfAgain(file, definition)));
+        return new HelperTraits(runs, calls, repeats || (runs && RunsItselfAgain(file, definition)));
     }
 
     /// <summary>Whether a call runs the arguments of the function or script around it as a command.</summary>

@@ -35,7 +35,7 @@ internal sealed class RunParameters(CallBinder binder)
     {
         foreach (var call in file.Summary.Nodes.OfType<CallNode>())
         {
-            if (file.Owners[call.Id] >= 0 && file.RunsArguments(call))
+            if (!call.CallsFunction && file.Owners[call.Id] >= 0 && file.RunsArguments(call))
             {
                 Add(file, call);
             }
@@ -165,7 +165,7 @@ internal sealed class RunParameters(CallBinder binder)
         if (bound.Definition is { Node: > 0 } definition && repository.Find(definition.Path) is { } defining)
         {
             var traits = defining.TraitsOf(defining.Summary.Nodes[definition.Node]);
-            return traits is { RunsArguments: true, Repeats: true } ? new Prefix(name, Repeats: true, definition) : null;
+            return traits is { Repeats: true } and ({ RunsArguments: true } or { CallsArguments: true }) ? new Prefix(name, Repeats: true, definition) : null;
         }
 
         return HelperTraits.NamePromisesRepetition(name) ? new Prefix(name, Repeats: true, null) : null;

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Frozen;
+using WorkaroundScanner.Model.Text;
 
 namespace WorkaroundScanner.Scanning.Files.Prefilter;
 
@@ -59,8 +60,8 @@ internal sealed class ModuleKeys
     /// <param name="text">The text.</param>
     /// <param name="anyName">Whether calls need no parentheses.</param>
     /// <param name="mentioned">Receives the modules.</param>
-    /// <param name="calls">Receives the hashes: <see cref="string.GetHashCode(ReadOnlySpan{char})"/>.</param>
-    public void AddMentioned(ReadOnlySpan<char> text, bool anyName, HashSet<string> mentioned, HashSet<int> calls)
+    /// <param name="calls">Receives the hashes.</param>
+    public void AddMentioned(ReadOnlySpan<char> text, bool anyName, HashSet<string> mentioned, HashSet<ulong> calls)
     {
         var before = -1;
         for (var at = 0; at < text.Length;)
@@ -77,7 +78,7 @@ internal sealed class ModuleKeys
             Add(text[start..end], mentioned);
             if (anyName || (end < text.Length && text[end] is '(' or '`' or '<'))
             {
-                calls.Add(string.GetHashCode(text[start..end]));
+                calls.Add(HashOf(text[start..end]));
             }
 
             if (before >= 0 && start > 0 && text[start - 1] == '/')
@@ -89,6 +90,9 @@ internal sealed class ModuleKeys
             at = end;
         }
     }
+
+    /// <summary>The hash by which a called name is remembered.</summary>
+    public static ulong HashOf(ReadOnlySpan<char> name) => Fnv.Add(Fnv.Start, name);
 
     private void Add(ReadOnlySpan<char> word, HashSet<string> mentioned)
     {

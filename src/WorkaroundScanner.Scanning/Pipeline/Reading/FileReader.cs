@@ -82,7 +82,7 @@ internal sealed class FileReader(ISource source, LanguageDetector detector, bool
         }
 
         var mentioned = new HashSet<string>(StringComparer.Ordinal);
-        var calls = new HashSet<int>();
+        var calls = new HashSet<ulong>();
         modules.AddMentioned(text, anyName: path.EndsWith(".rb", StringComparison.Ordinal) || path.EndsWith(".groovy", StringComparison.Ordinal), mentioned, calls);
         mentioned.Remove(key);
         return new ModuleUse(key, mentioned, calls, ModuleKeys.MayStartProcess(path, text));

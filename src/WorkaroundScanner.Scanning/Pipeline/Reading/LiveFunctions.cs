@@ -13,7 +13,7 @@ internal sealed class LiveFunctions
         "echo split grep sed sleep cat serialize envsubst stat cp mv rm sha256sum curl tar uses".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private readonly HashSet<(string Module, string Function)> live = [];
-    private readonly Dictionary<string, List<int>> byModule = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<ulong>> byModule = new(StringComparer.Ordinal);
     private readonly List<Calling> pending = [];
 
     /// <summary>Adds a module's file.</summary>
@@ -67,7 +67,7 @@ internal sealed class LiveFunctions
     {
         if (live.Add((module, function)))
         {
-            (byModule.TryGetValue(module, out var names) ? names : byModule[module] = []).Add(string.GetHashCode(function.AsSpan()));
+            (byModule.TryGetValue(module, out var names) ? names : byModule[module] = []).Add(ModuleKeys.HashOf(function));
         }
     }
 

@@ -544,7 +544,7 @@ internal sealed partial class CodeLowering
         {
             Words = words.ToImmutable(),
             Span = Span(call),
-            CallsFunction = position == 0,
+            CallsFunction = true,
             Discards = discards,
             Redirections = redirections,
         });
