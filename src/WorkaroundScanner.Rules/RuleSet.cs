@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using WorkaroundScanner.Model.Commands.Binding;
 using WorkaroundScanner.Model.Platforms;
+using WorkaroundScanner.Model.Commands.Nodes;
 using WorkaroundScanner.Model.Results;
 using WorkaroundScanner.Model.Text;
 using WorkaroundScanner.Rules.Definitions;
@@ -44,13 +45,22 @@ public sealed class RuleSet
     public ImmutableArray<RuleAttempt> Explain(CommandModel model, LineRange lines) =>
         new Explainer(new ModelIndex(model, catalog), lines).Explain(Active);
 
+    // A runbook that tells people to try again, to wait or to go around a guard shows a workaround; one that shows a pipe only explains.
+    private static bool CountsInProse(Category category) => category is Category.Retry or Category.Poll or Category.Bypass;
+
     internal MatchResult Match(CommandModel model, int steps)
     {
         var index = new ModelIndex(model, catalog);
         var findings = new List<Finding>();
         var problems = ImmutableArray.CreateBuilder<Problem>();
+        var isProse = model.Summary.Nodes.Any(node => node is StepNode { Form: StepForm.Example });
         foreach (var rule in Active)
         {
+            if (isProse && !CountsInProse(rule.Descriptor.Category))
+            {
+                continue;
+            }
+
             var budget = new StepBudget(steps);
             var matches = RuleMatcher.Find(rule, index, budget);
             if (matches.Count > 0)
