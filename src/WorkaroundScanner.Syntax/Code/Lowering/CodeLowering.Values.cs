@@ -313,6 +313,10 @@ internal sealed partial class CodeLowering
         {
             case null:
                 return;
+            case var value when assign.Targets.Length == 0:
+                // `const {} = run()`, or a list of names that nobody closed: only what the value does is left.
+                LowerEffect(value);
+                return;
             case FunctionExpression function when assign.Targets is [var named]:
                 LowerNamed(assign, function, LastName(named));
                 return;
