@@ -21,6 +21,7 @@ public sealed class ArchitectureTests
     private static readonly Dictionary<string, string[]> AllowedPackages = new(StringComparer.Ordinal)
     {
         ["Configuration"] = ["YamlDotNet"],
+        ["Syntax"] = ["Markdig", "YamlDotNet"],
         ["Scanning"] = ["LibGit2Sharp.NativeBinaries", "Microsoft.Extensions.FileSystemGlobbing"],
         ["Reporting"] = ["CsvHelper"],
         ["Cli"] = ["System.CommandLine"],
@@ -38,6 +39,19 @@ public sealed class ArchitectureTests
         Assert.Empty(references.Except(allowed, StringComparer.Ordinal));
         var packages = project.Descendants("PackageReference").Select(reference => reference.Attribute("Include")!.Value);
         Assert.Empty(packages.Except(AllowedPackages.GetValueOrDefault(room, []), StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Markdig", "Markdown")]
+    [InlineData("YamlDotNet", "Yaml")]
+    public void APackageOfSyntaxIsUsedByOneLanguage(string package, string language)
+    {
+        var syntax = Path.Combine(Root(), "src", "WorkaroundScanner.Syntax");
+        var users = Directory.GetFiles(syntax, "*.cs", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(syntax, file).Replace('\\', '/'))
+            .Where(file => !file.StartsWith("obj/", StringComparison.Ordinal) && !file.StartsWith("bin/", StringComparison.Ordinal))
+            .Where(file => File.ReadAllText(Path.Combine(syntax, file)).Contains($"using {package}", StringComparison.Ordinal));
+        Assert.Equal([$"Languages/{language}"], users.Select(file => string.Join('/', file.Split('/')[..2])).Distinct());
     }
 
     [Fact]

@@ -80,7 +80,7 @@ public class BrokenRuleTests
     [InlineData("count: 1", "count: 0", "18:12: `count` must be a whole number from 1 to 1000, not `0`.")]
     [InlineData("percent: 50", "percent: 101", "22:16: `percent` must be a whole number from 1 to 100, not `101`.")]
     [InlineData("in: loop", "in: lop", "22:66: `lop` is not a part of this rule; did you mean `loop`?")]
-    [InlineData("are: { tool: kubectl }", "are: { form: while }", "22:45: The filter key `form` says nothing about a call; it is for a loop.")]
+    [InlineData("are: { tool: kubectl }", "are: { form: while }", "22:45: The filter key `form` says nothing about a call; it is for a function or step or loop.")]
     [InlineData("measure: [loop, command(call)]", "", "1:1: The key `measure` is missing.")]
     [InlineData("measure: [loop, command(call)]", "measure: []", "23:10: `measure` is an empty list.")]
     [InlineData("command(call)", "command(cal)", "23:17: `cal` is not a part of this rule; did you mean `call`?")]

@@ -32,6 +32,12 @@ public class FilterTests
           assignment text x* // appends
         capture as-file
           call aws s3 ls
+        class Client
+          function push method // memoises
+        function release target // exposed
+        step build container
+        step try job // repeats
+        call ./render.sh $chart $values $chart
         --
         value count
         file out $d/out.yaml
@@ -41,7 +47,7 @@ public class FilterTests
     [InlineData("is: call, tool: platform", 3, 4, 5, 6, 27)]
     [InlineData("is: call, tool: [kubectl, text]", 3, 4, 7)]
     [InlineData("is: call, tool: helm3", 5)]
-    [InlineData("is: call, not-tool: platform", 7, 8, 9, 10, 11)]
+    [InlineData("is: call, not-tool: platform", 7, 8, 9, 10, 11, 33)]
     [InlineData("is: call, platform: [cloud, containers]", 6, 27)]
     [InlineData("is: call, role: change", 3)]
     [InlineData("is: call, role: [query, login], tool: platform", 4, 5, 6, 27)]
@@ -76,7 +82,7 @@ public class FilterTests
     [InlineData("is: test, matches: '-f mark'", 22)]
     [InlineData("is: function, name: dep*", 1)]
     [InlineData("is: [function, alias], name: [k, deploy]", 1, 12)]
-    [InlineData("is: call, name: './*'", 9)]
+    [InlineData("is: call, name: './*'", 9, 33)]
     [InlineData("is: assignment, name: tries", 24)]
     [InlineData("is: loop, form: for-each", 15)]
     [InlineData("is: loop, endless: true", 13)]
@@ -97,6 +103,20 @@ public class FilterTests
     [InlineData("is: test, negated: true")]
     [InlineData("is: conditional", 17)]
     [InlineData("is: script", 1)]
+    [InlineData("is: script, language: she*", 1)]
+    [InlineData("is: function, language: python")]
+    [InlineData("is: call, flags: 2", 3)]
+    [InlineData("is: call, whole-variable: [val*, other]", 33)]
+    [InlineData("is: call, whole-variable: '$values'")]
+    [InlineData("is: call, variables: 2", 33)]
+    [InlineData("is: call, variables: 3")]
+    [InlineData("is: class, name: Cl*", 28)]
+    [InlineData("is: function, form: [method, target]", 29, 30)]
+    [InlineData("is: function, memoises: true", 29)]
+    [InlineData("is: function, exposed: true", 30)]
+    [InlineData("is: step, form: container", 31)]
+    [InlineData("is: step, repeats: true", 32)]
+    [InlineData("is: step, name: build", 31)]
     public void A_filter_takes_what_meets_all_its_keys(string filter, params int[] lines) =>
         Assert.Equal(lines, LinesOf($"parts: {{ it: {{ {filter} }} }}\nmeasure: [it]"));
 

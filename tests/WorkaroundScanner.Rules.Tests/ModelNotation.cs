@@ -107,7 +107,9 @@ internal sealed class ModelNotation
         bool Has(string note) => words.Contains(note) || notes.Contains(note);
         switch (kind)
         {
-            case "function": return new FunctionNode { Span = span, Name = Word(0) };
+            case "function": return new FunctionNode { Span = span, Name = Word(0), Form = words.Length > 1 ? Parse<FunctionForm>(Word(1)) : default, Memoises = notes.Contains("memoises"), Exposed = notes.Contains("exposed") };
+            case "class": return new ClassNode { Span = span, Name = Word(0) };
+            case "step": return new StepNode { Span = span, Name = Word(0), Form = Parse<StepForm>(Word(1)), Repeats = notes.Contains("repeats") };
             case "alias": return new AliasNode { Span = span, Name = Word(0) };
             case "loop": return new LoopNode { Span = span, Form = Parse<LoopForm>(Word(0)), Endless = Has("endless"), Variable = "i" };
             case "conditional": return new ConditionalNode { Span = span };

@@ -8,21 +8,24 @@ public sealed class LanguageDetectorTests
     private static readonly LanguageDetector Detector = new(FrontEnds.All);
 
     [Theory]
-    [InlineData("a.sh", true, false)]
-    [InlineData("a.BASH", true, false)]
-    [InlineData(".bashrc", true, false)]
-    [InlineData(".envrc", true, false)]
-    [InlineData("a.py", false, true)]
-    [InlineData("Dockerfile", false, true)]
-    [InlineData("README.md", false, true)]
-    [InlineData("deploy", false, false)]
-    [InlineData("deploy.sh.tmpl", false, false)]
-    [InlineData("strange.xyzzy", false, false)]
-    [InlineData("dot.", false, false)]
-    public void NamesTell(string name, bool isShell, bool isOther)
+    [InlineData("a.sh", "shell", false)]
+    [InlineData("a.BASH", "shell", false)]
+    [InlineData(".bashrc", "shell", false)]
+    [InlineData(".envrc", "shell", false)]
+    [InlineData("a.py", "python", false)]
+    [InlineData("Dockerfile", "dockerfile", false)]
+    [InlineData("GNUmakefile", "make", false)]
+    [InlineData("README.md", "markdown", false)]
+    [InlineData("a.rs", null, true)]
+    [InlineData("a.swift", null, true)]
+    [InlineData("deploy", null, false)]
+    [InlineData("deploy.sh.tmpl", null, false)]
+    [InlineData("strange.xyzzy", null, false)]
+    [InlineData("dot.", null, false)]
+    public void NamesTell(string name, string? language, bool isOther)
     {
         var verdict = Detector.JudgeName(name);
-        Assert.Equal(isShell, verdict.Language is not null);
+        Assert.Equal(language, verdict.Language?.Name);
         Assert.Equal(isOther, verdict.IsOther);
     }
 
@@ -42,13 +45,19 @@ public sealed class LanguageDetectorTests
     public void ContentTellsShell(string head) => Assert.Equal("shell", Detector.JudgeContent(head, null)?.Name);
 
     [Theory]
-    [InlineData("#!/usr/bin/env python3.11\n")]
+    [InlineData("#!/usr/bin/env python3.11\n", "python")]
+    [InlineData("# vim: ft=python\n", "python")]
+    [InlineData("#!/usr/bin/env node\n", "javascript")]
+    [InlineData("#!/usr/bin/ruby -w\n", "ruby")]
+    public void ContentTellsOtherLanguages(string head, string language) => Assert.Equal(language, Detector.JudgeContent(head, null)?.Name);
+
+    [Theory]
     [InlineData("#!/usr/bin/env fish\n")]
     [InlineData("#!\n")]
-    [InlineData("# vim: ft=python\n")]
+    [InlineData("# vim: ft=swift\n")]
     [InlineData("echo hello\n")]
     [InlineData("")]
-    public void ContentTellsNoShell(string head) => Assert.Null(Detector.JudgeContent(head, null));
+    public void ContentTellsNothing(string head) => Assert.Null(Detector.JudgeContent(head, null));
 
     [Theory]
     [InlineData("#!/usr/bin/expect -f\n", false)]

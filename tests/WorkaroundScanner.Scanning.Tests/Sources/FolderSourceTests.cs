@@ -76,9 +76,9 @@ public sealed class FolderSourceTests
     [Fact]
     public void LockFilesAndOtherLanguagesAreToldByName()
     {
-        using var folder = new TemporaryFolder().Write("yarn.lock", "").Write("a.py", "").Write("Makefile", "").Write("x.SH", "").Write("tool", "");
+        using var folder = new TemporaryFolder().Write("yarn.lock", "").Write("a.rs", "").Write("b.swift", "").Write("Makefile", "").Write("x.SH", "").Write("tool", "");
         var listing = List(folder);
-        Assert.Equal(["tool", "x.SH"], listing.Files.Select(file => file.Path));
+        Assert.Equal(["Makefile", "tool", "x.SH"], listing.Files.Select(file => file.Path));
         Assert.Equal(1, listing.Skipped["generated"]);
         Assert.Equal(2, listing.Skipped["unsupported-language"]);
     }

@@ -15,7 +15,7 @@ public sealed class MakeOutlineTests
     [InlineData("a: b\na:\n\tone\n", "target a\n body\n  script\n   one")]
     [InlineData("a: export X := 1\na: b ; one\n", "X=1\ntarget a\n @b\n body\n  script\n   one")]
     [InlineData("A = 1\nB := 2\nC ?= $(A)\nD += x\nE ::= y\nexport F=z\noverride G = a b\n", "A=1\nB=2\nC=$A\nD+=x\nE=y\nF=z\nG=a b")]
-    [InlineData("A = \"x\" 'y' `z` \\w $$(v) # c\n", "A=\"x\" 'y' `z` \\w $(v)\n capture\n  v")]
+    [InlineData("A = \"x\" 'y' `z` \\w $$(v) # c\n", "A=\"x\" 'y' $(z) \\w $(v)\n capture\n  z\n capture\n  v")]
     [InlineData("A = x\\\n   y \\\n  z\n", "A=x y z")]
     [InlineData("some-name = $(other-name)\n", "some_name=$other_name")]
     [InlineData("A = x \\# y\n", "A=x # y")]
