@@ -16,7 +16,10 @@ namespace WorkaroundScanner.Scanning.Pipeline.Reading;
 /// <summary>Takes a listed file from its bytes to a summary, once, in pooled memory.</summary>
 internal sealed class FileReader(ISource source, LanguageDetector detector, bool includeGenerated, Vocabulary vocabulary)
 {
-    private readonly NameSearch names = new(vocabulary.PlatformNames);
+    /// <summary>Paths of forges' interfaces by which builds are started again: a workaround that names no CLI.</summary>
+    private static readonly string[] RerunPaths = ["rerun", "rerun-failed-jobs", "rerequest", "retry", "rebuild"];
+
+    private readonly NameSearch names = new([.. vocabulary.PlatformNames, .. RerunPaths]);
 
     /// <summary>Reads a file. It is summarised where it names a platform's CLI, or always.</summary>
     /// <param name="file">The file.</param>
