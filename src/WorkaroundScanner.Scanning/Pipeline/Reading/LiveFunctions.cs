@@ -14,6 +14,7 @@ internal sealed class LiveFunctions
 
     private readonly HashSet<(string Module, string Function)> live = [];
     private readonly Dictionary<string, List<ulong>> byModule = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> byName = new(StringComparer.Ordinal);
     private readonly List<Calling> pending = [];
 
     /// <summary>Adds a module's file.</summary>
@@ -61,12 +62,13 @@ internal sealed class LiveFunctions
 
     private bool IsLive(ModuleUse module, (string? Module, string Name) callee) => callee.Module is { } only
         ? live.Contains((only, callee.Name))
-        : live.Contains((module.Key, callee.Name)) || module.Mentions.Any(key => byModule.ContainsKey(key) && live.Contains((key, callee.Name)));
+        : byName.TryGetValue(callee.Name, out var modules) && modules.Exists(key => key == module.Key || module.Mentions.Contains(key));
 
     private void Mark(string module, string function)
     {
         if (live.Add((module, function)))
         {
+            (byName.TryGetValue(function, out var modules) ? modules : byName[function] = []).Add(module);
             (byModule.TryGetValue(module, out var names) ? names : byModule[module] = []).Add(ModuleKeys.HashOf(function));
         }
     }
