@@ -1,3 +1,4 @@
+using System.Text;
 using WorkaroundScanner.Syntax.Code.Ast;
 using WorkaroundScanner.Syntax.Embedding;
 
@@ -45,6 +46,20 @@ internal sealed class StringPieces(string host)
         {
             Builder().AddInstead(text, from, to);
         }
+    }
+
+    /// <summary>Adds a character by its number, as an escape gives it.</summary>
+    public void AddCharacter(int code, int from, int to)
+    {
+        Span<char> decoded = stackalloc char[2];
+        var length = 1;
+        decoded[0] = (char)code;
+        if (code > char.MaxValue)
+        {
+            length = new Rune(code).EncodeToUtf16(decoded);
+        }
+
+        AddInstead(decoded[..length], from, to);
     }
 
     /// <summary>Adds a value that is filled in.</summary>

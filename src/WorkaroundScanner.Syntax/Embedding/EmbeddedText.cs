@@ -1,3 +1,5 @@
+using WorkaroundScanner.Model.Text;
+
 namespace WorkaroundScanner.Syntax.Embedding;
 
 /// <summary>Text to parse, and where each of its characters stands in the host file.</summary>
@@ -15,6 +17,19 @@ internal sealed class EmbeddedText(string text, int[]? map = null, int origin = 
 
     /// <summary>The host offset behind the text's characters up to an offset: behind the whole escape where the last of them is an escaped one.</summary>
     public int HostEnd(int offset) => offset == 0 ? HostOffset(0) : ends is null ? HostOffset(offset - 1) + 1 : ends[offset - 1];
+
+    /// <summary>The stretch of the host that holds the first characters of the text; pieces need not stand in order there.</summary>
+    public TextSpan HostSpan(int length)
+    {
+        var (start, end) = (HostOffset(0), HostEnd(length));
+        for (var at = 0; at < length; at++)
+        {
+            start = Math.Min(start, HostOffset(at));
+            end = Math.Max(end, HostEnd(at + 1));
+        }
+
+        return TextSpan.FromBounds(start, end);
+    }
 
     /// <summary>A part of the text, mapped to the same places.</summary>
     public EmbeddedText Slice(int start, int end) =>

@@ -77,10 +77,7 @@ public sealed class GoRobustnessTests
     {
         var text = "func f() { x" + string.Concat(Enumerable.Repeat(unit, Deep));
 
-        var tree = SmallStack.Run(() => new GoParser().Parse(text));
-
-        Assert.Empty(CodeWalk.WrongPositions(tree, text));
-        Assert.NotEmpty(tree.Errors);
+        Robustness.BoundsDepth(new GoParser(), text);
     }
 
     [Theory]
@@ -105,20 +102,7 @@ public sealed class GoRobustnessTests
     }
 
     [Fact]
-    public void Damaged_programs_are_read_without_a_fault()
-    {
-        var mutator = new Mutator([Program], seed: 4);
-
-        SmallStack.Run(() =>
-        {
-            for (var i = 0; i < 2000; i++)
-            {
-                GoTrees.Parse(mutator.Next());
-            }
-
-            return true;
-        });
-    }
+    public void Damaged_programs_are_read_without_a_fault() => Robustness.SurvivesDamage(GoTrees.Parse, Program);
 
     [Fact]
     public void The_program_that_is_damaged_is_whole() => Assert.Empty(GoTrees.Parse(Program).Errors);

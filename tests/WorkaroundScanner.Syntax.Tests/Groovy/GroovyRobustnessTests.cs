@@ -82,10 +82,7 @@ public sealed class GroovyRobustnessTests
     {
         var text = "x = " + string.Concat(Enumerable.Repeat(unit, Deep));
 
-        var tree = SmallStack.Run(() => new GroovyParser().Parse(text));
-
-        Assert.Empty(CodeWalk.WrongPositions(tree, text));
-        Assert.NotEmpty(tree.Errors);
+        Robustness.BoundsDepth(new GroovyParser(), text);
     }
 
     [Theory]
@@ -110,20 +107,7 @@ public sealed class GroovyRobustnessTests
     }
 
     [Fact]
-    public void Damaged_programs_are_read_without_a_fault()
-    {
-        var mutator = new Mutator([Program], seed: 4);
-
-        SmallStack.Run(() =>
-        {
-            for (var i = 0; i < 2000; i++)
-            {
-                GroovyTrees.Parse(mutator.Next());
-            }
-
-            return true;
-        });
-    }
+    public void Damaged_programs_are_read_without_a_fault() => Robustness.SurvivesDamage(GroovyTrees.Parse, Program);
 
     [Fact]
     public void The_program_that_is_damaged_is_whole() => Assert.Empty(GroovyTrees.Parse(Program).Errors);

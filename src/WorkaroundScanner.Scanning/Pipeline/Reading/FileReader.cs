@@ -110,12 +110,13 @@ internal sealed class FileReader(ISource source, LanguageDetector detector, bool
             }
 
             var namesTool = names.IsIn(text);
+            var module = ModuleOf(path, text, index.Modules);
             return new ReadFile(
                 path,
                 namesTool,
                 namesTool ? FrozenSet<string>.Empty : index.MentionedIn(text),
-                ModuleOf(path, text, index.Modules),
-                always || (namesTool && ModuleKeys.KeyOf(path) is null) ? language.Summarize(path, text.ToString(), vocabulary) : null);
+                module,
+                always || (namesTool && module is null) ? language.Summarize(path, text.ToString(), vocabulary) : null);
         }
         finally
         {

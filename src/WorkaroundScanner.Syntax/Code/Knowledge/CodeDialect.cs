@@ -2,8 +2,7 @@ namespace WorkaroundScanner.Syntax.Code.Knowledge;
 
 /// <summary>What the lowering has to know of a language beside its syntax.</summary>
 /// <param name="Library">What its libraries do.</param>
-/// <param name="Throws">Whether a call that fails leaves the block (exceptions).</param>
 /// <param name="GivesErrors">Whether a call's last value is its error (Go).</param>
 /// <param name="LastIsResult">Whether a function's last expression is its value (Ruby, Groovy).</param>
 /// <param name="SharesFolder">Whether the files of a folder see each other's definitions (Go).</param>
-internal sealed record CodeDialect(LibraryTable Library, bool Throws, bool GivesErrors = false, bool LastIsResult = false, bool SharesFolder = false);
+internal sealed record CodeDialect(LibraryTable Library, bool GivesErrors = false, bool LastIsResult = false, bool SharesFolder = false);

@@ -73,8 +73,4 @@ internal enum LibraryVerb
 /// <param name="Input">The argument that is the command's input; -1 for none.</param>
 /// <param name="Output">The argument that names the file it writes; -1 for none.</param>
 /// <param name="GivesStatus">Whether its value is the status, not the output.</param>
-internal sealed record LibraryEntry(LibraryVerb Verb, int Position, ImmutableArray<string> Words, int Input, int Output, bool GivesStatus)
-{
-    /// <summary>Whether it starts a process.</summary>
-    public bool Runs => Verb is LibraryVerb.RunWords or LibraryVerb.RunList or LibraryVerb.RunProgram or LibraryVerb.RunShell or LibraryVerb.Start or LibraryVerb.RunTool or LibraryVerb.RunRecord;
-}
+internal sealed record LibraryEntry(LibraryVerb Verb, int Position, ImmutableArray<string> Words, int Input, int Output, bool GivesStatus);

@@ -9,15 +9,13 @@ namespace WorkaroundScanner.Syntax.Code.Knowledge;
 /// </summary>
 internal sealed class LibraryTable
 {
-    private readonly FrozenDictionary<string, LibraryEntry> entries;
     private readonly FrozenDictionary<string, LibraryEntry>.AlternateLookup<ReadOnlySpan<char>> byName;
     private readonly FrozenDictionary<string, LibraryEntry> methods;
 
     private LibraryTable(Dictionary<string, LibraryEntry> named)
     {
-        entries = named.Where(pair => !pair.Key.StartsWith("*.", StringComparison.Ordinal)).ToFrozenDictionary(StringComparer.Ordinal);
+        byName = named.Where(pair => !pair.Key.StartsWith("*.", StringComparison.Ordinal)).ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         methods = named.Where(pair => pair.Key.StartsWith("*.", StringComparison.Ordinal)).ToFrozenDictionary(pair => pair.Key[2..], pair => pair.Value, StringComparer.Ordinal);
-        byName = entries.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>Reads a table; blank lines and lines that begin with <c>#</c> are left out.</summary>

@@ -1,4 +1,3 @@
-using WorkaroundScanner.Model.Text;
 using WorkaroundScanner.Syntax.Code.Ast;
 using WorkaroundScanner.Syntax.Code.Knowledge;
 using WorkaroundScanner.Syntax.Embedding;
@@ -11,12 +10,11 @@ internal sealed partial class CodeLowering
     private const int MaxFlattening = 40;
 
     /// <summary>Lowers a text as the shell program that it is, where it stands.</summary>
-    private void LowerProgram(CodeExpression text, bool discards)
+    private void LowerProgram(CodeExpression text)
     {
-        _ = discards;
         if (Program(text) is { } program)
         {
-            assembly.LowerShell(program, Extent(program));
+            assembly.LowerShell(program, program.HostSpan(program.Text.Length));
         }
     }
 
@@ -29,58 +27,34 @@ internal sealed partial class CodeLowering
         }
 
         var program = new EmbeddedTextBuilder(assembly.Text);
-        var quote = '\0';
+        var quotes = default(QuoteState);
         foreach (var part in parts)
         {
             if (part.Text is { } piece)
             {
-                for (var i = 0; i < piece.Text.Length; i++)
-                {
-                    quote = Quote(quote, piece.Text, i);
-                    program.AddInstead(piece.Text.AsSpan(i, 1), piece.HostOffset(i), Math.Max(piece.HostOffset(i) + 1, piece.HostOffset(i + 1)));
-                }
+                quotes.Read(piece.Text);
+                program.Add(piece, 0, piece.Text.Length);
             }
             else if (part.Hole is { } hole)
             {
-                AddHole(program, hole, inSingleQuotes: quote == '\'');
+                quotes.AddHole(program, ShellOf(hole), hole.Start, hole.End);
             }
         }
 
         return program.Length == 0 ? null : program.ToText();
     }
 
-    private static TextSpan Extent(EmbeddedText program)
-    {
-        var (start, end) = (int.MaxValue, 0);
-        for (var i = 0; i < program.Text.Length; i++)
-        {
-            start = Math.Min(start, program.HostOffset(i));
-            end = Math.Max(end, program.HostOffset(i) + 1);
-        }
-
-        return TextSpan.FromBounds(start, end);
-    }
-
-    // The quote that is open behind a character.
-    private static char Quote(char open, string text, int at) => text[at] switch
-    {
-        '\'' or '"' when open == '\0' && (at == 0 || text[at - 1] != '\\') => text[at],
-        var character when character == open => '\0',
-        _ => open,
-    };
-
-    // The program's quotes do not keep the host from filling its holes in: they are closed around a hole.
-    private void AddHole(EmbeddedTextBuilder program, CodeExpression hole, bool inSingleQuotes)
+    // A hole as the shell would write it: a parameter, all arguments, or a variable.
+    private string ShellOf(CodeExpression hole)
     {
         var value = Unwrapped(hole);
-        var text = value switch
+        return value switch
         {
             NameExpression name when scope.PositionOf(name.Name) is var position and not 0 => position < 0 ? "$@" : "${" + position.ToString(System.Globalization.CultureInfo.InvariantCulture) + "}",
             _ when IsArguments(value) => "$@",
             IndexExpression { Index: StringExpression { Parts: [{ Text: { } key }] } } index when PathOf(index.Target) is not null => "${" + Name(key.Text) + "}",
             _ => "${" + Name(PathOf(value) ?? "hole") + "}",
         };
-        program.AddInstead(inSingleQuotes ? "'\"" + text + "\"'" : text, hole.Start, hole.End);
     }
 
     // What only changes a value's form (`str(x)`, `shlex.quote(x)`, `x.strip()`) is looked through.
@@ -282,13 +256,7 @@ internal sealed partial class CodeLowering
     {
         if (to > from)
         {
-            var map = new int[to - from + 1];
-            for (var i = from; i <= to; i++)
-            {
-                map[i - from] = text.HostOffset(i);
-            }
-
-            parts.Add(new StringPart(new EmbeddedText(text.Text[from..to], map), null));
+            parts.Add(new StringPart(text.Slice(from, to), null));
         }
     }
 }

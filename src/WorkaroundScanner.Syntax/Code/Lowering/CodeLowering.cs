@@ -220,6 +220,6 @@ internal sealed partial class CodeLowering(SummaryAssembly assembly, CodeDialect
     {
         var target = import.Module;
         assembly.Add(new Import(target, import.Alias, [.. import.Names.Select(name => name.As.Length > 0 ? name.As : name.Name)]));
-        imports.Add(import);
+        Import(import);
     }
 }

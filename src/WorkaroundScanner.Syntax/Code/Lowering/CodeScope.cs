@@ -26,9 +26,6 @@ internal sealed class CodeScope
     /// <summary>Whether it is the file's own scope.</summary>
     public bool IsFile => outer is null;
 
-    /// <summary>Whether it is a function without parameters, so that the program's arguments can stand for its own.</summary>
-    public bool TakesNothing => isFunction && positions.Count == 0 && hidden.Count == 0;
-
     /// <summary>Parameters that get another value inside: they are variables, with their first value from the call.</summary>
     public List<(string Name, int Position)> Reassigned { get; } = [];
 

@@ -6,7 +6,7 @@ namespace WorkaroundScanner.Syntax.Languages.Go;
 /// <summary>The front end for Go.</summary>
 public sealed class GoLanguage : CodeLanguage
 {
-    private static readonly CodeDialect Knowledge = new(GoLibrary.Table, Throws: false, GivesErrors: true, SharesFolder: true);
+    private static readonly CodeDialect Knowledge = new(GoLibrary.Table, GivesErrors: true, SharesFolder: true);
 
     /// <inheritdoc/>
     public override string Name => "go";

@@ -1,5 +1,5 @@
 using WorkaroundScanner.Syntax.Code.Ast;
-using WorkaroundScanner.Syntax.Languages.Shell.Parsing;
+using WorkaroundScanner.Syntax.Parsing;
 
 namespace WorkaroundScanner.Syntax.Languages.Go;
 

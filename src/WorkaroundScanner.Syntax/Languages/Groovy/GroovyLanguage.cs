@@ -6,7 +6,7 @@ namespace WorkaroundScanner.Syntax.Languages.Groovy;
 /// <summary>The front end for Groovy and Jenkins pipelines.</summary>
 public sealed class GroovyLanguage : CodeLanguage
 {
-    private static readonly CodeDialect Knowledge = new(GroovyLibrary.Table, Throws: true, LastIsResult: true, SharesFolder: true);
+    private static readonly CodeDialect Knowledge = new(GroovyLibrary.Table, LastIsResult: true, SharesFolder: true);
 
     /// <inheritdoc/>
     public override string Name => "groovy";

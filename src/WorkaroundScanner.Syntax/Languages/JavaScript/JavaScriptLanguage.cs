@@ -6,7 +6,7 @@ namespace WorkaroundScanner.Syntax.Languages.JavaScript;
 /// <summary>The front end for JavaScript and TypeScript.</summary>
 public sealed class JavaScriptLanguage : CodeLanguage
 {
-    private static readonly CodeDialect Knowledge = new(JavaScriptLibrary.Table, Throws: true);
+    private static readonly CodeDialect Knowledge = new(JavaScriptLibrary.Table);
 
     /// <inheritdoc/>
     public override string Name => "javascript";

@@ -6,7 +6,7 @@ namespace WorkaroundScanner.Syntax.Languages.Python;
 /// <summary>The front end for Python.</summary>
 public sealed class PythonLanguage : CodeLanguage
 {
-    private static readonly CodeDialect Knowledge = new(PythonLibrary.Table, Throws: true);
+    private static readonly CodeDialect Knowledge = new(PythonLibrary.Table);
 
     /// <inheritdoc/>
     public override string Name => "python";

@@ -61,7 +61,7 @@ internal sealed partial class PythonReader
             body = [new IfStatement(guardStart, tokens.PreviousEnd, [], guard, body, [])];
         }
 
-        return new CodeCase(start, tokens.PreviousEnd, guard is null && pattern is NameExpression { Name: "_" } ? [] : Alternatives(pattern), body);
+        return new CodeCase(start, tokens.PreviousEnd, guard is null && pattern is NameExpression { Name: "_" } ? [] : CodePattern.AlternativesOf(pattern), body);
     }
 
     /// <summary><c>… as name</c> inside a pattern.</summary>
@@ -71,21 +71,5 @@ internal sealed partial class PythonReader
         {
             Expect(PythonToken.Name, "A name is expected here.");
         }
-    }
-
-    /// <summary>The alternatives of <c>a | b | c</c> in order.</summary>
-    private CodeExpression[] Alternatives(CodeExpression pattern)
-    {
-        var mark = expressions.Count;
-        while (pattern is BinaryExpression { Operator: "|" } either)
-        {
-            expressions.Push(either.Right);
-            pattern = either.Left;
-        }
-
-        expressions.Push(pattern);
-        var alternatives = expressions.TakeFrom(mark);
-        Array.Reverse(alternatives);
-        return alternatives;
     }
 }

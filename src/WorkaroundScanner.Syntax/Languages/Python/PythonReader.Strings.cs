@@ -139,15 +139,7 @@ internal sealed partial class PythonReader
 
     private int AddDecoded(int code, int at, int end)
     {
-        Span<char> decoded = stackalloc char[2];
-        var length = 1;
-        decoded[0] = (char)code;
-        if (code > char.MaxValue)
-        {
-            length = new Rune(code).EncodeToUtf16(decoded);
-        }
-
-        pieces.AddInstead(decoded[..length], at, end);
+        pieces.AddCharacter(code, at, end);
         return end;
     }
 

@@ -1,6 +1,6 @@
 using WorkaroundScanner.Syntax.Code;
 using WorkaroundScanner.Syntax.Code.Ast;
-using WorkaroundScanner.Syntax.Languages.Shell.Parsing;
+using WorkaroundScanner.Syntax.Parsing;
 
 namespace WorkaroundScanner.Syntax.Languages.Python;
 

@@ -181,7 +181,7 @@ internal sealed partial class RubyReader
         }
         else if (kind == RubyToken.In)
         {
-            patterns = Alternatives(ReadPattern());
+            patterns = CodePattern.AlternativesOf(ReadPattern());
             var isNegated = tokens.Kind == RubyToken.Unless;
             guard = Accept(RubyToken.If) || Accept(RubyToken.Unless) ? ReadHeader(isDoTaken: false) : null;
             guard = guard is not null && isNegated ? Not(guard) : guard;
@@ -195,22 +195,6 @@ internal sealed partial class RubyReader
         }
 
         return new CodeCase(start, EndFrom(start), patterns, body);
-    }
-
-    /// <summary>The alternatives of <c>a | b | c</c> in order.</summary>
-    private CodeExpression[] Alternatives(CodeExpression pattern)
-    {
-        var mark = expressions.Count;
-        while (pattern is BinaryExpression { Operator: "|" } either)
-        {
-            expressions.Push(either.Right);
-            pattern = either.Left;
-        }
-
-        expressions.Push(pattern);
-        var alternatives = expressions.TakeFrom(mark);
-        Array.Reverse(alternatives);
-        return alternatives;
     }
 
     private CodeExpression[] ReadWhen()

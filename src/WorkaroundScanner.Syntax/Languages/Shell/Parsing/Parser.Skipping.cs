@@ -1,3 +1,5 @@
+using WorkaroundScanner.Syntax.Parsing;
+
 namespace WorkaroundScanner.Syntax.Languages.Shell.Parsing;
 
 /// <content>Passing text whose structure is only counted: to look ahead, and to leave out what lies too deep. Never recursive.</content>

@@ -1,4 +1,5 @@
 using WorkaroundScanner.Syntax.Languages.Shell.Ast;
+using WorkaroundScanner.Syntax.Parsing;
 
 namespace WorkaroundScanner.Syntax.Languages.Shell.Parsing;
 

@@ -1,5 +1,6 @@
 using WorkaroundScanner.Syntax.Embedding;
 using WorkaroundScanner.Syntax.Languages.Shell.Ast;
+using WorkaroundScanner.Syntax.Parsing;
 
 namespace WorkaroundScanner.Syntax.Languages.Shell.Parsing;
 

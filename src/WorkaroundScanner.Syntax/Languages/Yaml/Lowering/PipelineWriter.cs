@@ -247,20 +247,7 @@ internal sealed partial class PipelineWriter(SummaryAssembly assembly, ScalarRea
     }
 
     // The characters of the program, from the first to the last that counts; list items need not stand in order.
-    private static TextSpan SpanOf(EmbeddedText program)
-    {
-        var length = program.Text.AsSpan().TrimEnd().Length;
-        var first = program.Text.Length - program.Text.AsSpan().TrimStart().Length;
-        var start = program.HostOffset(Math.Min(first, length));
-        var end = program.HostEnd(length);
-        for (var at = first; at < length; at++)
-        {
-            start = Math.Min(start, program.HostOffset(at));
-            end = Math.Max(end, program.HostEnd(at + 1));
-        }
-
-        return TextSpan.FromBounds(start, end);
-    }
+    private static TextSpan SpanOf(EmbeddedText program) => program.HostSpan(program.Text.AsSpan().TrimEnd().Length);
 
     private static TextSpan SpanOf(YamlNode node) => TextSpan.FromBounds(node is YamlScalar scalar ? scalar.Content : node.Start, node.End);
 }

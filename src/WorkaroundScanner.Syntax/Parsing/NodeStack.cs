@@ -1,4 +1,4 @@
-namespace WorkaroundScanner.Syntax.Languages.Shell.Parsing;
+namespace WorkaroundScanner.Syntax.Parsing;
 
 /// <summary>Nodes of lists that are still open: an inner list is pushed and taken off before the outer one goes on.</summary>
 internal struct NodeStack<T>()

@@ -1,4 +1,4 @@
-namespace WorkaroundScanner.Syntax.Languages.Shell.Parsing;
+namespace WorkaroundScanner.Syntax.Parsing;
 
 /// <summary>Gives equal names of one program one string, so that most names cost nothing.</summary>
 /// <param name="length">The program's length: most programs that stand in other files are a line.</param>

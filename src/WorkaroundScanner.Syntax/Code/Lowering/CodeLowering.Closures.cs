@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using WorkaroundScanner.Model.Commands.Nodes;
+using WorkaroundScanner.Model.Commands.Words;
+using WorkaroundScanner.Model.Text;
+using WorkaroundScanner.Syntax.Code.Ast;
+using WorkaroundScanner.Syntax.Code.Knowledge;
+
+namespace WorkaroundScanner.Syntax.Code.Lowering;
+
+/// <content>What functions are handed over: closures, and texts that may be programs.</content>
+internal sealed partial class CodeLowering
+{
+    private static CodeExpression? Repeated(CallExpression call) =>
+        (CodeExpression?)call.Block
+        ?? call.Arguments.Select(argument => argument.Value).FirstOrDefault(value => value is FunctionExpression)
+        ?? call.Arguments.Select(argument => argument.Value).FirstOrDefault(value => value is NameExpression or MemberExpression);
+
+    private void LowerRepeatedCall(CallExpression call, CodeExpression body)
+    {
+        var outer = (scope, closure);
+        if (body is FunctionExpression function)
+        {
+            scope = CodeScope.OfClosure(scope, function);
+            closure = Closure.Repeated;
+            LowerRepeated(dialect.LastIsResult ? WithResult(function.Body) : function.Body, Span(call));
+        }
+        else
+        {
+            closure = Closure.Repeated;
+            LowerRepeated([new JumpStatement(body.Start, body.End, CodeJumpKind.Return, new CallExpression(body.Start, body.End, body, [], null))], Span(call));
+        }
+
+        (scope, closure) = outer;
+    }
+
+    private void LowerInline(FunctionExpression function)
+    {
+        var outer = scope;
+        scope = CodeScope.OfClosure(scope, function);
+        LowerStatements(function.Body);
+        scope = outer;
+    }
+
+    private void LowerClosure(FunctionExpression function, int argument)
+    {
+        var outer = (scope, closure);
+        scope = CodeScope.OfClosure(scope, function);
+        closure = Closure.Plain;
+        builder.Begin();
+        LowerStatements(dialect.LastIsResult ? WithResult(function.Body) : function.Body);
+        builder.End(new ScriptNode { Span = Span(function), Argument = argument });
+        (scope, closure) = outer;
+    }
+
+    // `run_command(f"kubectl apply -f {path}")`: a program, if the function runs it.
+    private void LowerCommandLines(CallExpression call)
+    {
+        for (var i = 0; i < call.Arguments.Length && i < 6; i++)
+        {
+            if (call.Arguments[i].Value is NameExpression or MapExpression or CallExpression && Record(call.Arguments[i].Value) is { Count: > 1 } words && words[0].Value is StringExpression)
+            {
+                builder.Begin();
+                LowerRun(call, words, discards: false, Span(call.Arguments[i].Value), null);
+                builder.End(new ScriptNode { Argument = i + 1, Span = Span(call.Arguments[i].Value), OnlyIfRun = true });
+                continue;
+            }
+
+            if (call.Arguments[i].Value is var text and not FunctionExpression && IsCommandLine(text) && Program(text) is { } program)
+            {
+                assembly.LowerIfRun(program, Span(text), i + 1);
+            }
+        }
+    }
+
+    private bool IsCommandLine(CodeExpression text)
+    {
+        var parts = new List<StringPart>();
+        if (!Flatten(text, parts, 0, resolve: true) || parts is not [{ Text: { } first }, ..])
+        {
+            // `f"{compose} up"`: the command's beginning stands in a variable.
+            return parts is [{ Hole: NameExpression }, { Text: { } rest }, ..] && rest.Text.StartsWith(' ');
+        }
+
+        var start = first.Text.AsSpan().TrimStart();
+        var end = start.IndexOfAny(" \t\n");
+        var word = end < 0 ? start : start[..end];
+        return end > 0 && word.Length < 40 && (vocabulary.Find(word.ToString()) is { IsPlatform: true } || word is "sudo" or "bash" or "cd" or "set" or "timeout" or "env" or "export" or "for" or "until" or "while" or "echo");
+    }
+
+    private void LowerClosures(CodeArgument[] arguments)
+    {
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            if (arguments[i].Value is FunctionExpression function)
+            {
+                LowerClosure(function, i + 1);
+            }
+        }
+    }
+}

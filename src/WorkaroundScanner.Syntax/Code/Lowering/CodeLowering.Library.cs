@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using WorkaroundScanner.Model.Commands.Nodes;
+using WorkaroundScanner.Model.Commands.Words;
+using WorkaroundScanner.Model.Text;
+using WorkaroundScanner.Syntax.Code.Ast;
+using WorkaroundScanner.Syntax.Code.Knowledge;
+
+namespace WorkaroundScanner.Syntax.Code.Lowering;
+
+/// <content>What a name means: modules that are imported, and what their functions do.</content>
+internal sealed partial class CodeLowering
+{
+    /// <summary>What names mean that an import brought, by their full names; the first import of a name counts.</summary>
+    private readonly Dictionary<string, string> imported = new(StringComparer.Ordinal);
+
+    /// <summary>Names taken out of modules: they may be values with methods, as a module itself is none.</summary>
+    private readonly HashSet<string> importedValues = new(StringComparer.Ordinal);
+
+    /// <summary>The dotted name of a value that is one, or null.</summary>
+    private static string? PathOf(CodeExpression value)
+    {
+        switch (value)
+        {
+            case NameExpression name:
+                return name.Name;
+            case MemberExpression member:
+                var path = member.Name;
+                for (var depth = 0; depth < 12; depth++)
+                {
+                    if (member.Target is NameExpression head)
+                    {
+                        return head.Name + "." + path;
+                    }
+
+                    if (member.Target is not MemberExpression next)
+                    {
+                        return null;
+                    }
+
+                    path = next.Name + "." + path;
+                    member = next;
+                }
+
+                return null;
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>What the library says of a callee.</summary>
+    private LibraryEntry? EntryOf(CodeExpression callee, out CodeExpression? receiver)
+    {
+        receiver = (callee as MemberExpression)?.Target;
+        if (PathOf(callee) is { } path)
+        {
+            var dot = path.IndexOf('.', StringComparison.Ordinal);
+            var head = dot < 0 ? path : path[..dot];
+            var full = imported.GetValueOrDefault(head);
+            if (library.Find(full is null ? path : full + (dot < 0 ? "" : path[dot..])) is { } entry && (full is not null || !defined.Contains(head)))
+            {
+                return entry;
+            }
+
+            if (full is not null && dot >= 0 && path.IndexOf('.', dot + 1) < 0 && !importedValues.Contains(head))
+            {
+                return null;
+            }
+        }
+
+        return callee is MemberExpression method ? library.FindMethod(method.Name) : null;
+    }
+
+    private readonly HashSet<string> defined = new(StringComparer.Ordinal);
+
+    private void Import(ImportStatement import)
+    {
+        var module = import.Module.StartsWith("node:", StringComparison.Ordinal) ? import.Module[5..] : import.Module;
+        if (import.Alias.Length > 0)
+        {
+            imported.TryAdd(import.Alias, module);
+        }
+
+        foreach (var (name, alias) in import.Names)
+        {
+            var known = alias.Length > 0 ? alias : name;
+            imported.TryAdd(known, module + "." + name);
+            if (known != import.Alias)
+            {
+                importedValues.Add(known);
+            }
+        }
+    }
+
+    private bool IsTransparent(CallExpression call) => EntryOf(call.Callee, out _) is
+    {
+        Verb: LibraryVerb.Value or LibraryVerb.Environment or LibraryVerb.Arguments or LibraryVerb.Format or LibraryVerb.Join or LibraryVerb.Test,
+    };
+
+    private static CodeExpression? Argument(CallExpression call, CodeExpression? receiver, int position) =>
+        position == 0 ? receiver : call.Arguments.Where(argument => argument.Name.Length == 0).ElementAtOrDefault(position - 1)?.Value;
+
+    private static CodeExpression? Named(CallExpression call, params ReadOnlySpan<string> names)
+    {
+        foreach (var argument in call.Arguments)
+        {
+            if (names.Contains(argument.Name))
+            {
+                return argument.Value;
+            }
+
+            if (argument.Value is MapExpression options && argument.Name.Length == 0)
+            {
+                foreach (var (key, value) in options.Entries)
+                {
+                    var text = key is StringExpression { Parts: [{ Text: { } literal }] } ? literal.Text : key is NameExpression name ? name.Name : "";
+                    if (names.Contains(text))
+                    {
+                        return value;
+                    }
+                }
+            }
+        }
+
+        return null;
+    }
+
+    // `cmd := exec.Command(...)`: what a name describes, at a place.
+    private CallExpression? Described(NameExpression name) =>
+        scope.ValueBefore(name.Name, name.Start) is CallExpression call && EntryOf(call.Callee, out _) is { Verb: LibraryVerb.Describe } ? call : null;
+}

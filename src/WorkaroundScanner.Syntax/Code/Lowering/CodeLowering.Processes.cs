@@ -1,0 +1,203 @@
+using System.Collections.Immutable;
+using WorkaroundScanner.Model.Commands.Nodes;
+using WorkaroundScanner.Model.Commands.Words;
+using WorkaroundScanner.Model.Text;
+using WorkaroundScanner.Syntax.Code.Ast;
+using WorkaroundScanner.Syntax.Code.Knowledge;
+
+namespace WorkaroundScanner.Syntax.Code.Lowering;
+
+/// <content>Processes that are started: their words, programs, input and output.</content>
+internal sealed partial class CodeLowering
+{
+    private static StringExpression Constant(CallExpression call, string text) =>
+        new(call.Start, call.Start, [new StringPart(new Embedding.EmbeddedText(text, [.. Enumerable.Repeat(call.Start, text.Length + 1)]), null)], StringForm.Text);
+
+    // `Command{Command: "kubectl", Args: args}`, in place or in a variable.
+    private List<CodeArgument> Record(CodeExpression? record)
+    {
+        var value = record is NameExpression name ? scope.ValueBefore(name.Name, name.Start) : record;
+        var fields = value as MapExpression ?? (value as CallExpression)?.Arguments.Select(argument => argument.Value).OfType<MapExpression>().FirstOrDefault();
+        var words = new List<CodeArgument>();
+        foreach (var (key, field) in fields?.Entries ?? [])
+        {
+            switch (key is NameExpression named ? named.Name : "")
+            {
+                case "Command" or "Path" or "Name":
+                    words.Insert(0, new CodeArgument("", IsSpread: false, field));
+                    break;
+                case "Args" or "Arguments":
+                    words.Add(new CodeArgument("", IsSpread: true, field));
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        return words;
+    }
+
+    private void LowerProgramAndList(CallExpression call, LibraryEntry entry, bool discards)
+    {
+        var program = Argument(call, null, entry.Position);
+        var list = call.Arguments.ElementAtOrDefault(entry.Position)?.Value;
+        if (program is null)
+        {
+            LowerFunctionCall(call, null, discards);
+        }
+        else if (list is null or MapExpression && program is StringExpression { Parts: [{ Text: { } text }, ..] } && text.Text.Contains(' ', StringComparison.Ordinal))
+        {
+            LowerProgram(program);
+        }
+        else
+        {
+            var words = new List<CodeArgument> { new("", IsSpread: false, program) };
+            if (list is not null and not MapExpression and not FunctionExpression)
+            {
+                words.Add(new CodeArgument("", IsSpread: true, list));
+            }
+
+            LowerRun(call, words, discards, Span(call), null);
+        }
+    }
+
+    private void LowerListOrProgram(CallExpression call, CodeExpression? command, bool discards)
+    {
+        switch (command)
+        {
+            case null:
+                LowerFunctionCall(call, null, discards);
+                break;
+            case NameExpression { Name: var name } when scope.PositionOf(name) == 0 && scope.ValuesOf(name) is [var known, ..] && known is not ListExpression && !IsList(known) && IsText(known):
+                LowerShellCall(call, command, discards);
+                break;
+            case CallExpression split when EntryOf(split.Callee, out var receiver) is { Verb: LibraryVerb.Value or LibraryVerb.Command } && IsText(Unwrapped(split) is var inner && inner != split ? inner : receiver ?? split):
+                LowerShellCall(call, receiver is not null && EntryOf(split.Callee, out _) is { Verb: LibraryVerb.Command } ? receiver : Unwrapped(split), discards);
+                break;
+            case var text when IsText(text):
+                LowerShellCall(call, text, discards);
+                break;
+            default:
+                LowerRun(call, [new CodeArgument("", IsSpread: true, command)], discards, Span(call), null);
+                break;
+        }
+    }
+
+    private bool IsText(CodeExpression value) => Flatten(value, [], 0, resolve: true);
+
+    private void LowerShellCall(CallExpression call, CodeExpression? text, bool discards)
+    {
+        if (text is null)
+        {
+            LowerFunctionCall(call, null, discards);
+            return;
+        }
+
+        LowerProgram(text);
+    }
+
+    // `cmd.Run()`, `exec.Command(...).Output()`: the description's words, where it is started.
+    private void LowerStart(CallExpression call, CodeExpression? receiver, bool discards)
+    {
+        switch (receiver)
+        {
+            case NameExpression name when Described(name) is { } described:
+                var position = EntryOf(described.Callee, out _)!.Position;
+                LowerRun(call, described.Arguments.Skip(position - 1), discards, Span(described), name.Name);
+                break;
+            case CallExpression inner:
+                LowerCall(inner, discards);
+                break;
+            default:
+                LowerFunctionCall(call, receiver, discards);
+                break;
+        }
+    }
+
+    /// <summary>Ends a call with the words of a process.</summary>
+    private void LowerRun(CallExpression call, IEnumerable<CodeArgument> arguments, bool discards, TextSpan span, string? described)
+    {
+        builder.Begin();
+        var words = ImmutableArray.CreateBuilder<Word>();
+        var given = arguments.ToList();
+        foreach (var argument in given)
+        {
+            LowerWords(argument.Value, words, argument.IsSpread);
+        }
+
+        if (words.Count == 0)
+        {
+            words.Add(Text("", span));
+        }
+
+        LowerShellArgument(words, given);
+        var redirections = Redirections(call, described);
+        builder.End(new CallNode { Words = words.ToImmutable(), Span = span, Redirections = redirections, Discards = discards });
+    }
+
+    // `["bash", "-c", "..."]`: the program is a script of its own.
+    private void LowerShellArgument(ImmutableArray<Word>.Builder words, List<CodeArgument> given)
+    {
+        for (var i = 0; i + 2 < words.Count; i++)
+        {
+            if (words[i].Text is "sh" or "bash" or "/bin/sh" or "/bin/bash" or "zsh" or "dash" && words[i + 1].Text is ['-', .., 'c'] or "-lc" or "-ec")
+            {
+                var flat = given.SelectMany(argument => argument is { IsSpread: true, Value: ListExpression list } ? list.Items : [argument.Value]).ToList();
+                if (flat.ElementAtOrDefault(i + 2) is { } text && Program(text) is { } program)
+                {
+                    assembly.LowerShell(program, Span(text), i + 2);
+                }
+
+                return;
+            }
+        }
+    }
+
+    private ImmutableArray<Redirection> Redirections(CallExpression call, string? described)
+    {
+        var redirections = ImmutableArray.CreateBuilder<Redirection>();
+        var input = Named(call, "input") ?? (described is null ? null : scope.ValueBefore(described + ".Stdin", call.End));
+        if (input is not null)
+        {
+            redirections.Add(Input(Unwrapped(input)));
+        }
+
+        if (Named(call, "stdout") is { } output && FileOf(output) is { } written)
+        {
+            redirections.Add(new Redirection(Span(output), RedirectionKind.Write, 1, written, default));
+        }
+
+        if (Named(call, "stdin") is { } source)
+        {
+            redirections.Add(FileOrInput(source));
+        }
+
+        return redirections.ToImmutable();
+    }
+
+    private Redirection FileOrInput(CodeExpression source) => FileOf(source) is { } read
+        ? new Redirection(Span(source), RedirectionKind.Read, 0, read, default)
+        : Input(source);
+
+    // A text of several lines that is written in place is a here-document.
+    private Redirection Input(CodeExpression input)
+    {
+        var written = input is NameExpression { Name: var name } && scope.PositionOf(name) == 0 && scope.ValuesOf(name) is [StringExpression only] ? only : input;
+        var isDocument = written is StringExpression text && assembly.Text.AsSpan(text.Start, text.End - text.Start).Contains('\n');
+        return new Redirection(Span(input), isDocument ? RedirectionKind.HereDocument : RedirectionKind.HereString, 0, LowerWord(isDocument ? written : input), isDocument ? Span(written) : default);
+    }
+
+    /// <summary>The file that a handle stands for, or null.</summary>
+    private Word? FileOf(CodeExpression handle)
+    {
+        var opened = handle is NameExpression { Name: var name } ? scope.ValueBefore(name, handle.Start) : handle;
+        if (opened is not CallExpression call || EntryOf(call.Callee, out _) is not { Verb: LibraryVerb.Open } entry)
+        {
+            return null;
+        }
+
+        return entry.Position > 0 && Argument(call, null, entry.Position) is { } path
+            ? LowerWord(path)
+            : Variable(LastName(handle) + ".name", Span(handle));
+    }
+}
