@@ -18,11 +18,13 @@ internal sealed class EmbeddedText(string text, int[]? map = null, int origin = 
     /// <summary>The host offset behind the text's characters up to an offset: behind the whole escape where the last of them is an escaped one.</summary>
     public int HostEnd(int offset) => offset == 0 ? HostOffset(0) : ends is null ? HostOffset(offset - 1) + 1 : ends[offset - 1];
 
-    /// <summary>The stretch of the host that holds the first characters of the text; pieces need not stand in order there.</summary>
-    public TextSpan HostSpan(int length)
+    /// <summary>The stretch of the host that holds the text without the blanks around it; pieces need not stand in order there.</summary>
+    public TextSpan HostSpan()
     {
-        var (start, end) = (HostOffset(0), HostEnd(length));
-        for (var at = 0; at < length; at++)
+        var length = text.AsSpan().TrimEnd().Length;
+        var first = Math.Min(text.Length - text.AsSpan().TrimStart().Length, length);
+        var (start, end) = (HostOffset(first), HostEnd(length));
+        for (var at = first; at < length; at++)
         {
             start = Math.Min(start, HostOffset(at));
             end = Math.Max(end, HostEnd(at + 1));

@@ -14,7 +14,7 @@ internal sealed partial class CodeLowering
     {
         if (Program(text) is { } program)
         {
-            assembly.LowerShell(program, program.HostSpan(program.Text.Length));
+            assembly.LowerShell(program, program.HostSpan());
         }
     }
 

@@ -86,7 +86,7 @@ internal sealed partial class PipelineWriter(SummaryAssembly assembly, ScalarRea
             program = Join(program, lines);
         }
 
-        LowerShell(program, SpanOf(program));
+        LowerShell(program, program.HostSpan());
     }
 
     /// <summary>Writes a call of a tool whose arguments are one line of words.</summary>
@@ -101,7 +101,7 @@ internal sealed partial class PipelineWriter(SummaryAssembly assembly, ScalarRea
         }
 
         var program = builder.ToText();
-        LowerShell(program, SpanOf(program));
+        LowerShell(program, program.HostSpan());
     }
 
     /// <summary>Writes a script that is put together from words that stand apart, such as a file and its arguments.</summary>
@@ -126,7 +126,7 @@ internal sealed partial class PipelineWriter(SummaryAssembly assembly, ScalarRea
         }
 
         var program = builder.ToText();
-        LowerShell(program, SpanOf(program));
+        LowerShell(program, program.HostSpan());
     }
 
     /// <summary>Writes a command that is given word by word: a shell's program as a script, anything else as a call.</summary>
@@ -234,7 +234,7 @@ internal sealed partial class PipelineWriter(SummaryAssembly assembly, ScalarRea
     {
         if (Shells.IsShellProgram(program.Text))
         {
-            LowerShell(program, argument < 0 ? SpanOf(program) : SpanOf(node), argument);
+            LowerShell(program, argument < 0 ? program.HostSpan() : SpanOf(node), argument);
         }
     }
 
@@ -245,9 +245,6 @@ internal sealed partial class PipelineWriter(SummaryAssembly assembly, ScalarRea
             assembly.LowerShell(program, span, argument);
         }
     }
-
-    // The characters of the program, from the first to the last that counts; list items need not stand in order.
-    private static TextSpan SpanOf(EmbeddedText program) => program.HostSpan(program.Text.AsSpan().TrimEnd().Length);
 
     private static TextSpan SpanOf(YamlNode node) => TextSpan.FromBounds(node is YamlScalar scalar ? scalar.Content : node.Start, node.End);
 }
