@@ -220,7 +220,7 @@ internal sealed class CodeScope
         public static Branch Of(CodeStatement[] body) => body is [var first, ..] ? new(first.Start, body[^1].End, first.Start, body[^1].End) : default;
 
         /// <summary>Whether a place is only reached after the assignment.</summary>
-        public bool Holds(int offset) => offset >= Start && offset < End;
+        public bool Holds(int offset) => offset >= Start && offset <= End;
 
         /// <summary>Whether a place stands in another branch of the same choice.</summary>
         public bool IsBeside(int offset) => !Holds(offset) && offset >= ChoiceStart && offset < ChoiceEnd;
