@@ -47,6 +47,28 @@ internal sealed partial class CodeLowering
         }
     }
 
+    // `data.status.phase`: a field of what a call gave is a part of it. A field that is given a value itself is a variable of its own.
+    private string? AnswerOf(MemberExpression member)
+    {
+        if (PathOf(member) is not { } path || path.IndexOf('.', StringComparison.Ordinal) is not (> 0 and var dot))
+        {
+            return null;
+        }
+
+        var owner = path[..dot];
+        var field = path.IndexOf('.', dot + 1) is > 0 and var next ? path[..next] : path;
+        return owner is not ("self" or "this" or "cls" or "super") && !imported.ContainsKey(owner) && scope.ValueBefore(field, member.Start) is null && scope.TakesAnswer(owner) ? owner : null;
+    }
+
+    // `items.findAll { it.ready }` chooses among values; it searches no text.
+    private static readonly LibraryEntry Choosing = new(LibraryVerb.Value, 0, [], -1, -1, GivesStatus: false);
+
+    /// <summary>What the library says of a call.</summary>
+    private LibraryEntry? EntryOf(CallExpression call, out CodeExpression? receiver) =>
+        EntryOf(call.Callee, out receiver) is { } entry
+            ? entry.Words is ["grep", ..] && entry.Verb == LibraryVerb.Command && (call.Block is not null || call.Arguments is [{ Value: FunctionExpression }]) ? Choosing : entry
+            : null;
+
     /// <summary>What the library says of a callee.</summary>
     private LibraryEntry? EntryOf(CodeExpression callee, out CodeExpression? receiver)
     {
@@ -91,7 +113,7 @@ internal sealed partial class CodeLowering
         }
     }
 
-    private bool IsTransparent(CallExpression call) => EntryOf(call.Callee, out _) is
+    private bool IsTransparent(CallExpression call) => EntryOf(call, out _) is
     {
         Verb: LibraryVerb.Value or LibraryVerb.Environment or LibraryVerb.Arguments or LibraryVerb.Format or LibraryVerb.Join or LibraryVerb.Test,
     };
@@ -126,5 +148,5 @@ internal sealed partial class CodeLowering
 
     // `cmd := exec.Command(...)`: what a name describes, at a place.
     private CallExpression? Described(NameExpression name) =>
-        scope.ValueBefore(name.Name, name.Start) is CallExpression call && EntryOf(call.Callee, out _) is { Verb: LibraryVerb.Describe } ? call : null;
+        scope.ValueBefore(name.Name, name.Start) is CallExpression call && EntryOf(call, out _) is { Verb: LibraryVerb.Describe } ? call : null;
 }

@@ -118,6 +118,20 @@ internal sealed class CodeScope
         return null;
     }
 
+    /// <summary>Whether a name of this scope is given what a call answered, or a part of such a value.</summary>
+    public bool TakesAnswer(string name)
+    {
+        for (var scope = this; scope is not null; scope = scope.outer)
+        {
+            if (scope.assignments.TryGetValue(name, out var found))
+            {
+                return found.Exists(assignment => assignment.Value is CallExpression or IndexExpression or MemberExpression);
+            }
+        }
+
+        return false;
+    }
+
     private void Add(CodeParameter[] parameters)
     {
         for (var i = 0; i < parameters.Length; i++)
