@@ -60,14 +60,28 @@ internal sealed partial class CodeLowering
         return owner is not ("self" or "this" or "cls" or "super") && !imported.ContainsKey(owner) && scope.ValueBefore(field, member.Start) is null && scope.TakesAnswer(owner) ? owner : null;
     }
 
-    // `items.findAll { it.ready }` chooses among values; it searches no text.
-    private static readonly LibraryEntry Choosing = new(LibraryVerb.Value, 0, [], -1, -1, GivesStatus: false);
+    /// <summary>What the library says of a call. What only chooses among values, or changes a field of data, searches no text for people.</summary>
+    private LibraryEntry? EntryOf(CallExpression call, out CodeExpression? receiver)
+    {
+        var entry = EntryOf(call.Callee, out receiver);
+        if (entry is not { Verb: LibraryVerb.Command, Words: ["grep" or "sed" or "split", ..], Input: >= 0 and var input })
+        {
+            return entry;
+        }
 
-    /// <summary>What the library says of a call.</summary>
-    private LibraryEntry? EntryOf(CallExpression call, out CodeExpression? receiver) =>
-        EntryOf(call.Callee, out receiver) is { } entry
-            ? entry.Words is ["grep", ..] && entry.Verb == LibraryVerb.Command && (call.Block is not null || call.Arguments is [{ Value: FunctionExpression }]) ? Choosing : entry
-            : null;
+        // `items.findAll { it.ready }`
+        var chooses = entry.Words[0] == "grep" && (call.Block is not null || call.Arguments is [{ Value: FunctionExpression }]);
+        return chooses || (Argument(call, receiver, input) is { } text && IsField(text)) ? entry with { Verb = LibraryVerb.Value, Position = input } : entry;
+    }
+
+    // `data["status"]`, `answer.metadata.name`: a field of data, where `result["stdout"]` and `result.stdout` are the text itself.
+    private bool IsField(CodeExpression value) => value switch
+    {
+        IndexExpression { Index: StringExpression { Parts: [{ Text: { } key }], Form: not StringForm.Pattern } } index =>
+            !IsOutputMember(key.Text) && PathOf(index.Target) is { } path && library.Find(path) is null,
+        MemberExpression member => !IsOutputMember(member.Name) && AnswerOf(member) is not null,
+        _ => false,
+    };
 
     /// <summary>What the library says of a callee.</summary>
     private LibraryEntry? EntryOf(CodeExpression callee, out CodeExpression? receiver)

@@ -206,9 +206,21 @@ internal sealed partial class CodeLowering
     }
 
     // A list that stands here, or was given to the name that does. Its items may name lists again, itself too: what is opened is bounded.
-    private ListExpression? ListBefore(CodeExpression value) => value is NameExpression { Name: var name }
-        ? openLists < MaxOpenLists && scope.PositionOf(name) == 0 && scope.ValuesOf(name) is [ListExpression { Items.Length: <= MaxItems } known] && known.End <= value.Start && lists++ < MaxLists ? known : null
-        : value as ListExpression;
+    private ListExpression? ListBefore(CodeExpression value)
+    {
+        if (value is not NameExpression { Name: var name })
+        {
+            return value as ListExpression;
+        }
+
+        if (openLists >= MaxOpenLists || scope.PositionOf(name) != 0 || scope.ValuesOf(name) is not { Count: > 0 } values || values[0].End > value.Start || values.Any(one => one is not ListExpression))
+        {
+            return null;
+        }
+
+        var items = values.Where(one => one.End <= value.Start).SelectMany(one => ((ListExpression)one).Items).Take(MaxItems + 1).ToArray();
+        return items.Length <= MaxItems && lists++ < MaxLists ? new ListExpression(values[0].Start, values[0].End, items) : null;
+    }
 
     // `%s`, `{}`, `{name}`, `$1`: each placeholder becomes a value; `%%`, `{{` and `}}` stand for themselves.
     private static void Fill(StringExpression format, CodeExpression[] values, List<StringPart> parts)
