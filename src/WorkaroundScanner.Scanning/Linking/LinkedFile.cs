@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using WorkaroundScanner.Model.Commands;
 using WorkaroundScanner.Model.Commands.Binding;
 using WorkaroundScanner.Model.Commands.Nodes;
+using WorkaroundScanner.Model.Commands.Words;
 
 namespace WorkaroundScanner.Scanning.Linking;
 
@@ -10,6 +11,7 @@ internal sealed class LinkedFile
 {
     private readonly Dictionary<string, Node> definitions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Node>> overloads = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Owner, string Name), FunctionNode> methods = [];
     private readonly bool[] running;
     private readonly Dictionary<int, HelperTraits> traits = [];
     private readonly Dictionary<string, List<AssignmentNode>> assignments = new(StringComparer.Ordinal);
@@ -25,6 +27,7 @@ internal sealed class LinkedFile
             switch (node)
             {
                 case FunctionNode function:
+                    methods.TryAdd((function.Owner, function.Name), function);
                     if (!definitions.TryAdd(function.Name, function))
                     {
                         (overloads.TryGetValue(function.Name, out var same) ? same : overloads[function.Name] = [definitions[function.Name]]).Add(function);
@@ -114,6 +117,11 @@ internal sealed class LinkedFile
             }
         }
 
+        if (dot > 0 && ClassOf(name[..dot]) is { } owner && Visible.FirstOrDefault(file => file.methods.ContainsKey((owner, last))) is { } holder)
+        {
+            return (holder, holder.methods[(owner, last)]);
+        }
+
         foreach (var file in Visible)
         {
             if ((file == this ? OverloadOf(last, call) : file.DefinitionOf(last)) is { } node && (dot > 0 || node is not FunctionNode { Form: FunctionForm.Method } || !RequiresReceiver))
@@ -134,6 +142,18 @@ internal sealed class LinkedFile
         }
 
         return null;
+    }
+
+    // `self.client = Kubectl(context)`, `helm := NewHelm(runner)`: what was made is of that class.
+    private string? ClassOf(string receiver)
+    {
+        var made = AssignmentsOf(receiver.Replace('.', '_'))
+            .Select(assignment => assignment.Value?.Parts is [CapturePart capture] ? Summary.ChildrenOf(Summary.Nodes[capture.Node]).FirstOrDefault() : null)
+            .OfType<CallNode>()
+            .FirstOrDefault(call => call.CallsFunction);
+        var type = made is null ? "" : LastPart(made.Words[0].Text);
+        type = Summary.Language == "go" && type.StartsWith("New", StringComparison.Ordinal) ? type[3..] : type;
+        return type.Length > 0 && char.IsAsciiLetterUpper(type[0]) ? type : null;
     }
 
     // One of several functions of a name that calls it means another of them.
