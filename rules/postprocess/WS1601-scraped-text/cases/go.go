@@ -22,3 +22,11 @@ func driver() string {
 func name(text string) string {
 	return regexp.MustCompile(`Name:\s+(.*)`).FindStringSubmatch(text)[1]
 }
+
+// ok: the text of another command that the started container runs
+func route(topology Topology) string {
+	id, _ := exec.Command("docker", "run", "-d", "node").Output()
+	node := topology.Node(string(id))
+	text, _ := node.ExecOutput("ip", "route", "show")
+	return regexp.MustCompile(`default via (\S+)`).FindStringSubmatch(text)[1]
+}
