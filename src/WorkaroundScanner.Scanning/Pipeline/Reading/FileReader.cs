@@ -77,7 +77,7 @@ internal sealed class FileReader(ISource source, LanguageDetector detector, bool
         }
     }
 
-    private static ModuleUse? ModuleOf(string path, ReadOnlySpan<char> text, ModuleKeys modules)
+    private ModuleUse? ModuleOf(string path, ReadOnlySpan<char> text, ModuleKeys modules)
     {
         if (ModuleKeys.KeyOf(path) is not { } key)
         {
@@ -88,7 +88,7 @@ internal sealed class FileReader(ISource source, LanguageDetector detector, bool
         var calls = new HashSet<ulong>();
         modules.AddMentioned(text, anyName: path.EndsWith(".rb", StringComparison.Ordinal) || path.EndsWith(".groovy", StringComparison.Ordinal), mentioned, calls);
         mentioned.Remove(key);
-        return new ModuleUse(key, mentioned, calls, ModuleKeys.MayStartProcess(path, text));
+        return new ModuleUse(key, mentioned, calls, ModuleKeys.MayStartProcess(path, text), names.IsQuotedIn(text));
     }
 
     private FileOutcome ReadText(string path, ILanguage language, ReadOnlySpan<byte> bytes, FileNameIndex index, bool always)

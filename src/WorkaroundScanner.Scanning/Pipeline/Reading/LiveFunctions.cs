@@ -1,17 +1,14 @@
-using System.Collections.Frozen;
 using WorkaroundScanner.Model.Commands;
 using WorkaroundScanner.Model.Commands.Nodes;
+using WorkaroundScanner.Model.Platforms;
 using WorkaroundScanner.Scanning.Files.Prefilter;
+using WorkaroundScanner.Scanning.Linking;
 
 namespace WorkaroundScanner.Scanning.Pipeline.Reading;
 
-/// <summary>The functions of modules that start processes, themselves or through others, by module and name. Nothing else of a module can bring a platform into the files that use it.</summary>
-internal sealed class LiveFunctions
+/// <summary>The functions of modules that start what may be a platform's CLI, themselves or through others, by module and name. Nothing else of a module can bring a platform into the files that use it.</summary>
+internal sealed class LiveFunctions(Vocabulary vocabulary)
 {
-    /// <summary>Commands that stand for library functions: no process is started.</summary>
-    private static readonly FrozenSet<string> Library =
-        "echo split grep sed sleep cat serialize envsubst stat cp mv rm sha256sum curl tar uses".Split(' ').ToFrozenSet(StringComparer.Ordinal);
-
     private readonly HashSet<(string Module, string Function)> live = [];
     private readonly Dictionary<string, List<ulong>> byModule = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> byName = new(StringComparer.Ordinal);
@@ -22,7 +19,7 @@ internal sealed class LiveFunctions
     {
         foreach (var function in summary.Nodes.OfType<FunctionNode>())
         {
-            if (summary.DescendantsOf(function).OfType<CallNode>().Any(StartsProcess))
+            if (summary.DescendantsOf(function).OfType<CallNode>().Any(MayRunPlatform))
             {
                 Mark(module.Key, function.Name);
             }
@@ -33,8 +30,8 @@ internal sealed class LiveFunctions
         }
     }
 
-    /// <summary>Whether a file that is known by its text only may call such a function. Files of one module belong together: one may hide the names of another.</summary>
-    public bool MayBeCalledBy(ModuleUse module) => byModule.ContainsKey(module.Key) || module.Mentions.Any(key => MayCall(module, key));
+    /// <summary>Whether a file that is known by its text only may call such a function.</summary>
+    public bool MayBeCalledBy(ModuleUse module) => MayCall(module, module.Key) || module.Mentions.Any(key => MayCall(module, key));
 
     private bool MayCall(ModuleUse module, string key) => byModule.TryGetValue(key, out var names) && names.Exists(module.Calls.Contains);
 
@@ -73,7 +70,10 @@ internal sealed class LiveFunctions
         }
     }
 
-    private static bool StartsProcess(CallNode call) => !call.CallsFunction && (call.Words[0].Literal is not { } name || !Library.Contains(name));
+    // A CLI, a script of the repository, a prefix that may stand before either, or a command that only linking knows.
+    private bool MayRunPlatform(CallNode call) => !call.CallsFunction
+        && (call.Words[0].Literal is not { } name || name.Contains('/', StringComparison.Ordinal) || name.EndsWith(".sh", StringComparison.Ordinal)
+            || Prefixes.IsPrefix(name) || vocabulary.Find(FileNames.CommandName(name)) is { IsPlatform: true });
 
     // In Go what stands before the dot says which package is meant; elsewhere it may be any module that the file names.
     private static (string? Module, string Name)[] CalleesOf(FileSummary summary, FunctionNode function, ModuleUse module) =>

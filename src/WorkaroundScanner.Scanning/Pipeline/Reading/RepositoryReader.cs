@@ -22,7 +22,7 @@ internal sealed class RepositoryReader(ScanSteps steps, ScanRequest request, Sca
 
         var options = new ParallelOptions { MaxDegreeOfParallelism = request.Threads, CancellationToken = cancellation };
         Parallel.For(0, outcomes.Length, options, place => ReadAt(place, always: !request.UsePrefilter));
-        var chosen = new CandidateClosure(steps.ReferencedFileNames)
+        var chosen = new CandidateClosure(steps.ReferencedFileNames, request.Vocabulary)
             .Choose(outcomes, places => Parallel.ForEach(places, options, place => ReadAt(place, always: true)));
         request.Progress?.Invoke(new ScanProgress(ScanStage.Choose, chosen.Count(isChosen => isChosen), outcomes.Count(outcome => outcome is ReadFile)));
         return new ReadRepository(tree.Listing, outcomes, chosen, Group(listed, outcomes));
