@@ -9,6 +9,7 @@ namespace WorkaroundScanner.Scanning.Pipeline.Reading;
 /// Chooses the files that linking needs: those that name a platform's CLI, those that a chosen file names, and those that name a chosen file,
 /// until none is added. A module of a programming language that names a CLI and can start no process has nothing to say: of modules, those
 /// are chosen that start processes, that use what does so in others, and that hold the name of a CLI for one that starts what it is not told in place.
+/// Those that turn out to do nothing of it once they are read are let go.
 /// </summary>
 internal sealed class CandidateClosure(Func<FileSummary, IEnumerable<string>> referencedFileNames, Vocabulary vocabulary)
 {
@@ -40,6 +41,11 @@ internal sealed class CandidateClosure(Func<FileSummary, IEnumerable<string>> re
             round = Places(files, chosen, (file, place) => (FileNameIndex.CanBeRun(file.Path) && namedByChosen.Contains(keys[place])) || (file.Module is { } module ? IsUsed(module) : chosenNames.Overlaps(file.Mentions)));
         }
 
+        for (var place = 0; place < files.Length; place++)
+        {
+            chosen[place] &= files[place] is not ReadFile { Module: { } module, Summary: { } summary } || functions.Concern(summary, module) || HoldsName(module);
+        }
+
         return chosen;
     }
 
@@ -68,7 +74,9 @@ internal sealed class CandidateClosure(Func<FileSummary, IEnumerable<string>> re
     }
 
     private bool IsUsed(ModuleUse module) =>
-        functions.MayBeCalledBy(module) || (module.QuotesTool && usedByStarting.Contains(module.Key));
+        functions.MayBeCalledBy(module) || HoldsName(module);
+
+    private bool HoldsName(ModuleUse module) => module.QuotesTool && usedByStarting.Contains(module.Key);
 
     private static List<int> Places(FileOutcome[] files, bool[] chosen, Func<ReadFile, int, bool> wanted)
     {

@@ -33,6 +33,11 @@ internal sealed class LiveFunctions(Vocabulary vocabulary)
     /// <summary>Whether a file that is known by its text only may call such a function.</summary>
     public bool MayBeCalledBy(ModuleUse module) => MayCall(module, module.Key) || module.Mentions.Any(key => MayCall(module, key));
 
+    /// <summary>Whether a module's file may start a platform's CLI, call a function that does or that it is given, or ask a forge over HTTP.</summary>
+    public bool Concern(FileSummary summary, ModuleUse module) => summary.Nodes.OfType<CallNode>().Any(call => call.CallsFunction
+        ? call.Words[0].Literal is null || IsLive(module, CalleeOf(summary, call, module))
+        : MayRunPlatform(call) || vocabulary.Find(call.Words[0].Text)?.Classes.Contains("http") == true);
+
     private bool MayCall(ModuleUse module, string key) => byModule.TryGetValue(key, out var names) && names.Exists(module.Calls.Contains);
 
     /// <summary>Follows calls through all files added so far; false where nothing became live by it.</summary>
@@ -75,15 +80,20 @@ internal sealed class LiveFunctions(Vocabulary vocabulary)
         && (call.Words[0].Literal is not { } name || name.Contains('/', StringComparison.Ordinal) || name.EndsWith(".sh", StringComparison.Ordinal)
             || Prefixes.IsPrefix(name) || vocabulary.Find(FileNames.CommandName(name)) is { IsPlatform: true });
 
-    // In Go what stands before the dot says which package is meant; elsewhere it may be any module that the file names.
     private static (string? Module, string Name)[] CalleesOf(FileSummary summary, FunctionNode function, ModuleUse module) =>
     [
         .. summary.DescendantsOf(function).OfType<CallNode>()
             .Where(call => call.CallsFunction)
-            .Select(call => call.Words[0].Text)
-            .Distinct(StringComparer.Ordinal)
-            .Select(name => (summary.Language == "go" ? PackageOf(summary, name) ?? module.Key : null, Last(name))),
+            .DistinctBy(call => call.Words[0].Text, StringComparer.Ordinal)
+            .Select(call => CalleeOf(summary, call, module)),
     ];
+
+    // In Go what stands before the dot says which package is meant; elsewhere it may be any module that the file names.
+    private static (string? Module, string Name) CalleeOf(FileSummary summary, CallNode call, ModuleUse module)
+    {
+        var name = call.Words[0].Text;
+        return (summary.Language == "go" ? PackageOf(summary, name) ?? module.Key : null, Last(name));
+    }
 
     private static string? PackageOf(FileSummary summary, string name)
     {
