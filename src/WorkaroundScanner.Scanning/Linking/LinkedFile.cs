@@ -135,12 +135,22 @@ internal sealed class LinkedFile
             }
         }
 
-        // A function does not call itself by the name of the one that it replaces in another place.
         foreach (var file in Visible)
         {
             if ((file == this ? OverloadOf(last, call) : file.DefinitionOf(last)) is { } node && (dot > 0 || node is not FunctionNode { Form: FunctionForm.Method } || !RequiresReceiver))
             {
-                return node.Encloses(call.Id) && file == this && dot > 0 && !IsOwnReceiver(name[..dot]) ? null : (file, node);
+                // `self.client.apply(x)` inside `apply` means the method of the other object.
+                if (node.Encloses(call.Id) && file == this && dot > 0 && !IsOwnReceiver(name[..dot]))
+                {
+                    if (Summary.Language == "go")
+                    {
+                        return null;
+                    }
+
+                    continue;
+                }
+
+                return (file, node);
             }
         }
 

@@ -71,8 +71,8 @@ internal sealed partial class CodeLowering
             case NameExpression { Name: var name } when scope.PositionOf(name) == 0 && scope.ValuesOf(name) is [var known, ..] && known is not ListExpression && !IsList(known) && IsText(known):
                 LowerShellCall(call, command, discards);
                 break;
-            case CallExpression split when EntryOf(split.Callee, out var receiver) is { Verb: LibraryVerb.Value or LibraryVerb.Command } && IsText(Unwrapped(split) is var inner && inner != split ? inner : receiver ?? split):
-                LowerShellCall(call, receiver is not null && EntryOf(split.Callee, out _) is { Verb: LibraryVerb.Command } ? receiver : Unwrapped(split), discards);
+            case CallExpression split when EntryOf(split, out var receiver) is { Verb: LibraryVerb.Value or LibraryVerb.Command } && IsText(Unwrapped(split) is var inner && inner != split ? inner : receiver ?? split):
+                LowerShellCall(call, receiver is not null && EntryOf(split, out _) is { Verb: LibraryVerb.Command } ? receiver : Unwrapped(split), discards);
                 break;
             case var text when IsText(text):
                 LowerShellCall(call, text, discards);
@@ -102,8 +102,17 @@ internal sealed partial class CodeLowering
         switch (receiver)
         {
             case NameExpression name when Described(name) is { } described:
-                var position = EntryOf(described.Callee, out _)!.Position;
-                LowerRun(call, described.Arguments.Skip(position - 1), discards, Span(described), name.Name);
+                var words = described.Arguments.Skip(EntryOf(described, out _)!.Position - 1);
+                if (Buffer(name.Name, call.Start) is { } buffer)
+                {
+                    builder.Begin();
+                    var parts = ImmutableArray.CreateBuilder<WordPart>();
+                    LowerCapture(described, () => LowerRun(call, words, discards: false, Span(described), name.Name), parts);
+                    builder.End(new AssignmentNode { Span = Span(call), Name = Name(buffer), Value = new Word(Span(call), parts.ToImmutable()), Local = !scope.IsFile });
+                    break;
+                }
+
+                LowerRun(call, words, discards, Span(described), name.Name);
                 break;
             case CallExpression inner:
                 LowerCall(inner, discards);
@@ -113,6 +122,14 @@ internal sealed partial class CodeLowering
                 break;
         }
     }
+
+    // `cmd.Stdout = &out`: what the process prints arrives in the variable.
+    private string? Buffer(string described, int at) => scope.ValueBefore(described + ".Stdout", at) switch
+    {
+        NameExpression name => name.Name,
+        UnaryExpression { Operand: NameExpression name } => name.Name,
+        _ => null,
+    };
 
     /// <summary>Ends a call with the words of a process.</summary>
     private void LowerRun(CallExpression call, IEnumerable<CodeArgument> arguments, bool discards, TextSpan span, string? described)
@@ -191,7 +208,7 @@ internal sealed partial class CodeLowering
     private Word? FileOf(CodeExpression handle)
     {
         var opened = handle is NameExpression { Name: var name } ? scope.ValueBefore(name, handle.Start) : handle;
-        if (opened is not CallExpression call || EntryOf(call.Callee, out _) is not { Verb: LibraryVerb.Open } entry)
+        if (opened is not CallExpression call || EntryOf(call, out _) is not { Verb: LibraryVerb.Open } entry)
         {
             return null;
         }
