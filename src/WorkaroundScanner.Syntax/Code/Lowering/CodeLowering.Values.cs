@@ -70,7 +70,11 @@ internal sealed partial class CodeLowering
                 break;
             case AssignExpression assign:
                 LowerAssignment(assign.Assignment);
-                LowerParts(assign.Assignment.Targets[0], into);
+                if (assign.Assignment.Targets is [var target, ..])
+                {
+                    LowerParts(target, into);
+                }
+
                 break;
             case FunctionExpression function:
                 LowerClosure(function, argument: 0);
@@ -182,66 +186,52 @@ internal sealed partial class CodeLowering
 
     private static bool IsOutputMember(string name) => name is "stdout" or "output" or "stderr" or "std_out" or "text" or "content" or "body" or "data" or "items" or "Stdout";
 
+    // Long chains lean to the left: no recursion on that side.
     private void LowerBinaryParts(BinaryExpression binary, ImmutableArray<WordPart>.Builder into)
+    {
+        var operands = new Stack<CodeExpression>();
+        CodeExpression left = binary;
+        while (left is BinaryExpression chain)
+        {
+            if (LowerWhole(chain, into))
+            {
+                break;
+            }
+
+            operands.Push(chain.Right);
+            left = chain.Left;
+        }
+
+        if (left is not BinaryExpression)
+        {
+            LowerParts(left, into);
+        }
+
+        foreach (var operand in operands)
+        {
+            LowerParts(operand, into);
+        }
+    }
+
+    // A value with a default, or a text that is put together.
+    private bool LowerWhole(BinaryExpression binary, ImmutableArray<WordPart>.Builder into)
     {
         if (binary.Operator is "or" or "??" or "?:" or "||" && PathOf(binary.Left) is { } path)
         {
             var operand = LowerWord(binary.Right);
             into.Add(new VariablePart(Name(binary.Left is MemberExpression member && AnswerOf(member) is { } answer ? answer : path), ":-", operand, AllElements: false, Quoted: true));
-            return;
+            return true;
         }
 
         var parts = new List<StringPart>();
-        if (Flatten(binary, parts, 0))
+        if (!Flatten(binary, parts, 0))
         {
-            LowerStringParts([.. parts], into);
-            return;
+            return false;
         }
 
-        LowerParts(binary.Left, into);
-        LowerParts(binary.Right, into);
+        LowerStringParts([.. parts], into);
+        return true;
     }
-
-    private void LowerCallParts(CallExpression call, ImmutableArray<WordPart>.Builder into)
-    {
-        var entry = EntryOf(call, out var receiver);
-        switch (entry?.Verb)
-        {
-            case LibraryVerb.Value when Argument(call, receiver, entry.Position) is { } same:
-                LowerParts(same, into);
-                break;
-            case LibraryVerb.Environment when call.Arguments is [{ Value: StringExpression { Parts: [{ Text: { } name }] } }, ..]:
-                var fallback = call.Arguments.Length > 1 ? LowerWord(call.Arguments[1].Value) : null;
-                into.Add(new VariablePart(Name(name.Text), fallback is null ? "" : ":-", fallback, AllElements: false, Quoted: true));
-                break;
-            case LibraryVerb.Arguments:
-                into.Add(new ArgumentsPart(1, Quoted: true));
-                break;
-            case LibraryVerb.Format or LibraryVerb.Join:
-                var parts = new List<StringPart>();
-                if (Flatten(call, parts, 0))
-                {
-                    openLists++;
-                    LowerStringParts([.. parts], into);
-                    openLists--;
-                }
-
-                break;
-            default:
-                LowerCapture(call, () => LowerCall(call, discards: false), into);
-                break;
-        }
-    }
-
-    private void LowerCapture(CodeExpression source, Action lower, ImmutableArray<WordPart>.Builder into)
-    {
-        var id = builder.Begin();
-        lower();
-        builder.End(new CaptureNode { Span = Span(source) });
-        into.Add(new CapturePart(id, assembly.Text[source.Start..Math.Min(source.End, source.Start + MaxSource)], Quoted: true));
-    }
-
-    private const int MaxSource = 400;
 
     /// <summary>A list as words; anything else is one word.</summary>
     private ImmutableArray<Word> LowerWords(CodeExpression value)
