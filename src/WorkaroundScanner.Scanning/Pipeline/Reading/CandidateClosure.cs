@@ -37,7 +37,6 @@ internal sealed class CandidateClosure(Func<FileSummary, IEnumerable<string>> re
                 }
             }
 
-            functions.Spread();
             round = Places(files, chosen, (file, place) => (FileNameIndex.CanBeRun(file.Path) && namedByChosen.Contains(keys[place])) || (file.Module is { } module ? IsUsed(module) : chosenNames.Overlaps(file.Mentions)));
         }
 

@@ -12,9 +12,10 @@ internal sealed class LiveFunctions(Vocabulary vocabulary)
     private readonly HashSet<(string Module, string Function)> live = [];
     private readonly Dictionary<string, List<ulong>> byModule = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> byName = new(StringComparer.Ordinal);
-    private readonly List<Calling> pending = [];
+    private readonly Dictionary<string, List<Calling>> callersByName = new(StringComparer.Ordinal);
+    private readonly Queue<(string Module, string Function)> marked = new();
 
-    /// <summary>Adds a module's file.</summary>
+    /// <summary>Adds a module's file and follows calls through all files added so far.</summary>
     public void Add(FileSummary summary, ModuleUse module)
     {
         foreach (var function in summary.Nodes.OfType<FunctionNode>())
@@ -25,9 +26,11 @@ internal sealed class LiveFunctions(Vocabulary vocabulary)
             }
             else
             {
-                pending.Add(new Calling(module, function.Name, CalleesOf(summary, function, module)));
+                Await(new Calling(module, function.Name, CalleesOf(summary, function, module)));
             }
         }
+
+        Spread();
     }
 
     /// <summary>Whether a file that is known by its text only may call such a function.</summary>
@@ -40,26 +43,32 @@ internal sealed class LiveFunctions(Vocabulary vocabulary)
 
     private bool MayCall(ModuleUse module, string key) => byModule.TryGetValue(key, out var names) && names.Exists(name => Array.BinarySearch(module.Calls, name) >= 0);
 
-    /// <summary>Follows calls through all files added so far; false where nothing became live by it.</summary>
-    public bool Spread()
+    private void Await(Calling calling)
     {
-        var any = false;
-        for (var changed = true; changed;)
+        if (calling.Callees.Any(callee => IsLive(calling.Module, callee)))
         {
-            changed = pending.RemoveAll(calling =>
-            {
-                if (!calling.Callees.Any(callee => IsLive(calling.Module, callee)))
-                {
-                    return false;
-                }
-
-                Mark(calling.Module.Key, calling.Function);
-                return true;
-            }) > 0;
-            any |= changed;
+            Mark(calling.Module.Key, calling.Function);
+            return;
         }
 
-        return any;
+        foreach (var (_, name) in calling.Callees)
+        {
+            (callersByName.TryGetValue(name, out var callers) ? callers : callersByName[name] = []).Add(calling);
+        }
+    }
+
+    private void Spread()
+    {
+        while (marked.TryDequeue(out var callee))
+        {
+            foreach (var caller in callersByName.GetValueOrDefault(callee.Function) ?? [])
+            {
+                if (caller.Callees.Any(called => called.Name == callee.Function && IsLive(caller.Module, called)))
+                {
+                    Mark(caller.Module.Key, caller.Function);
+                }
+            }
+        }
     }
 
     private bool IsLive(ModuleUse module, (string? Module, string Name) callee) => callee.Module is { } only
@@ -70,6 +79,7 @@ internal sealed class LiveFunctions(Vocabulary vocabulary)
     {
         if (live.Add((module, function)))
         {
+            marked.Enqueue((module, function));
             (byName.TryGetValue(function, out var modules) ? modules : byName[function] = []).Add(module);
             (byModule.TryGetValue(module, out var names) ? names : byModule[module] = []).Add(ModuleKeys.HashOf(function));
         }
