@@ -1,17 +1,21 @@
-"""Lists process starts of Python files whose program is a literal.
+"""Lists process starts of Python files whose program is a literal, a line of JSON for each file that can be parsed.
 
-A line is path:line<TAB>argv. The path is relative to its root, the line that on which the call begins, and argv JSON:
-for a list of words an array with a string for a literal, null for any other value, and [] for a list whose elements are
-not literal; for a command line a string, with {} for every value that is filled in.
+{"path": ..., "starts": [{"first": line, "last": line, "argv": ...}, ...]}: the lines on which the call begins and ends;
+argv is for a list of words an array with a string for a literal, null for any other value, and [] for a list whose
+elements are not literal; for a command line a string, with {} for every value that is filled in. "named" is true where
+the call is given a variable, and argv is what the file assigns to a variable of that name; the lines are then those of
+the value.
 """
 
 import ast
 import json
 import os
+import re
 import sys
 import warnings
 
 STARTERS = {
+    "invoke": {"run"},
     "subprocess": {"run", "call", "check_call", "check_output", "Popen", "getoutput", "getstatusoutput"},
     "os": {"system", "popen"},
 }
@@ -53,13 +57,21 @@ def is_starter(callee, modules, functions):
     return isinstance(callee, ast.Name) and callee.id in functions
 
 
-def text(node):
-    """A command line's text with {} for what is filled in; None where it is no text."""
+def text(node, known=None):
+    """A command line's text with {} for what is filled in; None where it is no text. Known are texts that names stand for."""
     if isinstance(node, ast.Constant):
         return node.value if isinstance(node.value, str) else None
+    if isinstance(node, ast.Name):
+        return (known or {}).get(node.id)
     if isinstance(node, ast.JoinedStr):
         return "".join(part.value if isinstance(part, ast.Constant) else "{}" for part in node.values)
-    return joined(node, text)
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mod):
+        pattern = text(node.left, known)
+        return None if pattern is None else re.sub(r"%(\([^)]*\))?[-#0 +]*[\d.*]*[a-zA-Z]", "{}", pattern).replace("%%", "%")
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "format":
+        pattern = text(node.func.value, known)
+        return None if pattern is None else re.sub(r"\{[^{}]*\}", "{}", pattern)
+    return joined(node, lambda piece: text(piece, known), hole="{}")
 
 
 def literal(node):
@@ -69,7 +81,7 @@ def literal(node):
     return joined(node, literal)
 
 
-def joined(node, read):
+def joined(node, read, hole=None):
     """Texts that are added in a row, read from left to right without recursion into the left."""
     right = []
     while isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
@@ -78,8 +90,8 @@ def joined(node, read):
     if not right or isinstance(node, (ast.List, ast.Tuple)):
         return None
     pieces = [read(piece) for piece in [node, *reversed(right)]]
-    if read is text and any(piece is not None for piece in pieces):
-        return "".join("{}" if piece is None else piece for piece in pieces)
+    if hole is not None and any(piece is not None for piece in pieces):
+        return "".join(hole if piece is None else piece for piece in pieces)
     return None if None in pieces else "".join(pieces)
 
 
@@ -101,31 +113,57 @@ def argument(call):
     return next((keyword.value for keyword in call.keywords if keyword.arg in ("args", "command", "cmd")), None)
 
 
+def argv_of(given, known=None):
+    """The arguments that a value holds, or None where its program is no literal."""
+    argv = words(given)
+    argv = text(given, known) if argv is None else argv
+    if argv and isinstance(argv[0], str) and not (isinstance(argv, str) and argv.startswith("{}")):
+        return argv
+    return None
+
+
+def start(node, argv, **more):
+    return {"first": node.lineno, "last": node.end_lineno, "argv": argv, **more}
+
+
+def assigned(tree):
+    """The values that are given to names, by place."""
+    nodes = (node for node in ast.walk(tree) if isinstance(node, ast.Assign))
+    return sorted(((target.id, node) for node in nodes for target in node.targets if isinstance(target, ast.Name)), key=lambda pair: pair[1].lineno)
+
+
 def starts(tree):
-    """Lines and arguments of the processes that a file starts."""
+    """The processes that a file starts, by place."""
     modules, functions = imported(tree)
+    found, names = [], set()
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and is_starter(node.func, modules, functions):
             given = argument(node)
-            argv = words(given)
-            argv = text(given) if argv is None else argv
-            if argv and isinstance(argv[0], str) and not (isinstance(argv, str) and argv.startswith("{}")):
-                yield node.lineno, node.col_offset, argv
+            if isinstance(given, ast.Name):
+                names.add(given.id)
+            elif argv := argv_of(given):
+                found.append(start(node, argv))
+    known, first = {}, {}
+    for name, node in assigned(tree):
+        pieces = [first[piece.id] for piece in ast.walk(node.value) if isinstance(piece, ast.Name) and piece.id in first]
+        first[name] = min([node.lineno, *pieces])
+        if name in names and (argv := argv_of(node.value, known)):
+            found.append({**start(node, argv, named=True), "first": first[name]})
+        known[name] = text(node.value, known)
+    return sorted(found, key=lambda item: item["first"])
 
 
 def main():
     warnings.simplefilter("ignore")
     for root in sys.argv[1:]:
         for path in files(root):
-            relative = os.path.relpath(path, root).replace(os.sep, "/")
             try:
                 with open(path, "rb") as file:
-                    found = sorted(starts(ast.parse(file.read())), key=lambda start: start[:2])
+                    found = starts(ast.parse(file.read()))
             except (SyntaxError, ValueError, RecursionError) as error:
-                print(f"{relative}: {error}", file=sys.stderr)
+                print(f"not parsed: {path}: {error}", file=sys.stderr)
                 continue
-            for line, _, argv in found:
-                print(f"{relative}:{line}\t{json.dumps(argv, ensure_ascii=False)}")
+            print(json.dumps({"path": path, "starts": found}, ensure_ascii=False))
 
 
 if __name__ == "__main__":

@@ -38,22 +38,23 @@ public class FilterTests
         step build container
         step try job // repeats
         call ./render.sh $chart $values $chart
+        call kubectl delete --force pod --now // defined behind=3
         --
         value count
         file out $d/out.yaml
         """;
 
     [Theory]
-    [InlineData("is: call, tool: platform", 3, 4, 5, 6, 27)]
-    [InlineData("is: call, tool: [kubectl, text]", 3, 4, 7)]
+    [InlineData("is: call, tool: platform", 3, 4, 5, 6, 27, 34)]
+    [InlineData("is: call, tool: [kubectl, text]", 3, 4, 7, 34)]
     [InlineData("is: call, tool: helm3", 5)]
     [InlineData("is: call, not-tool: platform", 7, 8, 9, 10, 11, 33)]
     [InlineData("is: call, platform: [cloud, containers]", 6, 27)]
-    [InlineData("is: call, role: change", 3)]
+    [InlineData("is: call, role: change", 3, 34)]
     [InlineData("is: call, role: [query, login], tool: platform", 4, 5, 6, 27)]
     [InlineData("is: call, capability: [list, s3]", 5, 27)]
     [InlineData("is: call, command: ['s3 *', apply]", 3, 27)]
-    [InlineData("is: call, tool: platform, not-command: [get, 's3 ls', list]", 3, 6)]
+    [InlineData("is: call, tool: platform, not-command: [get, 's3 ls', list]", 3, 6, 34)]
     [InlineData("is: call, flag: --grace-period=*", 3)]
     [InlineData("is: call, flag: '--force --grace-period=0'", 3)]
     [InlineData("is: call, flag: '--force --other'")]
@@ -62,10 +63,10 @@ public class FilterTests
     [InlineData("is: call, argument: ['*.yaml', ls]", 3, 27)]
     [InlineData("is: call, tool: platform, without-argument: '-*'", 5, 6, 27)]
     [InlineData("is: call, tool: platform, output: structured", 4)]
-    [InlineData("is: call, tool: platform, output: text", 3, 5, 6, 27)]
-    [InlineData("is: call, reaches: platform", 3, 4, 5, 6, 9, 27)]
+    [InlineData("is: call, tool: platform, output: text", 3, 5, 6, 27, 34)]
+    [InlineData("is: call, reaches: platform", 3, 4, 5, 6, 9, 27, 34)]
     [InlineData("is: call, reaches: helm", 5, 9)]
-    [InlineData("is: call, reaches-role: change", 3, 9)]
+    [InlineData("is: call, reaches-role: change", 3, 9, 34)]
     [InlineData("is: call, reaches-only: [query, login]", 4, 5, 6, 27)]
     [InlineData("is: call, prefix: repeating", 5)]
     [InlineData("is: call, prefix: [su*, nothing]", 6)]
@@ -76,7 +77,11 @@ public class FilterTests
     [InlineData("is: call, steps: 2", 8)]
     [InlineData("is: call, steps: 3")]
     [InlineData("is: call, environment: KUBE*", 3)]
-    [InlineData("is: call, defined: true", 9)]
+    [InlineData("is: call, defined: true", 9, 34)]
+    [InlineData("is: call, tool: kubectl, own-command: true", 3, 4)]
+    [InlineData("is: call, own-command: false", 9, 34)]
+    [InlineData("is: call, own-flag: --force", 3)]
+    [InlineData("is: call, own-flag: --now", 34)]
     [InlineData("is: call, matches: '^aws.*ls$'", 27)]
     [InlineData("is: assignment, matches: 'x.'", 25)]
     [InlineData("is: test, matches: '-f mark'", 22)]
@@ -105,7 +110,7 @@ public class FilterTests
     [InlineData("is: script", 1)]
     [InlineData("is: script, language: she*", 1)]
     [InlineData("is: function, language: python")]
-    [InlineData("is: call, flags: 2", 3)]
+    [InlineData("is: call, flags: 2", 3, 34)]
     [InlineData("is: call, whole-variable: [val*, other]", 33)]
     [InlineData("is: call, whole-variable: '$values'")]
     [InlineData("is: call, variables: 2", 33)]

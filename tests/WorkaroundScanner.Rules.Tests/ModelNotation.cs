@@ -21,7 +21,7 @@ namespace WorkaroundScanner.Rules.Tests;
 /// file f $d/out.yaml
 /// l repeats-while-fails c
 /// </code>
-/// A name before a colon is for the relations behind the two hyphens. The file's own script is put around everything.
+/// <c>behind=2</c> says that the first two words stand in a definition. A name before a colon is for the relations behind the two hyphens. The file's own script is put around everything.
 /// </summary>
 internal sealed class ModelNotation
 {
@@ -177,10 +177,11 @@ internal sealed class ModelNotation
         var capability = tool?.Capabilities.FirstOrDefault(candidate => candidate.Commands.Any(pattern => pattern.Matches(commands)));
         var role = capability?.Role ?? tool?.DefaultRole ?? Role.Unknown;
         var reached = Notes(notes, "reaches").Select(Reached);
+        var behind = Notes(notes, "behind").Select(int.Parse).FirstOrDefault();
         return new BoundCall
         {
             Node = node,
-            Words = [.. words.Select((word, at) => new BoundWord(word, true, at))],
+            Words = [.. words.Select((word, at) => new BoundWord(word, true, at < behind ? -1 : at))],
             Tool = tool,
             Capability = capability,
             Role = role,

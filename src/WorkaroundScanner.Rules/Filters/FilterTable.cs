@@ -42,9 +42,9 @@ internal static class FilterTable
         OnCall("not-command", ValueShape.Commands, "the call's subcommand begins with none of these words",
             words => Without(Subcommand(words)), call => string.Join(' ', call.Subcommand)),
         OnCall("flag", ValueShape.Flags, "a flag of the call fits, its value joined by `=`; several flags in one text must all be there",
-            words => call => AnyFlag(call, words), call => call.Flags.Length == 0 ? "no flags" : string.Join(' ', call.Flags)),
+            words => call => AnyFlag(call.Flags, words), call => call.Flags.Length == 0 ? "no flags" : string.Join(' ', call.Flags)),
         OnCall("without-flag", ValueShape.Flags, "no flag of the call fits",
-            words => call => !AnyFlag(call, words), call => string.Join(' ', call.Flags)),
+            words => call => !AnyFlag(call.Flags, words), call => string.Join(' ', call.Flags)),
         OnCall("argument", ValueShape.Wildcards, "a word of the call behind its name fits, flags included",
             words => call => AnyArgument(call, words), call => string.Join(' ', call.Words.Skip(1).Select(word => word.Text))),
         OnCall("without-argument", ValueShape.Wildcards, "no word of the call behind its name fits",
@@ -81,6 +81,10 @@ internal static class FilterTable
             words => call => Has(words, Truth(call.Definition is not null)), call => Truth(call.Definition is not null)),
         OnCall("own", ValueShape.Truth, "whether the call runs its command itself or through a function of the same object or file, not through another object's method",
             words => call => Has(words, Truth(IsOwn(call))), call => Truth(IsOwn(call))),
+        OnCall("own-command", ValueShape.Truth, "whether the call itself says its subcommand, not a function that it calls",
+            words => call => Has(words, Truth(SaysItself(call, call.Subcommand.FirstOrDefault("")))), call => Truth(SaysItself(call, call.Subcommand.FirstOrDefault("")))),
+        OnCall("own-flag", ValueShape.Flags, "as `flag`, where the call itself says the flag, not a function that it calls",
+            words => call => AnyFlag(OwnFlags(call), words), call => string.Join(' ', OwnFlags(call))),
         new("matches", PartKinds.Of(PartKind.Call, PartKind.Assignment, PartKind.Test), ValueShape.Regexes,
             "a regular expression finds something in the text: a call's words, an assignment's value, a test's comparisons",
             AnyRegex, TextOf),
@@ -188,9 +192,9 @@ internal static class FilterTable
         return call => patterns.Any(pattern => pattern.Matches(call.Subcommand));
     }
 
-    private static bool AnyFlag(BoundCall call, ImmutableArray<string> words) =>
+    private static bool AnyFlag(IEnumerable<string> flags, ImmutableArray<string> words) =>
         words.Any(word => word.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .All(wanted => call.Flags.Any(flag => Wildcard.Matches(wanted, flag))));
+            .All(wanted => flags.Any(flag => Wildcard.Matches(wanted, flag))));
 
     private static bool AnyArgument(BoundCall call, ImmutableArray<string> words) =>
         call.Words.Skip(1).Any(word => Fits(words, word.Text));
@@ -208,6 +212,12 @@ internal static class FilterTable
     private static int Number(ImmutableArray<string> words) => int.Parse(words[0], System.Globalization.CultureInfo.InvariantCulture);
 
     private static IEnumerable<string> VariablesOf(BoundCall call) => call.Node.Words.Skip(1).SelectMany(word => word.Variables).Distinct(StringComparer.Ordinal);
+
+    private static bool SaysItself(BoundCall call, string text) => call.Definition is null || call.Words.Skip(1).Any(word => word.Source >= 0 && word.Text == text);
+
+    // A flag may have been joined with its value.
+    private static IEnumerable<string> OwnFlags(BoundCall call) => call.Flags
+        .Where(flag => SaysItself(call, flag) || (flag.IndexOf('=', StringComparison.Ordinal) is > 0 and var name && SaysItself(call, flag[..name])));
 
     private static string Truth(bool value) => value ? "true" : "false";
 

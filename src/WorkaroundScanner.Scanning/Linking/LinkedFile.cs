@@ -15,6 +15,7 @@ internal sealed class LinkedFile
     private readonly bool[] running;
     private readonly Dictionary<int, HelperTraits> traits = [];
     private readonly Dictionary<string, List<AssignmentNode>> assignments = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<AssignmentNode>> additions = new(StringComparer.Ordinal);
 
     public LinkedFile(FileSummary summary)
     {
@@ -38,7 +39,12 @@ internal sealed class LinkedFile
                     definitions.TryAdd(alias.Name, alias);
                     break;
                 case AssignmentNode assignment:
-                    (assignments.TryGetValue(assignment.Name, out var list) ? list : assignments[assignment.Name] = []).Add(assignment);
+                    Add(assignments, assignment);
+                    if (assignment is { Appends: true, Elements.Length: > 0 })
+                    {
+                        Add(additions, assignment);
+                    }
+
                     break;
                 default:
                     break;
@@ -87,6 +93,16 @@ internal sealed class LinkedFile
     public IReadOnlyList<AssignmentNode> AssignmentsOf(string name) =>
         assignments.TryGetValue(name, out var list) ? list : [];
 
+    /// <summary>Those of them that add elements to a list.</summary>
+    public IReadOnlyList<AssignmentNode> AdditionsTo(string name) =>
+        additions.TryGetValue(name, out var list) ? list : [];
+
+    /// <summary>The names that any file of the repository defines: what is not among them is not looked for in every file that can be seen.</summary>
+    public IReadOnlySet<string> DefinedNames { get; set; } = new HashSet<string>();
+
+    /// <summary>The names that this file defines.</summary>
+    public IEnumerable<string> OwnNames => definitions.Keys;
+
     /// <summary>Files that are imported under a name: what stands before the dot.</summary>
     public Dictionary<string, ImmutableArray<LinkedFile>> Modules { get; } = new(StringComparer.Ordinal);
 
@@ -101,6 +117,11 @@ internal sealed class LinkedFile
     {
         var dot = name.LastIndexOf('.');
         var last = name[(dot + 1)..];
+        if (!DefinedNames.Contains(last))
+        {
+            return null;
+        }
+
         if (dot > 0)
         {
             var head = name[..dot];
@@ -171,6 +192,11 @@ internal sealed class LinkedFile
     /// <summary>The function or alias that a name means in this file, looked up where it can be seen.</summary>
     public (LinkedFile File, Node Node)? FindDefinition(string name)
     {
+        if (!DefinedNames.Contains(name))
+        {
+            return null;
+        }
+
         foreach (var file in Visible)
         {
             if (file.DefinitionOf(name) is { } node)
@@ -181,4 +207,7 @@ internal sealed class LinkedFile
 
         return null;
     }
+
+    private static void Add(Dictionary<string, List<AssignmentNode>> byName, AssignmentNode assignment) =>
+        (byName.TryGetValue(assignment.Name, out var list) ? list : byName[assignment.Name] = []).Add(assignment);
 }

@@ -108,7 +108,7 @@ internal static class ThinFunctions
                 // A program hands a command line over as one text.
                 placed = true;
                 words.AddRange(call.Words[digit - '0'].Text.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-                    .Select(part => new BoundWord(part, IsStatic: !part.Contains('$', StringComparison.Ordinal), -1)));
+                    .Select(part => new BoundWord(part, IsStatic: !part.Contains('$', StringComparison.Ordinal), call.Words[digit - '0'].Source)));
             }
             else
             {

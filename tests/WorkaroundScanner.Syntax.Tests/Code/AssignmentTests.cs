@@ -10,6 +10,7 @@ public sealed class AssignmentTests
     [Theory]
     [InlineData("const {} = require('child_process').execSync('one x');\n")]
     [InlineData("const { execSync } = require('child_process');\n[] = execSync('one x');\n")]
+    [InlineData("f({} = require('child_process').execSync('one x'));\n")]
     public void A_value_given_to_no_name_is_still_made_in_JavaScript(string program) =>
         Assert.Contains("one x", HostTree.Outline(new JavaScriptLanguage(), "a.js", program), StringComparison.Ordinal);
 

@@ -64,6 +64,8 @@ public sealed class GroovyRobustnessTests
     [InlineData("{")]
     [InlineData("f(")]
     [InlineData("f { ")]
+    [InlineData("f g { ")]
+    [InlineData("f a: g b, ")]
     [InlineData("[a: ")]
     [InlineData("\"${")]
     [InlineData("!")]

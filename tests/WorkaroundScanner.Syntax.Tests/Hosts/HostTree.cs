@@ -33,30 +33,9 @@ internal static class HostTree
     public static FileSummary Summarize(ILanguage language, string path, string text)
     {
         var summary = language.Summarize(path, text, new Vocabulary([]));
-        Assert.Null(FirstFault(summary, text.Length));
+        Assert.Null(SummarySpans.FirstFault(summary, text.Length));
         return summary;
     }
-
-    /// <summary>The first construct or word that lies outside the file, or null.</summary>
-    public static string? FirstFault(FileSummary summary, int length)
-    {
-        foreach (var node in summary.Nodes)
-        {
-            if (!IsInside(node.Span, length))
-            {
-                return $"{node.Kind} at {node.Span} of {length}";
-            }
-
-            if (node is CallNode call && call.Words.FirstOrDefault(word => !IsInside(word.Span, length)) is { } outside)
-            {
-                return $"word {outside.Text} at {outside.Span} of {length}";
-            }
-        }
-
-        return summary.Nodes[0] is ScriptNode { Span: var whole } && whole == new TextSpan(0, length) ? null : "the first construct is not the file";
-    }
-
-    private static bool IsInside(TextSpan span, int length) => span.Start >= 0 && span.Length >= 0 && span.End <= length;
 
     private static string Place(FileSummary summary, TextSpan span) => string.Create(
         CultureInfo.InvariantCulture,

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
-using WorkaroundScanner.Model.Commands;
 using WorkaroundScanner.Model.Commands.Nodes;
+using WorkaroundScanner.Syntax.Tests.Hosts;
 using WorkaroundScanner.Syntax.Tests.Shell.Parsing;
 
 namespace WorkaroundScanner.Syntax.Tests.Yaml;
@@ -120,24 +120,6 @@ public sealed class YamlRobustnessTests
     private static string? FirstFault(string path, string text)
     {
         var summary = YamlFixtureTests.Read(path, text);
-        return Outside(summary, text.Length) is { } fault ? $"{fault}\n{text}" : null;
-    }
-
-    private static string? Outside(FileSummary summary, int length)
-    {
-        foreach (var node in summary.Nodes)
-        {
-            if (node.Span.Start < 0 || node.Span.Length < 0 || node.Span.End > length)
-            {
-                return $"{node.Kind} {node.Span}";
-            }
-
-            if (node is CallNode call && call.Words.Any(word => word.Span.Start < 0 || word.Span.Length < 0 || word.Span.End > length))
-            {
-                return $"word of {call.Span}";
-            }
-        }
-
-        return null;
+        return SummarySpans.FirstFault(summary, text.Length) is { } fault ? $"{fault}\n{text}" : null;
     }
 }

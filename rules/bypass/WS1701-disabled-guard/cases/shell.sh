@@ -22,6 +22,16 @@ deploy_chart() {
   helm upgrade --install web ./chart --skip-crds --no-hooks
 }
 
+# ok: counted once, where the function says it
+deploy_chart
+deploy_chart --timeout 5m || exit 1
+
+k() {
+  kubectl --context "$CONTEXT" "$@"
+}
+# expect: WS1701 lines=1
+k delete pod "$POD" --grace-period=0
+
 TF="terragrunt --terragrunt-non-interactive"
 # expect: WS1701 lines=1
 $TF run-all plan --lock=false

@@ -12,3 +12,15 @@ def tag(names)
     system("docker", "tag", "web", name)
   end
 end
+
+# expect: WS1301 lines=4
+5.times do
+  break if system("cf push web -f manifest.yml")
+  sleep 10
+end
+
+# expect: WS1301 lines=4
+3.times do
+  break if system({ "CF_TRACE" => "true" }, "cf", "push", "web")
+  sleep 10
+end

@@ -53,7 +53,7 @@ public sealed record BoundCall
 /// <summary>One word after binding.</summary>
 /// <param name="Text">Its text, dynamic parts in canonical form.</param>
 /// <param name="IsStatic">Whether nothing in it is dynamic.</param>
-/// <param name="Source">The index of the written word that it came from.</param>
+/// <param name="Source">The index of the written word that it came from; -1 where it stands in a definition.</param>
 public sealed record BoundWord(string Text, bool IsStatic, int Source);
 
 /// <summary>A command that runs the command behind it.</summary>

@@ -8,6 +8,9 @@ internal enum LibraryVerb
     /// <summary>Starts a process; its arguments are the command's words.</summary>
     RunWords,
 
+    /// <summary>Starts a process given as its words, or a shell program given as one string.</summary>
+    RunWordsOrShell,
+
     /// <summary>Starts a process given as a list, or a shell program given as a string.</summary>
     RunList,
 

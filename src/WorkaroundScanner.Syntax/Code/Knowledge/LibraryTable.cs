@@ -74,6 +74,7 @@ internal sealed class LibraryTable
         var verb = words[0] switch
         {
             "run-words" => LibraryVerb.RunWords,
+            "run-words-or-shell" => LibraryVerb.RunWordsOrShell,
             "run-list" => LibraryVerb.RunList,
             "run-program" => LibraryVerb.RunProgram,
             "run-shell" => LibraryVerb.RunShell,

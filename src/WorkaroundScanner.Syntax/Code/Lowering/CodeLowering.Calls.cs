@@ -79,6 +79,9 @@ internal sealed partial class CodeLowering
             case LibraryVerb.RunWords or LibraryVerb.Describe:
                 LowerRun(call, call.Arguments.Where(argument => argument.Name.Length == 0).Skip(entry.Position - 1), discards, Span(call), null);
                 break;
+            case LibraryVerb.RunWordsOrShell:
+                LowerWordsOrProgram(call, discards);
+                break;
             case LibraryVerb.RunTool:
                 LowerRun(call, call.Arguments.Skip(entry.Position - 1).Prepend(new CodeArgument("", IsSpread: false, Constant(call, entry.Words[1]))), discards, Span(call), null);
                 break;

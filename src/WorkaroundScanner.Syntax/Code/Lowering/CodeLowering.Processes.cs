@@ -61,6 +61,20 @@ internal sealed partial class CodeLowering
         }
     }
 
+    // `system "kubectl get pods | sort"`, `system env, "kubectl", "get"`: one text is a program, several are words; maps are environment and options.
+    private void LowerWordsOrProgram(CallExpression call, bool discards)
+    {
+        var given = call.Arguments.Where(argument => argument.Name.Length == 0 && argument.Value is not MapExpression).ToList();
+        if (given is [{ IsSpread: false, Value: var only }] && IsText(only))
+        {
+            LowerProgram(only);
+        }
+        else
+        {
+            LowerRun(call, given, discards, Span(call), null);
+        }
+    }
+
     private void LowerListOrProgram(CallExpression call, CodeExpression? command, bool discards)
     {
         switch (command)

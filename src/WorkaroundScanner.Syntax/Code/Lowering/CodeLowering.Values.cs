@@ -70,7 +70,11 @@ internal sealed partial class CodeLowering
                 break;
             case AssignExpression assign:
                 LowerAssignment(assign.Assignment);
-                LowerParts(assign.Assignment.Targets[0], into);
+                if (assign.Assignment.Targets is [var target, ..])
+                {
+                    LowerParts(target, into);
+                }
+
                 break;
             case FunctionExpression function:
                 LowerClosure(function, argument: 0);
@@ -182,64 +186,119 @@ internal sealed partial class CodeLowering
 
     private static bool IsOutputMember(string name) => name is "stdout" or "output" or "stderr" or "std_out" or "text" or "content" or "body" or "data" or "items" or "Stdout";
 
+    // Long chains lean to the left: no recursion on that side.
     private void LowerBinaryParts(BinaryExpression binary, ImmutableArray<WordPart>.Builder into)
+    {
+        var operands = new Stack<CodeExpression>();
+        CodeExpression left = binary;
+        while (left is BinaryExpression chain)
+        {
+            if (LowerWhole(chain, into))
+            {
+                break;
+            }
+
+            operands.Push(chain.Right);
+            left = chain.Left;
+        }
+
+        if (left is not BinaryExpression)
+        {
+            LowerParts(left, into);
+        }
+
+        foreach (var operand in operands)
+        {
+            LowerParts(operand, into);
+        }
+    }
+
+    // A value with a default, or a text that is put together.
+    private bool LowerWhole(BinaryExpression binary, ImmutableArray<WordPart>.Builder into)
     {
         if (binary.Operator is "or" or "??" or "?:" or "||" && PathOf(binary.Left) is { } path)
         {
             var operand = LowerWord(binary.Right);
             into.Add(new VariablePart(Name(binary.Left is MemberExpression member && AnswerOf(member) is { } answer ? answer : path), ":-", operand, AllElements: false, Quoted: true));
-            return;
+            return true;
         }
 
         var parts = new List<StringPart>();
-        if (Flatten(binary, parts, 0))
+        if (!Flatten(binary, parts, 0))
         {
-            LowerStringParts([.. parts], into);
-            return;
+            return false;
         }
 
-        LowerParts(binary.Left, into);
-        LowerParts(binary.Right, into);
+        LowerStringParts([.. parts], into);
+        return true;
     }
 
-    private void LowerCallParts(CallExpression call, ImmutableArray<WordPart>.Builder into)
+    /// <summary>A list as words; anything else is one word.</summary>
+    private ImmutableArray<Word> LowerWords(CodeExpression value)
     {
-        var entry = EntryOf(call, out var receiver);
-        switch (entry?.Verb)
+        var words = ImmutableArray.CreateBuilder<Word>();
+        LowerWords(value, words, spread: true);
+        return words.ToImmutable();
+    }
+
+    private void LowerWords(CodeExpression value, ImmutableArray<Word>.Builder words, bool spread)
+    {
+        switch (value)
         {
-            case LibraryVerb.Value when Argument(call, receiver, entry.Position) is { } same:
-                LowerParts(same, into);
-                break;
-            case LibraryVerb.Environment when call.Arguments is [{ Value: StringExpression { Parts: [{ Text: { } name }] } }, ..]:
-                var fallback = call.Arguments.Length > 1 ? LowerWord(call.Arguments[1].Value) : null;
-                into.Add(new VariablePart(Name(name.Text), fallback is null ? "" : ":-", fallback, AllElements: false, Quoted: true));
-                break;
-            case LibraryVerb.Arguments:
-                into.Add(new ArgumentsPart(1, Quoted: true));
-                break;
-            case LibraryVerb.Format or LibraryVerb.Join:
-                var parts = new List<StringPart>();
-                if (Flatten(call, parts, 0))
+            case ListExpression list:
+                foreach (var item in list.Items)
                 {
-                    openLists++;
-                    LowerStringParts([.. parts], into);
-                    openLists--;
+                    LowerWords(item, words, spread: false);
                 }
 
                 break;
+            case SpreadExpression inner:
+                LowerWords(inner.Value, words, spread: true);
+                break;
+            case BinaryExpression { Operator: "+" or "<<" } sum when spread && IsList(sum):
+                LowerWords(sum.Left, words, spread: true);
+                LowerWords(sum.Right, words, spread: true);
+                break;
+            case ConditionalExpression choice when spread && (choice.Then is ListExpression || choice.Else is ListExpression):
+                LowerWords(choice.Then is ListExpression { Items.Length: 0 } ? choice.Else : choice.Then, words, spread: true);
+                break;
+            case CallExpression call when spread && EntryOf(call, out var receiver) is { Verb: LibraryVerb.Value } entry && Argument(call, receiver, entry.Position) is { } same:
+                LowerWords(same, words, spread: true);
+                foreach (var more in call.Arguments.Skip(entry.Position))
+                {
+                    LowerWords(more.Value, words, more.IsSpread || entry.Position == 0);
+                }
+
+                break;
+            case NameExpression name when spread && scope.PositionOf(name.Name) == 0 && Described(name) is null:
+                words.Add(Variable(name.Name, Span(name), all: true));
+                break;
+            case IndexExpression index when spread && IsArguments(index.Target):
+                words.Add(new Word(Span(index), [new ArgumentsPart(1, Quoted: true)]));
+                break;
+            case NameExpression or MemberExpression when spread && IsArguments(value):
+                words.Add(new Word(Span(value), [new ArgumentsPart(1, Quoted: true)]));
+                break;
             default:
-                LowerCapture(call, () => LowerCall(call, discards: false), into);
+                words.Add(LowerWord(value));
                 break;
         }
     }
 
-    private void LowerCapture(CodeExpression source, Action lower, ImmutableArray<WordPart>.Builder into)
-    {
-        var id = builder.Begin();
-        lower();
-        builder.End(new CaptureNode { Span = Span(source) });
-        into.Add(new CapturePart(id, assembly.Text[source.Start..Math.Min(source.End, source.Start + MaxSource)], Quoted: true));
-    }
+    private bool IsArguments(CodeExpression value) => PathOf(value) is { } path && library.Find(path) is { Verb: LibraryVerb.Arguments };
 
-    private const int MaxSource = 400;
+    private static bool IsList(CodeExpression value)
+    {
+        while (value is BinaryExpression { Operator: "+" or "<<" } sum)
+        {
+            if (sum.Right is ListExpression)
+            {
+                return true;
+            }
+
+            value = sum.Left;
+        }
+
+        return value is ListExpression;
+    }
 }

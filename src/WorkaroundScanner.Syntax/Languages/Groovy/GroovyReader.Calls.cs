@@ -93,8 +93,15 @@ internal sealed partial class GroovyReader
         return value;
     }
 
+    // Arguments without brackets nest as those in brackets do.
     private CallExpression ReadCommandArguments(CodeExpression callee, int start)
     {
+        if (depth >= MaximumDepth)
+        {
+            return new CallExpression(start, EndFrom(start), callee, [new CodeArgument("", IsSpread: false, TooDeep())], null);
+        }
+
+        depth++;
         var mark = arguments.Count;
         do
         {
@@ -105,6 +112,7 @@ internal sealed partial class GroovyReader
 
         var read = arguments.TakeFrom(mark);
         var block = Kind == GroovyTokenKind.LeftBrace ? ReadClosure(runsPerTurn: false) : null;
+        depth--;
         return new CallExpression(start, Math.Max(EndFrom(start), read[^1].Value.End), callee, read, block);
     }
 

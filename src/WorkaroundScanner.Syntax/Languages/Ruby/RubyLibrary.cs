@@ -7,8 +7,8 @@ internal static class RubyLibrary
 {
     public static readonly LibraryTable Table = LibraryTable.Parse("""
         # processes
-        system Kernel.system => run-words =status
-        exec Kernel.exec spawn Process.spawn Kernel.spawn sh Open3.capture2 Open3.capture2e Open3.capture3 Open3.popen3 Open3.popen2 Open3.popen2e Open3.pipeline run_command shell_out shell_out! POSIX::Spawn::Child.new => run-words
+        system Kernel.system => run-words-or-shell =status
+        exec Kernel.exec spawn Process.spawn Kernel.spawn sh Open3.capture2 Open3.capture2e Open3.capture3 Open3.popen3 Open3.popen2 Open3.popen2e Open3.pipeline run_command shell_out shell_out! POSIX::Spawn::Child.new => run-words-or-shell
         IO.popen Cocaine::CommandLine.new TTY::Command.run cmd.run => run-list
         # values that only change their form
         *.strip *.chomp *.to_s *.to_i *.chop *.rstrip *.lstrip *.downcase *.upcase *.freeze *.dup *.read *.compact *.flatten *.to_a *.to_sym *.squish => value 0

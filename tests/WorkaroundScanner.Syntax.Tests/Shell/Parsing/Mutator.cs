@@ -1,6 +1,6 @@
 namespace WorkaroundScanner.Syntax.Tests.Shell.Parsing;
 
-/// <summary>Damages scripts in the ways that matter to a parser; the same seed damages them alike.</summary>
+/// <summary>Damages scripts and programs in the ways that matter to a parser; the same seed damages them alike.</summary>
 internal sealed class Mutator(IReadOnlyList<string> scripts, int seed)
 {
     private static readonly string[] Fragments =
@@ -9,6 +9,8 @@ internal sealed class Mutator(IReadOnlyList<string> scripts, int seed)
         "|&", "<<EOF\n", "<<-'E'\n", "<<<", "<(", ">(", "<", ">", ">&", "&>", "\n", "\r\n", "\r", "\t", " ", "#", "!", "=", "+=", "=(", "\0", "\uFEFF",
         "\\\n", "\\`", "\\\\\\`", "if ", "then ", "elif ", "else ", "fi ", "for x in ", "do ", "done ", "case x in ", "esac ", "function f ", "f() ",
         "select ", "time ", "coproc ", "let ", "local ", "@(", "!(", "${x:-", "${x//", "${#", "${!", "$'", "$\"", "EOF\n", "é", "😀", "\uD800", "{{ ", "}}",
+        "/*", "*/", "//", "=>", "->", "::", "?.", "?:", "...", "\"\"\"", "'''", "#{", "%w(", "$/", "/$", "@", ":", ",", ".", "<!--", "\n- ", "\n\t", "|\n", ">-\n",
+        "func ", "def ", "class ", "end\n", "try ", "return ", "import ", "switch ", "async ", "lambda ", "new ", "[]", "{}", "()",
     ];
 
     private readonly Random random = new(seed);

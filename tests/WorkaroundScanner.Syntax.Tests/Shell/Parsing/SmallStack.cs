@@ -5,10 +5,10 @@ namespace WorkaroundScanner.Syntax.Tests.Shell.Parsing;
 /// <summary>Runs something on a thread with a quarter of a megabyte of stack, a quarter of what the smallest default is.</summary>
 internal static class SmallStack
 {
-    private const int Bytes = 256 * 1024;
+    private const int Kilobytes = 256;
 
     /// <summary>Runs to the end; what is thrown there is thrown here.</summary>
-    public static T Run<T>(Func<T> work)
+    public static T Run<T>(Func<T> work, int kilobytes = Kilobytes)
     {
         T? result = default;
         ExceptionDispatchInfo? failure = null;
@@ -26,7 +26,7 @@ internal static class SmallStack
                     failure = ExceptionDispatchInfo.Capture(exception);
                 }
             },
-            Bytes);
+            kilobytes * 1024);
         thread.Start();
         thread.Join();
         failure?.Throw();

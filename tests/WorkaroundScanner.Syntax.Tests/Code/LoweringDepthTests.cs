@@ -1,0 +1,57 @@
+using WorkaroundScanner.Model.Commands.Nodes;
+using WorkaroundScanner.Syntax.Languages.Go;
+using WorkaroundScanner.Syntax.Languages.Groovy;
+using WorkaroundScanner.Syntax.Languages.JavaScript;
+using WorkaroundScanner.Syntax.Languages.Python;
+using WorkaroundScanner.Syntax.Languages.Ruby;
+using WorkaroundScanner.Syntax.Tests.Hosts;
+using WorkaroundScanner.Syntax.Tests.Shell.Parsing;
+
+namespace WorkaroundScanner.Syntax.Tests.Code;
+
+/// <summary>Programs whose trees are as deep as parsers let them be are lowered on half of the smallest default stack.</summary>
+public sealed class LoweringDepthTests
+{
+    private const int StackKilobytes = 512;
+    private const int Many = 450;
+
+    private static readonly Dictionary<string, (ILanguage Language, string Before, string Behind)> Languages = new(StringComparer.Ordinal)
+    {
+        ["a.go"] = (new GoLanguage(), "package p\nfunc f() {\nx := ", "\n}\n"),
+        ["a.groovy"] = (new GroovyLanguage(), "x = ", "\n"),
+        ["a.js"] = (new JavaScriptLanguage(), "x = ", ";\n"),
+        ["a.py"] = (new PythonLanguage(), "x = ", "\n"),
+        ["a.rb"] = (new RubyLanguage(), "x = ", "\n"),
+    };
+
+    public static MatrixTheoryData<string, string> Chains => new([.. Languages.Keys], [".f()", ".f", " + f()", " - 1", "[0]", " || f()"]);
+
+    public static MatrixTheoryData<string, string> Nests => new([.. Languages.Keys], ["f(|)", "(|)", "f(1, g(|))", "a.f(|).g()", "-f(|)"]);
+
+    [Theory]
+    [MemberData(nameof(Chains))]
+    public void Chains_are_lowered(string path, string link) => Lower(path, "a" + string.Concat(Enumerable.Repeat(link, Many)));
+
+    [Theory]
+    [MemberData(nameof(Nests))]
+    public void Nests_are_lowered(string path, string nest)
+    {
+        var parts = nest.Split('|');
+        Lower(path, string.Concat(Enumerable.Repeat(parts[0], Many)) + "a" + string.Concat(Enumerable.Repeat(parts[1], Many)));
+    }
+
+    [Fact]
+    public void What_is_left_out_of_a_long_chain_is_said()
+    {
+        var summary = HostTree.Summarize(new JavaScriptLanguage(), "a.js", "x = a" + string.Concat(Enumerable.Repeat(".f()", 300)) + ";\nexecSync('b');\n");
+
+        Assert.Single(summary.Problems, problem => problem is { Id: "nested-too-deep", Incomplete: true });
+        Assert.Contains(summary.Nodes.OfType<CallNode>(), call => call.Words[0].Text == "execSync");
+    }
+
+    private static void Lower(string path, string value)
+    {
+        var (language, before, behind) = Languages[path];
+        SmallStack.Run(() => HostTree.Summarize(language, path, before + value + behind), StackKilobytes);
+    }
+}
