@@ -1,4 +1,10 @@
-// javascript.mjs PARSER ROOT...: see javascript-oracle.sh.
+// javascript.mjs PARSER ROOT...: lists process starts of JavaScript and TypeScript files, a line of JSON for each file that can be parsed.
+// {"path": ..., "starts": [{"first": line, "last": line, "argv": ...}, ...]}: the lines on which the call begins and ends; argv is
+//   ["kubectl","get",null]   for a program with its arguments: null is one that is no literal, [] a list that is not known;
+//   "kubectl get {}"         for a command line: {} is a value filled in.
+// "possible" is true where argv may be what is started: it is held by the variable that the call is given, or is one of
+// two values between which the call chooses.
+// Starts whose program is no literal are left out. Known are the modules below, under whatever names a file gives them.
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -13,18 +19,21 @@ const anywhere = {
   allowNewTargetOutsideFunction: true, allowUndeclaredExports: true,
 };
 
-// How a function takes what it starts: a program and a list, or a command line.
+// How a function takes what it starts: a program and a list, a command line, or a command line as the template behind it.
 const childProcess = {
-  spawn: 'list', spawnSync: 'list', execFile: 'list', execFileSync: 'list', fork: 'list', exec: 'line', execSync: 'line',
+  spawn: 'list', spawnSync: 'list', execFile: 'list', execFileSync: 'list', exec: 'line', execSync: 'line',
 };
 const execa = {
-  execa: 'list', execaSync: 'list', execaNode: 'list', sync: 'list', node: 'list', default: 'list', '': 'list', $: 'line',
+  execa: 'list', execaSync: 'list', execaNode: 'list', sync: 'list', node: 'list', default: 'list', '': 'list', $: 'template',
   execaCommand: 'line', execaCommandSync: 'line', command: 'line', commandSync: 'line',
 };
+const actions = { exec: 'list', getExecOutput: 'list' };
 const shelljs = { exec: 'line' };
-const zx = { $: 'line' };
+const crossSpawn = { spawn: 'list', sync: 'list', default: 'list', '': 'list' };
+const zx = { $: 'template' };
 const modules = {
-  child_process: childProcess, 'node:child_process': childProcess, execa, shelljs, zx, 'zx/core': zx, 'zx/globals': zx, 'shelljs/global': shelljs,
+  child_process: childProcess, 'node:child_process': childProcess, execa, shelljs, zx, 'zx/core': zx, 'zx/globals': zx, 'shelljs/global': shelljs, '@actions/exec': actions,
+  'cross-spawn': crossSpawn,
 };
 
 function* filesOf(root) {
@@ -144,7 +153,7 @@ function meaningOf(node, names) {
     case 'MemberExpression':
     case 'OptionalMemberExpression': {
       const target = meaningOf(node.object, names);
-      const way = target?.module?.[nameOf(node.property)];
+      const way = target?.module?.[nameOf(node.property)] ?? (nameOf(node.property) === 'sync' && target?.way === 'template' ? 'template' : null);
       return nameOf(node.property) === 'default' && target?.module ? target : way ? { way } : null;
     }
     default:
@@ -152,18 +161,24 @@ function meaningOf(node, names) {
   }
 }
 
+/** Whether a file gives the name $ to something of its own. */
+const bindsTag = node => node.local?.name === '$' || (node.type === 'VariableDeclarator' && node.id.name === '$')
+  || (node.type === 'ObjectProperty' && node.value?.name === '$' && node.shorthand);
+
 /** The names by which a file knows modules and their functions. */
 function namesOf(root, text) {
   const names = new Map();
-  if (/^#!.*\bzx\b/.test(text)) {
-    names.set('$', { way: 'line' });
-  }
   const take = (module, name, local) => {
     if (module[name]) {
       names.set(local, { way: module[name] });
     }
   };
-  for (const node of nodesOf(root)) {
+  const nodes = [...nodesOf(root)];
+  if (!nodes.some(bindsTag)) {
+    // zx gives it to every file that it runs.
+    names.set('$', { way: 'template' });
+  }
+  for (const node of nodes) {
     if (node.type === 'ImportDeclaration' && node.importKind !== 'type' && modules[node.source.value]) {
       const module = modules[node.source.value];
       if (node.source.value.endsWith('/globals') || node.source.value.endsWith('/global')) {
@@ -200,8 +215,8 @@ function startOf(node, names) {
   if (!way) {
     return null;
   }
-  if (node.tag) {
-    return textOf(node.quasi);
+  if (node.tag || way === 'template') {
+    return node.tag ? textOf(node.quasi) : null;
   }
   const [first, second] = node.arguments;
   if (way === 'line') {
@@ -212,28 +227,52 @@ function startOf(node, names) {
   }
   const list = unwrapped(second);
   const rest = list?.type === 'ArrayExpression'
-    ? list.elements.map(element => (element && isWhole(element) ? textOf(element) : null))
-    : !list || /^(ObjectExpression|FunctionExpression|ArrowFunctionExpression)$/.test(list.type) ? [] : [null];
-  return [textOf(first), ...rest];
+    ? list.elements.map(element => (element?.type === 'SpreadElement' ? [] : element && isWhole(element) ? textOf(element) : null))
+    : !list || /^(ObjectExpression|FunctionExpression|ArrowFunctionExpression)$/.test(list.type) ? [] : [[]];
+  // A program that has a blank, and no list, is a command line.
+  return rest.length === 0 && textOf(first).includes(' ') ? textOf(first) : [textOf(first), ...rest];
 }
 
-let files = 0;
+/** The names of variables that hold a command line which is started. */
+const namedBy = (node, names) => {
+  const meaning = meaningOf(node.tag ?? node.callee, names);
+  const given = unwrapped(node.arguments?.[0]);
+  return (meaning?.way ?? meaning?.module?.['']) === 'line' && given?.type === 'Identifier' ? given.name : null;
+};
+
+const isCall = node => /^(OptionalCallExpression|CallExpression|TaggedTemplateExpression)$/.test(node.type);
+const placed = (node, argv) => ({ first: node.loc.start.line, last: node.loc.end.line, argv });
+
+/** The processes that a file starts. */
+function startsOf(root, text) {
+  const names = namesOf(root, text);
+  const nodes = [...nodesOf(root)];
+  const calls = nodes.filter(isCall);
+  const named = new Set(calls.map(node => namedBy(node, names)));
+  const values = nodes.filter(node => node.type === 'VariableDeclarator' && named.has(node.id.name) && textOf(node.init));
+  return [
+    ...calls.map(node => placed(node, startOf(node, names))).filter(start => start.argv !== null),
+    ...[
+      ...values.map(node => placed(node, textOf(node.init))),
+      ...calls.flatMap(node => chosen(node).map(choice => placed(node, startOf(choice, names)))).filter(start => start.argv !== null),
+    ].map(start => ({ ...start, possible: true })),
+  ];
+}
+
+/** A call whose program is one of two, as two calls. */
+const chosen = node => {
+  const program = unwrapped(node.arguments?.[0]);
+  return program?.type === 'ConditionalExpression'
+    ? [program.consequent, program.alternate].map(one => ({ ...node, arguments: [one, ...node.arguments.slice(1)] }))
+    : [];
+};
+
 for (const path of roots.flatMap(root => [...filesOf(root)])) {
   const text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
   const tree = parsed(text, path);
-  if (!tree) {
+  if (tree) {
+    console.log(JSON.stringify({ path, starts: startsOf(tree.program, text) }));
+  } else {
     console.error(`not parsed: ${path}`);
-    continue;
-  }
-  files++;
-  const names = namesOf(tree.program, text);
-  for (const node of nodesOf(tree.program)) {
-    if (/^(OptionalCallExpression|CallExpression|TaggedTemplateExpression)$/.test(node.type)) {
-      const start = startOf(node, names);
-      if (start !== null) {
-        console.log(`${path}:${node.loc.start.line}\t${JSON.stringify(start)}`);
-      }
-    }
   }
 }
-console.error(`${files} files`);

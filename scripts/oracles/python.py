@@ -2,9 +2,9 @@
 
 {"path": ..., "starts": [{"first": line, "last": line, "argv": ...}, ...]}: the lines on which the call begins and ends;
 argv is for a list of words an array with a string for a literal, null for any other value, and [] for a list whose
-elements are not literal; for a command line a string, with {} for every value that is filled in. "named" is true where
-the call is given a variable, and argv is what the file assigns to a variable of that name; the lines are then those of
-the value.
+elements are not literal; for a command line a string, with {} for every value that is filled in. "possible" is true
+where the call is given a variable, and argv is what the file assigns to a variable of that name; the lines are then
+those of the value.
 """
 
 import ast
@@ -148,7 +148,7 @@ def starts(tree):
         pieces = [first[piece.id] for piece in ast.walk(node.value) if isinstance(piece, ast.Name) and piece.id in first]
         first[name] = min([node.lineno, *pieces])
         if name in names and (argv := argv_of(node.value, known)):
-            found.append({**start(node, argv, named=True), "first": first[name]})
+            found.append({**start(node, argv, possible=True), "first": first[name]})
         known[name] = text(node.value, known)
     return sorted(found, key=lambda item: item["first"])
 

@@ -11,9 +11,13 @@ namespace WorkaroundScanner.Fuzz;
 internal sealed class FuzzRun(ILanguage language, IReadOnlyList<(string Path, string Text)> seeds, int seed)
 {
     private static readonly TimeSpan Bound = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Hang = TimeSpan.FromSeconds(30);
     private static readonly Vocabulary NoTools = new([]);
 
     private readonly Mutator mutator = new([.. seeds.Select(file => file.Text)], seed);
+
+    private volatile string reading = "";
+    private long began = Stopwatch.GetTimestamp();
 
     /// <summary>The longest that one file took.</summary>
     public TimeSpan Longest { get; private set; }
@@ -21,12 +25,15 @@ internal sealed class FuzzRun(ILanguage language, IReadOnlyList<(string Path, st
     /// <summary>The number of files that failed.</summary>
     public int Try(int iterations)
     {
+        using var watchdog = new Timer(_ => EndHang(), null, Hang, Hang / 10);
         var failures = 0;
         for (var i = 0; i < iterations; i++)
         {
             // What a file means may depend on where it stands.
             var path = seeds[i % seeds.Count].Path;
             var text = mutator.Next();
+            reading = text;
+            Interlocked.Exchange(ref began, Stopwatch.GetTimestamp());
             if (FirstFault(path, text) is { } fault)
             {
                 failures++;
@@ -37,17 +44,21 @@ internal sealed class FuzzRun(ILanguage language, IReadOnlyList<(string Path, st
         return failures;
     }
 
+    // What never ends can't be counted: it is shown, and ends the run.
+    private void EndHang()
+    {
+        if (Stopwatch.GetElapsedTime(Interlocked.Read(ref began)) > Hang)
+        {
+            Console.WriteLine($"{language.Name}: still at this file after {Hang.TotalSeconds:F0} s\n----\n{reading}\n----");
+            Environment.Exit(1);
+        }
+    }
+
     private string? FirstFault(string path, string text)
     {
         try
         {
             var took = Read(path, text, out var fault);
-            if (took > Bound)
-            {
-                // Another program may have had the processor: what is slow is slow again.
-                took = TimeSpan.FromTicks(Math.Min(took.Ticks, Read(path, text, out fault).Ticks));
-            }
-
             Longest = took > Longest ? took : Longest;
             return took > Bound ? $"took {took.TotalSeconds:F1} s" : fault;
         }
@@ -59,17 +70,18 @@ internal sealed class FuzzRun(ILanguage language, IReadOnlyList<(string Path, st
         }
     }
 
+    // Another program may have the processor for a while: the time on the clock counts no more than that of this process.
     private TimeSpan Read(string path, string text, out string? fault)
     {
-        var watch = Stopwatch.StartNew();
+        var (clock, processor) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
         var summary = language.Summarize(path, text, NoTools);
-        watch.Stop();
+        var took = TimeSpan.FromTicks(Math.Min(clock.Elapsed.Ticks, (Environment.CpuUsage.TotalTime - processor).Ticks));
         fault = SummarySpans.FirstFault(summary, text.Length);
         if (language.Name == "shell")
         {
             fault ??= SpanCheck.FirstFault(text, ShellParser.Parse(text));
         }
 
-        return watch.Elapsed;
+        return took;
     }
 }

@@ -1,7 +1,8 @@
-// Lists process starts of Go files: calls of exec.Command and exec.CommandContext whose program is a literal.
+// Lists process starts of Go files, a line of JSON for each file that can be parsed: calls of exec.Command and
+// exec.CommandContext whose program is a literal.
 //
-// A line is path:line<TAB>argv. The path is relative to its root, the line that on which the call begins, and argv a
-// JSON array: a string for a literal, null for any other value, [] for a list whose elements are not literal.
+// {"path": ..., "starts": [{"first": line, "last": line, "argv": [...]}, ...]}: the lines on which the call begins and
+// ends; argv holds a string for a literal, null for any other value, [] for a list whose elements are not literal.
 package main
 
 import (
@@ -18,12 +19,24 @@ import (
 	"strings"
 )
 
+// packages start processes by functions of the same names.
+var packages = map[string]bool{"os/exec": true, "golang.org/x/sys/execabs": true, "sigs.k8s.io/kind/pkg/exec": true}
+
 // starters are the functions that start a process, with the number of arguments before the program.
 var starters = map[string]int{"Command": 0, "CommandContext": 1}
+
+// A start is a process that a file starts.
+type start struct {
+	First int   `json:"first"`
+	Last  int   `json:"last"`
+	Argv  []any `json:"argv"`
+}
 
 func main() {
 	out := bufio.NewWriter(os.Stdout)
 	defer out.Flush()
+	encoder := json.NewEncoder(out)
+	encoder.SetEscapeHTML(false)
 	for _, root := range os.Args[1:] {
 		err := filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
 			if err != nil {
@@ -32,10 +45,15 @@ func main() {
 			if entry.IsDir() && path != root && (entry.Name() == "vendor" || entry.Name() == ".git") {
 				return filepath.SkipDir
 			}
-			if entry.Type().IsRegular() && strings.HasSuffix(path, ".go") {
-				list(out, root, path)
+			if !entry.Type().IsRegular() || !strings.HasSuffix(path, ".go") {
+				return nil
 			}
-			return nil
+			starts, err := startsOf(path)
+			if err != nil {
+				fmt.Fprintln(os.Stderr, "not parsed:", err)
+				return nil
+			}
+			return encoder.Encode(map[string]any{"path": path, "starts": starts})
 		})
 		if err != nil {
 			fmt.Fprintln(os.Stderr, err)
@@ -44,61 +62,54 @@ func main() {
 	}
 }
 
-func list(out *bufio.Writer, root, path string) {
+func startsOf(path string) ([]start, error) {
 	files := token.NewFileSet()
 	file, err := parser.ParseFile(files, path, nil, parser.SkipObjectResolution)
 	if err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		return
+		return nil, err
 	}
-	name, dotted := packageName(file)
-	if name == "" && !dotted {
-		return
-	}
-	relative, err := filepath.Rel(root, path)
-	if err != nil {
-		relative = path
-	}
+	starts := []start{}
+	names, dotted := packageNames(file)
+	line := func(pos token.Pos) int { return files.PositionFor(pos, false).Line }
 	ast.Inspect(file, func(node ast.Node) bool {
 		call, ok := node.(*ast.CallExpr)
 		if !ok {
 			return true
 		}
-		first, ok := starter(call, name, dotted)
-		if !ok {
-			return true
-		}
-		argv := arguments(call, first)
-		if len(argv) > 0 && isText(argv[0]) {
-			fmt.Fprintf(out, "%s:%d\t%s\n", filepath.ToSlash(relative), files.PositionFor(call.Pos(), false).Line, encode(argv))
+		if first, ok := starter(call, names, dotted); ok {
+			if argv := arguments(call, first); len(argv) > 0 && isText(argv[0]) {
+				starts = append(starts, start{line(call.Pos()), line(call.End()), argv})
+			}
 		}
 		return true
 	})
+	return starts, nil
 }
 
-// packageName gives the name by which a file knows os/exec, and whether its functions stand without one.
-func packageName(file *ast.File) (name string, dotted bool) {
+// packageNames gives the names by which a file knows the packages, and whether functions of one stand without a name.
+func packageNames(file *ast.File) (names map[string]bool, dotted bool) {
+	names = map[string]bool{}
 	for _, spec := range file.Imports {
 		path, _ := strconv.Unquote(spec.Path.Value)
-		if path != "os/exec" && path != "golang.org/x/sys/execabs" {
+		if !packages[path] {
 			continue
 		}
 		switch {
 		case spec.Name == nil:
-			name = filepath.Base(path)
+			names[filepath.Base(path)] = true
 		case spec.Name.Name == ".":
 			dotted = true
 		case spec.Name.Name != "_":
-			name = spec.Name.Name
+			names[spec.Name.Name] = true
 		}
 	}
-	return name, dotted
+	return names, dotted
 }
 
-func starter(call *ast.CallExpr, name string, dotted bool) (first int, ok bool) {
+func starter(call *ast.CallExpr, names map[string]bool, dotted bool) (first int, ok bool) {
 	switch callee := call.Fun.(type) {
 	case *ast.SelectorExpr:
-		if owner, isName := callee.X.(*ast.Ident); isName && name != "" && owner.Name == name {
+		if owner, isName := callee.X.(*ast.Ident); isName && names[owner.Name] {
 			first, ok = starters[callee.Sel.Name]
 		}
 	case *ast.Ident:
@@ -157,14 +168,4 @@ func value(expression ast.Expr) any {
 func isText(value any) bool {
 	_, ok := value.(string)
 	return ok
-}
-
-func encode(argv []any) string {
-	var text strings.Builder
-	encoder := json.NewEncoder(&text)
-	encoder.SetEscapeHTML(false)
-	if err := encoder.Encode(argv); err != nil {
-		return "[]"
-	}
-	return strings.TrimSuffix(text.String(), "\n")
 }

@@ -16,12 +16,12 @@ internal sealed record ParsedFile([property: JsonPropertyName("path")] string Pa
 /// <param name="First">The line on which the call begins.</param>
 /// <param name="Last">The line on which it ends.</param>
 /// <param name="Argv">An array for a program with its arguments: a string for a literal, null for another value, [] for a list of unknown length. A string for a command line, with {} for what is filled in.</param>
-/// <param name="IsNamed">Whether what is started stands in a variable: it may be seen, and need not be.</param>
+/// <param name="IsPossible">Whether it may be what is started: it may be seen, and need not be.</param>
 internal sealed record ParsedStart(
     [property: JsonPropertyName("first")] int First,
     [property: JsonPropertyName("last")] int Last,
     [property: JsonPropertyName("argv")] JsonElement Argv,
-    [property: JsonPropertyName("named")] bool IsNamed = false)
+    [property: JsonPropertyName("possible")] bool IsPossible = false)
 {
     /// <summary>The start in one line.</summary>
     public string Shown => $"{First}: {Argv}";

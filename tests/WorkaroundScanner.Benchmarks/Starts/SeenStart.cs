@@ -10,9 +10,9 @@ namespace WorkaroundScanner.Benchmarks.Starts;
 
 /// <summary>A process, as a front end sees it started.</summary>
 /// <param name="Line">The line on which it begins.</param>
-/// <param name="IsProgram">Whether a shell runs it as a text.</param>
+/// <param name="IsText">Whether a shell runs it as a text.</param>
 /// <param name="Commands">Its words, or those of the text's commands; null for a word that is no literal.</param>
-internal sealed record SeenStart(int Line, bool IsProgram, string?[][] Commands)
+internal sealed record SeenStart(int Line, bool IsText, string?[][] Commands)
 {
     private const char Hole = '\uE000';
     private static readonly Vocabulary NoTools = new([]);
@@ -24,15 +24,15 @@ internal sealed record SeenStart(int Line, bool IsProgram, string?[][] Commands)
         return
         [
             .. summary.Nodes.Select(node => StartAt(summary, text, node)).OfType<(int Offset, SeenStart Start)>()
-                .DistinctBy(found => (found.Offset, found.Start.IsProgram))
+                .DistinctBy(found => (found.Offset, found.Start.IsText))
                 .Select(found => found.Start),
         ];
     }
 
     /// <summary>Whether this is what another parser saw: every literal of its words is a literal here too.</summary>
     public bool Is(ParsedStart parsed) => Line >= parsed.First && Line <= parsed.Last && (parsed.Argv.ValueKind == JsonValueKind.String
-        ? IsProgram && AreSame(Commands, CommandsOf(parsed.Argv.GetString()!))
-        : !IsProgram && AreSame(Commands[0], [.. parsed.Argv.EnumerateArray()]));
+        ? IsText && AreSame(Commands, CommandsOf(parsed.Argv.GetString()!))
+        : !IsText && AreSame(Commands[0], [.. parsed.Argv.EnumerateArray()]));
 
     /// <summary>Whether what is run first is a literal.</summary>
     public bool IsLiteral => Commands is [[{ Length: > 0 }, ..], ..];
@@ -42,21 +42,27 @@ internal sealed record SeenStart(int Line, bool IsProgram, string?[][] Commands)
 
     private static (int Offset, SeenStart Start)? StartAt(FileSummary summary, string text, Node node)
     {
-        var isInside = summary.AncestorsOf(node).Any(above => above is ScriptNode script && (script.OnlyIfRun || IsShell(script, text)));
+        var isInside = summary.AncestorsOf(node).OfType<ScriptNode>().Any(above => above.OnlyIfRun || IsWord(summary, above) || IsProgram(summary, above, text));
         var start = node switch
         {
             _ when isInside => null,
-            // What a library function does in a command's terms has a name that stands nowhere.
-            CallNode { CallsFunction: false } call when call.Words[0].Span.Length > 0 => new SeenStart(0, IsProgram: false, [WordsOf(call)]),
-            ScriptNode script when IsShell(script, text) && summary.Nodes[script.Parent] is not CallNode { CallsFunction: false } => new SeenStart(0, IsProgram: true, CommandsIn(summary, script)),
+            CallNode call when IsProcess(call) => new SeenStart(0, IsText: false, [WordsOf(call)]),
+            ScriptNode { OnlyIfRun: false } script when IsProgram(summary, script, text) && !IsWord(summary, script) => new SeenStart(0, IsText: true, CommandsIn(summary, script)),
             _ => null,
         };
         return start is null ? null : (node.Span.Start, start with { Line = summary.Lines.LineAt(node.Span.Start) });
     }
 
-    // A program's text stands in quotes; a function that is handed over does not.
-    private static bool IsShell(ScriptNode script, string text) =>
-        script is { Parent: >= 0, OnlyIfRun: false } && text.AsSpan(0, script.Span.Start).TrimEnd() is [.., '"' or '\'' or '`'];
+    // The program of `bash -c`.
+    private static bool IsWord(FileSummary summary, ScriptNode script) => script.Parent >= 0 && summary.Nodes[script.Parent] is CallNode call && IsProcess(call);
+
+    // What a library function does in a command's terms has a name that stands nowhere.
+    private static bool IsProcess(CallNode call) => !call.CallsFunction && call.Words[0].Span.Length > 0;
+
+    // A program's text stands in quotes, and all that it calls are commands; a function that is handed over does not.
+    private static bool IsProgram(FileSummary summary, ScriptNode script, string text) => script.Parent >= 0
+        && text.AsSpan(0, script.Span.Start).TrimEnd() is [.., '"' or '\'' or '`']
+        && summary.DescendantsOf(script).OfType<CallNode>().All(IsProcess);
 
     private static string?[][] CommandsIn(FileSummary summary, Node script) => [.. summary.DescendantsOf(script).OfType<CallNode>().Select(WordsOf)];
 

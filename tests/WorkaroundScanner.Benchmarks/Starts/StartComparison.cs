@@ -23,7 +23,7 @@ internal static class StartComparison
         foreach (var parsed in File.ReadLines(list).Select(ParsedFile.Read))
         {
             var (missing, extra) = Compare(parsed, SeenStart.Of(language, parsed.Path, File.ReadAllText(parsed.Path, Encoding.UTF8)));
-            var asked = parsed.Starts.Count(start => !start.IsNamed);
+            var asked = parsed.Starts.Count(start => !start.IsPossible);
             files++;
             wanted += asked;
             found += asked - missing.Count;
@@ -41,13 +41,13 @@ internal static class StartComparison
     private static (List<ParsedStart> Missing, List<SeenStart> Extra) Compare(ParsedFile parsed, List<SeenStart> seen)
     {
         var missing = new List<ParsedStart>();
-        foreach (var start in parsed.Starts.OrderBy(start => start.IsNamed).ThenBy(start => start.Last - start.First).ThenBy(start => start.First))
+        foreach (var start in parsed.Starts.OrderBy(start => start.IsPossible).ThenBy(start => start.Last - start.First).ThenBy(start => start.First))
         {
             if (seen.FindIndex(ours => ours.Is(start)) is >= 0 and var at)
             {
                 seen.RemoveAt(at);
             }
-            else if (!start.IsNamed)
+            else if (!start.IsPossible)
             {
                 missing.Add(start);
             }

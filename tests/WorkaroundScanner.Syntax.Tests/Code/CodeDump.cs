@@ -237,7 +237,7 @@ internal sealed class CodeDump
 
     private void Write(StringExpression text)
     {
-        var quote = text.Form switch { StringForm.Command => '`', StringForm.Pattern => '/', _ => '\'' };
+        var quote = text.Form switch { StringForm.Command or StringForm.Tagged => '`', StringForm.Pattern => '/', _ => '\'' };
         output.Append(quote);
         foreach (var part in text.Parts)
         {

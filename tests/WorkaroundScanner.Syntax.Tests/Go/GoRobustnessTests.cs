@@ -35,6 +35,7 @@ public sealed class GoRobustnessTests
     [InlineData("if {\n}\ng()", "(if (opaque))", "(call g)")]
     [InlineData("for i := 0; i < {\n}\ng()", "(call g)")]
     [InlineData("a b c\ng()", "a", "(call g)")]
+    [InlineData("type (\n\tcase a:\n)\ng()", "(call g)")]
     [InlineData("x := \"open\ng()", "(= x 'open')", "(call g)")]
     public void What_follows_a_mistake_is_read(string text, params string[] trees)
     {

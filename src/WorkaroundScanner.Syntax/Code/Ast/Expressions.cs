@@ -41,8 +41,11 @@ internal enum StringForm
     /// <summary>A text.</summary>
     Text,
 
-    /// <summary>A program for the shell that runs where it stands: Ruby's backticks and <c>%x()</c>, and tagged templates, whose tag is then the callee of a call around it.</summary>
+    /// <summary>A program for the shell that runs where it stands: Ruby's backticks and <c>%x()</c>.</summary>
     Command,
+
+    /// <summary>A template behind a tag, which is the callee of the call around it.</summary>
+    Tagged,
 
     /// <summary>A regular expression.</summary>
     Pattern,

@@ -20,6 +20,9 @@ internal enum LibraryVerb
     /// <summary>Runs a shell program given as a string.</summary>
     RunShell,
 
+    /// <summary>Runs a shell program given as the template behind the function's name; called in another way it does something else.</summary>
+    RunTemplate,
+
     /// <summary>Starts one certain tool; its arguments from a position on are the tool's.</summary>
     RunTool,
 

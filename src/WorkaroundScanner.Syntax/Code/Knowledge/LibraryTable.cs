@@ -78,6 +78,7 @@ internal sealed class LibraryTable
             "run-list" => LibraryVerb.RunList,
             "run-program" => LibraryVerb.RunProgram,
             "run-shell" => LibraryVerb.RunShell,
+            "run-template" => LibraryVerb.RunTemplate,
             "run-tool" => LibraryVerb.RunTool,
             "run-record" => LibraryVerb.RunRecord,
             "describe" => LibraryVerb.Describe,

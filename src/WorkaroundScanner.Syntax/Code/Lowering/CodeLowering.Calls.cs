@@ -27,6 +27,9 @@ internal sealed partial class CodeLowering
             case BinaryExpression { Operator: "and" or "or" } logic:
                 LowerCondition(logic);
                 break;
+            case BinaryExpression chain:
+                LowerOperands(chain);
+                break;
             case ConditionalExpression choice when HasCall(choice):
                 LowerIf(new IfStatement(choice.Start, choice.End, [], choice.Condition, [Statement(choice.Then)], [Statement(choice.Else)]));
                 break;
@@ -48,6 +51,24 @@ internal sealed partial class CodeLowering
                 }
 
                 break;
+        }
+    }
+
+    // Long chains lean to the left: no recursion on that side.
+    private void LowerOperands(BinaryExpression chain)
+    {
+        var operands = new Stack<CodeExpression>();
+        CodeExpression left = chain;
+        while (left is BinaryExpression { Operator: not ("and" or "or") } sum)
+        {
+            operands.Push(sum.Right);
+            left = sum.Left;
+        }
+
+        operands.Push(left);
+        foreach (var operand in operands.Where(HasCall))
+        {
+            LowerEffect(operand);
         }
     }
 
@@ -100,6 +121,9 @@ internal sealed partial class CodeLowering
             case LibraryVerb.RunShell:
                 LowerShellCall(call, Argument(call, receiver, entry.Position) is { } text and not MapExpression ? text : Named(call, "script", "command", "cmd", "inline"), discards);
                 break;
+            case LibraryVerb.RunTemplate when call.Arguments is [{ Value: StringExpression { Form: StringForm.Tagged } template }]:
+                LowerProgram(template);
+                break;
             case LibraryVerb.Start:
                 LowerStart(call, receiver, discards);
                 break;
@@ -110,6 +134,7 @@ internal sealed partial class CodeLowering
                 LowerRepeatedCall(call, body);
                 break;
             case LibraryVerb.Inline when Repeated(call) is FunctionExpression inline:
+                LowerBefore(receiver);
                 LowerInline(inline);
                 break;
             default:
@@ -121,6 +146,15 @@ internal sealed partial class CodeLowering
     // `"docker ps".execute()`, but not `this.execute("get pods")`.
     private bool IsCommandText(CodeExpression? receiver, CallExpression call) => receiver is not (null or NameExpression { Name: "this" or "super" or "self" })
         && !(call.Arguments is [{ Value: var first }, ..] && IsText(first));
+
+    // `start().then(...)`: what is waited for.
+    private void LowerBefore(CodeExpression? receiver)
+    {
+        if (receiver is not null && HasCall(receiver))
+        {
+            LowerEffect(receiver);
+        }
+    }
 
     // `$0` is the receiver, `$1` an argument, `$*` all of them.
     private void LowerCommand(CallExpression call, LibraryEntry entry, CodeExpression? receiver, bool discards)

@@ -103,14 +103,29 @@ internal sealed partial class CodeLowering
             }
         }
 
-        return callee is MemberExpression method ? library.FindMethod(method.Name) : null;
+        return callee switch
+        {
+            // `require("child_process").execSync`
+            MemberExpression { Target: CallExpression { Callee: NameExpression { Name: "require" }, Arguments: [{ Value: StringExpression { Parts: [{ Text: { } module }] } }] } } member =>
+                library.Find(ModuleName(module.Text) + "." + member.Name),
+            MemberExpression method => library.FindMethod(method.Name),
+            CallExpression made => Made(made),
+            NameExpression name when scope.ValueBefore(name.Name, name.Start) is CallExpression made => Made(made),
+            _ => null,
+        };
     }
+
+    // `$({ cwd })` makes another function that does the same.
+    private LibraryEntry? Made(CallExpression made) =>
+        made is { Callee: NameExpression or MemberExpression, Arguments: [{ Value: MapExpression }] } && EntryOf(made.Callee, out _) is { Verb: LibraryVerb.RunTemplate } entry ? entry : null;
+
+    private static string ModuleName(string module) => module.StartsWith("node:", StringComparison.Ordinal) ? module[5..] : module;
 
     private readonly HashSet<string> defined = new(StringComparer.Ordinal);
 
     private void Import(ImportStatement import)
     {
-        var module = import.Module.StartsWith("node:", StringComparison.Ordinal) ? import.Module[5..] : import.Module;
+        var module = ModuleName(import.Module);
         if (import.Alias.Length > 0)
         {
             imported.TryAdd(import.Alias, module);
@@ -160,7 +175,7 @@ internal sealed partial class CodeLowering
         return null;
     }
 
-    // `cmd := exec.Command(...)`: what a name describes, at a place.
-    private CallExpression? Described(NameExpression name) =>
-        scope.ValueBefore(name.Name, name.Start) is CallExpression call && EntryOf(call, out _) is { Verb: LibraryVerb.Describe } ? call : null;
+    /// <summary>What a name describes at a place, as <c>cmd := exec.Command(...)</c> does: one of these, the last one surely where it is alone.</summary>
+    private List<CallExpression> Described(NameExpression name) =>
+        [.. scope.ValuesBefore(name.Name, name.Start).OfType<CallExpression>().Where(call => EntryOf(call, out _) is { Verb: LibraryVerb.Describe })];
 }

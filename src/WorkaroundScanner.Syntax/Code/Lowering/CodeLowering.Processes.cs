@@ -115,18 +115,17 @@ internal sealed partial class CodeLowering
     {
         switch (receiver)
         {
-            case NameExpression name when Described(name) is { } described:
-                var words = described.Arguments.Skip(EntryOf(described, out _)!.Position - 1);
+            case NameExpression name when Described(name) is { Count: > 0 } described:
                 if (Buffer(name.Name, call.Start) is { } buffer)
                 {
                     builder.Begin();
                     var parts = ImmutableArray.CreateBuilder<WordPart>();
-                    LowerCapture(described, () => LowerRun(call, words, discards: false, Span(described), name.Name), parts);
+                    LowerCapture(described[^1], () => LowerDescribed(call, name.Name, described, discards: false), parts);
                     builder.End(new AssignmentNode { Span = Span(call), Name = Name(buffer), Value = new Word(Span(call), parts.ToImmutable()), Local = !scope.IsFile });
                     break;
                 }
 
-                LowerRun(call, words, discards, Span(described), name.Name);
+                LowerDescribed(call, name.Name, described, discards);
                 break;
             case CallExpression inner:
                 LowerCall(inner, discards);
@@ -145,8 +144,29 @@ internal sealed partial class CodeLowering
         _ => null,
     };
 
+    // `if fast { cmd = exec.Command(...) } else { cmd = exec.Command(...) }`: which one runs was chosen before.
+    private void LowerDescribed(CodeExpression start, string name, List<CallExpression> described, bool discards, int at = 0)
+    {
+        if (at == described.Count - 1)
+        {
+            var position = EntryOf(described[at], out _)!.Position;
+            LowerRun(start, described[at].Arguments.Skip(position - 1), discards, Span(described[at]), name);
+            return;
+        }
+
+        builder.Begin();
+        LowerBlock([], BlockRole.Condition, start.Start);
+        builder.Begin();
+        LowerDescribed(start, name, [described[at]], discards);
+        builder.End(new BlockNode { Role = BlockRole.Then, Span = Span(described[at]) });
+        builder.Begin();
+        LowerDescribed(start, name, described, discards, at + 1);
+        builder.End(new BlockNode { Role = BlockRole.Else, Span = Span(described[^1]) });
+        builder.End(new ConditionalNode { Span = Span(start) });
+    }
+
     /// <summary>Ends a call with the words of a process.</summary>
-    private void LowerRun(CallExpression call, IEnumerable<CodeArgument> arguments, bool discards, TextSpan span, string? described)
+    private void LowerRun(CodeExpression start, IEnumerable<CodeArgument> arguments, bool discards, TextSpan span, string? described)
     {
         builder.Begin();
         var words = ImmutableArray.CreateBuilder<Word>();
@@ -162,7 +182,7 @@ internal sealed partial class CodeLowering
         }
 
         LowerShellArgument(words, given);
-        var redirections = Redirections(call, described);
+        var redirections = Redirections(start, described);
         builder.End(new CallNode { Words = words.ToImmutable(), Span = span, Redirections = redirections, Discards = discards });
     }
 
@@ -184,21 +204,22 @@ internal sealed partial class CodeLowering
         }
     }
 
-    private ImmutableArray<Redirection> Redirections(CallExpression call, string? described)
+    private ImmutableArray<Redirection> Redirections(CodeExpression start, string? described)
     {
         var redirections = ImmutableArray.CreateBuilder<Redirection>();
-        var input = Named(call, "input") ?? (described is null ? null : scope.ValueBefore(described + ".Stdin", call.End));
+        var call = start as CallExpression;
+        var input = (call is null ? null : Named(call, "input")) ?? (described is null ? null : scope.ValueBefore(described + ".Stdin", start.End));
         if (input is not null)
         {
             redirections.Add(Input(Unwrapped(input)));
         }
 
-        if (Named(call, "stdout") is { } output && FileOf(output) is { } written)
+        if (call is not null && Named(call, "stdout") is { } output && FileOf(output) is { } written)
         {
             redirections.Add(new Redirection(Span(output), RedirectionKind.Write, 1, written, default));
         }
 
-        if (Named(call, "stdin") is { } source)
+        if (call is not null && Named(call, "stdin") is { } source)
         {
             redirections.Add(FileOrInput(source));
         }

@@ -117,9 +117,9 @@ internal sealed partial class CodeLowering
 
     private void LowerName(NameExpression name, ImmutableArray<WordPart>.Builder into)
     {
-        if (Described(name) is { } call)
+        if (Described(name) is { Count: > 0 } described)
         {
-            LowerCapture(call, () => LowerCall(call, discards: false), into);
+            LowerCapture(described[^1], () => LowerDescribed(name, name.Name, described, discards: false), into);
         }
         else if (scope.PositionOf(name.Name) is var position and not 0)
         {
@@ -152,7 +152,7 @@ internal sealed partial class CodeLowering
             case MemberExpression member when PathOf(member.Target) is { } container && library.Find(container) is { Verb: LibraryVerb.Environment }:
                 into.Add(new VariablePart(Name(member.Name), "", null, AllElements: false, Quoted: true));
                 break;
-            case MemberExpression { Target: NameExpression name } member when IsStatusMember(member.Name) && Described(name) is null:
+            case MemberExpression { Target: NameExpression name } member when IsStatusMember(member.Name) && Described(name).Count == 0:
                 into.Add(new VariablePart(Name(name.Name + ".status"), "", null, AllElements: false, Quoted: true));
                 break;
             case MemberExpression member when IsOutputMember(member.Name):
@@ -270,7 +270,7 @@ internal sealed partial class CodeLowering
                 }
 
                 break;
-            case NameExpression name when spread && scope.PositionOf(name.Name) == 0 && Described(name) is null:
+            case NameExpression name when spread && scope.PositionOf(name.Name) == 0 && Described(name).Count == 0:
                 words.Add(Variable(name.Name, Span(name), all: true));
                 break;
             case IndexExpression index when spread && IsArguments(index.Target):

@@ -5,9 +5,11 @@ namespace WorkaroundScanner.Syntax.Code.Lowering;
 /// <summary>The names of one function, closure or file while it is lowered.</summary>
 internal sealed class CodeScope
 {
+    private const int MaxValues = 4;
+
     private readonly Dictionary<string, int> positions = new(StringComparer.Ordinal);
     private readonly HashSet<string> hidden = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<AssignStatement>> assignments = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(AssignStatement Statement, Branch Branch)>> assignments = new(StringComparer.Ordinal);
     private readonly CodeScope? outer;
     private readonly bool isFunction;
 
@@ -33,7 +35,7 @@ internal sealed class CodeScope
     public static CodeScope OfFile(CodeStatement[] statements)
     {
         var scope = new CodeScope(outer: null, isFunction: false);
-        scope.Collect(statements);
+        scope.Collect(statements, Branch.Always);
         return scope;
     }
 
@@ -41,7 +43,7 @@ internal sealed class CodeScope
     public static CodeScope OfFunction(CodeScope outer, FunctionStatement function, string className)
     {
         var scope = new CodeScope(outer, isFunction: true) { Receiver = function.Receiver, ClassName = className };
-        scope.Collect(function.Body);
+        scope.Collect(function.Body, Branch.Always);
         scope.Add(function.Parameters);
         return scope;
     }
@@ -50,7 +52,7 @@ internal sealed class CodeScope
     public static CodeScope OfClosure(CodeScope outer, FunctionExpression closure)
     {
         var scope = new CodeScope(outer, isFunction: false) { Receiver = outer.Receiver, ClassName = outer.ClassName };
-        scope.Collect(closure.Body);
+        scope.Collect(closure.Body, Branch.Always);
         foreach (var parameter in closure.Parameters)
         {
             scope.hidden.Add(parameter.Name);
@@ -90,8 +92,8 @@ internal sealed class CodeScope
         {
             if (scope.assignments.TryGetValue(name, out var found))
             {
-                return found[0] is { Operator: "=", Value: { } first, Targets: [NameExpression] } && found.Skip(1).All(later => later is { Operator: "+=", Value: not null })
-                    ? [first, .. found.Skip(1).Select(later => later.Value!)]
+                return found[0].Statement is { Operator: "=", Value: { } first, Targets: [NameExpression] } && found.Skip(1).All(later => later.Statement is { Operator: "+=", Value: not null })
+                    ? [first, .. found.Skip(1).Select(later => later.Statement.Value!)]
                     : [];
             }
 
@@ -105,17 +107,34 @@ internal sealed class CodeScope
     }
 
     /// <summary>The value last given to a name in this scope before an offset, or null.</summary>
-    public CodeExpression? ValueBefore(string name, int offset)
+    public CodeExpression? ValueBefore(string name, int offset) => ValuesBefore(name, offset) is [.., var last] ? last : null;
+
+    /// <summary>The values of which a name holds one at an offset, in order: the last one, and what it held before where that was given under a condition.</summary>
+    public IReadOnlyList<CodeExpression> ValuesBefore(string name, int offset)
     {
         for (var scope = this; scope is not null; scope = scope.outer)
         {
             if (scope.assignments.TryGetValue(name, out var found))
             {
-                return (found.LastOrDefault(assignment => assignment.Start < offset && assignment.Operator == "=") ?? found[0]).Value;
+                var values = new List<CodeExpression>();
+                for (var i = found.Count - 1; i >= 0 && values.Count < MaxValues; i--)
+                {
+                    var (statement, branch) = found[i];
+                    if (statement.Start < offset && statement.Operator == "=" && !branch.IsBeside(offset))
+                    {
+                        values.Insert(0, statement.Value!);
+                        if (branch.Holds(offset))
+                        {
+                            break;
+                        }
+                    }
+                }
+
+                return values.Count > 0 ? values : [found[0].Statement.Value!];
             }
         }
 
-        return null;
+        return [];
     }
 
     /// <summary>Whether a name of this scope is given what a call answered, or a part of such a value.</summary>
@@ -125,7 +144,7 @@ internal sealed class CodeScope
         {
             if (scope.assignments.TryGetValue(name, out var found))
             {
-                return found.Exists(assignment => assignment.Value is CallExpression or IndexExpression or MemberExpression);
+                return found.Exists(assignment => assignment.Statement.Value is CallExpression or IndexExpression or MemberExpression);
             }
         }
 
@@ -136,7 +155,7 @@ internal sealed class CodeScope
     public AssignStatement? GrowthOf(CallExpression call)
     {
         if (call is not { Callee: MemberExpression { Target: NameExpression owner, Name: "append" or "push" or "extend" or "add" or "addAll" } method, Arguments.Length: > 0 }
-            || !assignments.TryGetValue(owner.Name, out var found) || !found.Exists(assignment => assignment.Value is ListExpression))
+            || !assignments.TryGetValue(owner.Name, out var found) || !found.Exists(assignment => assignment.Statement.Value is ListExpression))
         {
             return null;
         }
@@ -162,39 +181,39 @@ internal sealed class CodeScope
         }
     }
 
-    private void Collect(IEnumerable<CodeStatement> statements)
+    private void Collect(CodeStatement[] statements, Branch branch)
     {
         foreach (var statement in statements)
         {
             switch (statement)
             {
                 case AssignStatement assign:
-                    Collect(assign);
+                    Collect(assign, branch);
                     break;
                 case ExpressionStatement { Expression: CallExpression call } when GrowthOf(call) is { } growth:
-                    Collect(growth);
+                    Collect(growth, branch);
                     break;
                 case IfStatement choice:
-                    Collect(choice.Before);
-                    Collect(choice.Then);
-                    Collect(choice.Else);
+                    Collect(choice.Before, branch);
+                    Collect(choice.Then, Branch.Of(choice, choice.Then));
+                    Collect(choice.Else, Branch.Of(choice, choice.Else));
                     break;
                 case LoopStatement loop:
                     hidden.UnionWith(loop.Variables.Where(_ => !isFunction));
-                    Collect(loop.Body);
+                    Collect(loop.Body, Branch.Of(loop.Body));
                     break;
                 case TryStatement attempt:
-                    Collect(attempt.Body);
-                    Collect(attempt.Handlers.SelectMany(handler => handler));
-                    Collect(attempt.Else);
-                    Collect(attempt.Finally);
+                    Collect(attempt.Body, Branch.Of(attempt.Body));
+                    Array.ForEach(attempt.Handlers, handler => Collect(handler, Branch.Of(handler)));
+                    Collect(attempt.Else, Branch.Of(attempt.Else));
+                    Collect(attempt.Finally, branch);
                     break;
                 case SwitchStatement choice:
-                    Collect(choice.Cases.SelectMany(one => one.Body));
+                    Array.ForEach(choice.Cases, one => Collect(one.Body, Branch.Of(choice, one.Body)));
                     break;
                 case BlockStatement block:
-                    Collect(block.Before);
-                    Collect(block.Body);
+                    Collect(block.Before, branch);
+                    Collect(block.Body, branch);
                     break;
                 default:
                     break;
@@ -202,7 +221,7 @@ internal sealed class CodeScope
         }
     }
 
-    private void Collect(AssignStatement assign)
+    private void Collect(AssignStatement assign, Branch branch)
     {
         foreach (var target in assign.Targets)
         {
@@ -214,8 +233,27 @@ internal sealed class CodeScope
             };
             if (name is not null && assign.Value is not null)
             {
-                (assignments.TryGetValue(name, out var list) ? list : assignments[name] = []).Add(assign);
+                (assignments.TryGetValue(name, out var list) ? list : assignments[name] = []).Add((assign, branch));
             }
         }
+    }
+
+    /// <summary>The statements that run or don't run together with an assignment, and the choice that they are a part of.</summary>
+    private readonly record struct Branch(int Start, int End, int ChoiceStart, int ChoiceEnd)
+    {
+        /// <summary>What always runs.</summary>
+        public static Branch Always { get; } = new(0, int.MaxValue, 0, int.MaxValue);
+
+        /// <summary>One branch of a choice.</summary>
+        public static Branch Of(CodeStatement choice, CodeStatement[] body) => Of(body) with { ChoiceStart = choice.Start, ChoiceEnd = choice.End };
+
+        /// <summary>Statements that may not run at all.</summary>
+        public static Branch Of(CodeStatement[] body) => body is [var first, ..] ? new(first.Start, body[^1].End, first.Start, body[^1].End) : default;
+
+        /// <summary>Whether a place is only reached after the assignment.</summary>
+        public bool Holds(int offset) => offset >= Start && offset < End;
+
+        /// <summary>Whether a place stands in another branch of the same choice.</summary>
+        public bool IsBeside(int offset) => !Holds(offset) && offset >= ChoiceStart && offset < ChoiceEnd;
     }
 }

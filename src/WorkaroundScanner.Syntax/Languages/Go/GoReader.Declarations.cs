@@ -93,7 +93,8 @@ internal sealed partial class GoReader
             return;
         }
 
-        while (at < limit)
+        // Where a case begins, a group was left open.
+        while (at < limit && Kind is not (GoTokenKind.Case or GoTokenKind.Default))
         {
             if (Take(GoTokenKind.Semicolon))
             {

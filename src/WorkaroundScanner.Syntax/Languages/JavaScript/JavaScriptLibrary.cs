@@ -9,7 +9,8 @@ internal static class JavaScriptLibrary
         # processes
         child_process.spawn child_process.spawnSync child_process.execFile child_process.execFileSync cross-spawn.sync cross-spawn cross-spawn.spawn cross-spawn.default => run-program
         execa.execa execa.execaSync execa execa.default execa.sync @actions/exec.exec @actions/exec.getExecOutput exec.getExecOutput exec.exec tinyexec.x tinyexec.exec nano-spawn.default => run-program
-        child_process.exec child_process.execSync execa.command execa.commandSync execa.execaCommand execa.execaCommandSync shelljs.exec shell.exec zx.$ $ zx.$.sync execa.$ Bun.$ bun.$ dax.$ => run-shell
+        child_process.exec child_process.execSync execa.command execa.commandSync execa.execaCommand execa.execaCommandSync shelljs.exec shell.exec => run-shell
+        $ $.sync zx.$ zx.$.sync execa.$ execa.$.sync Bun.$ bun.$ dax.$ => run-template
         execPromise execAsync execP execp asyncExec promisifiedExec pExec execShellCommand => run-shell
         util.promisify promisify => value 1
         Deno.run Deno.Command Bun.spawn Bun.spawnSync => run-list

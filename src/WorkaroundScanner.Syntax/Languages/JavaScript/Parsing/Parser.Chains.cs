@@ -70,7 +70,7 @@ internal sealed partial class Parser
                     value = ParseTemplate(StringForm.Text, start, isRaw: true);
                     break;
                 case TokenKind.Backtick:
-                    var command = ParseTemplate(StringForm.Command, tokens.Start);
+                    var command = ParseTemplate(StringForm.Tagged, tokens.Start);
                     value = new CallExpression(start, EndFrom(start), Linked(value), [new CodeArgument(string.Empty, IsSpread: false, command)], null);
                     break;
                 case TokenKind.Not when !tokens.IsAfterLineBreak:
