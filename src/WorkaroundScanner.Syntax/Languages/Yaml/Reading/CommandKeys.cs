@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace WorkaroundScanner.Syntax.Languages.Yaml.Reading;
@@ -14,6 +15,8 @@ internal static class CommandKeys
             + " install before_install after_success after_failure before_deploy after_deploy finally").Split(' ')
         .ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly SearchValues<char> BeforeKey = SearchValues.Create(" \t\n.\"'{,-[");
+
     /// <summary>Whether a key of a command stands in the text, or a script's first line. Definitions of resources only describe such keys.</summary>
     public static bool StandIn(ReadOnlySpan<char> text) =>
         (HasKey(text) && !DefinesResourcesOnly(text)) || text.Contains("#!", StringComparison.Ordinal);
@@ -23,7 +26,7 @@ internal static class CommandKeys
         for (var rest = text; rest.IndexOf(':') is >= 0 and var colon; rest = rest[(colon + 1)..])
         {
             var before = rest[..colon].TrimEnd(" \"'");
-            if (IsKey(before[(before.LastIndexOfAny(" \t\n.\"'{,-[") + 1)..]))
+            if (IsKey(before[(before.LastIndexOfAny(BeforeKey) + 1)..]))
             {
                 return true;
             }
