@@ -28,7 +28,7 @@ public sealed class ModuleChoiceTests
         { "a module that mentions another and calls nothing of it", [("runner.py", Start + "run('deployctl')\n"), ("a.py", "import runner\nprint(1)\n")], ["runner.py"] },
         { "a module that calls another function of it", [("runner.py", Start + "run('deployctl')\ndef name():\n    return 1\n"), ("a.py", "import runner\nprint(runner.name())\n")], ["runner.py"] },
         { "a module that holds the name", [("names.py", "TOOL = 'deployctl'\n"), ("a.py", "import subprocess, names\nsubprocess.run([names.TOOL, 'up'])\n")], ["a.py", "names.py"] },
-        { "a neighbour in a package of Go", [("p/a.go", "package p\nimport \"os/exec\"\nfunc up() { exec.Command(\"deployctl\", \"up\").Run() }\n"), ("p/b.go", "package p\nfunc all() { up() }\n"), ("p/c.go", "package p\nfunc none() {}\n")], ["p/a.go", "p/b.go"] },
+        { "neighbours in a package of Go belong together", [("p/a.go", "package p\nimport \"os/exec\"\nfunc up() { exec.Command(\"deployctl\", \"up\").Run() }\n"), ("p/b.go", "package p\nfunc all() { up() }\n"), ("p/c.go", "package p\nfunc none() {}\n"), ("q/d.go", "package q\nfunc none() {}\n")], ["p/a.go", "p/b.go", "p/c.go"] },
     };
 
     [Theory]

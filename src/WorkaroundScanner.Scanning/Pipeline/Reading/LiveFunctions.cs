@@ -34,11 +34,11 @@ internal sealed class LiveFunctions(Vocabulary vocabulary)
         Spread();
     }
 
-    /// <summary>Whether a file that is known by its text only may call such a function.</summary>
-    public bool MayBeCalledBy(ModuleUse module) => MayCall(module, module.Key) || module.Mentions.Any(key => MayCall(module, key));
+    /// <summary>Whether a file that is known by its text only may call such a function, or stands in a module with one.</summary>
+    public bool MayBeCalledBy(ModuleUse module) => byModule.ContainsKey(module.Key) || module.Mentions.Any(key => MayCall(module, key));
 
-    /// <summary>Whether a module's file may start a platform's CLI, call a function that does or that it is given, or ask a forge over HTTP.</summary>
-    public bool Concern(FileSummary summary, ModuleUse module) => summary.Nodes.OfType<CallNode>().Any(call => call.CallsFunction
+    /// <summary>Whether a module's file may start a platform's CLI, call a function that does or that it is given, or ask a forge over HTTP. Neighbours of such functions belong to them: a helper that starts nothing itself is more than a foreign call.</summary>
+    public bool Concern(FileSummary summary, ModuleUse module) => byModule.ContainsKey(module.Key) || summary.Nodes.OfType<CallNode>().Any(call => call.CallsFunction
         ? call.Words[0].Literal is null || IsHandedTool(call, module) || IsLive(module, CalleeOf(summary, call, module))
         : MayRunPlatform(call) || vocabulary.Find(call.Words[0].Text)?.Classes.Contains("http") == true);
 
