@@ -89,15 +89,14 @@ internal sealed partial class CodeLowering
         receiver = (callee as MemberExpression)?.Target;
         if (PathOf(callee) is { } path)
         {
-            var dot = path.IndexOf('.', StringComparison.Ordinal);
-            var head = dot < 0 ? path : path[..dot];
-            var full = imported.GetValueOrDefault(head);
-            if (library.Find(full is null ? path : full + (dot < 0 ? "" : path[dot..])) is { } entry && (full is not null || !defined.Contains(head)))
+            if (Named(path) is { } entry)
             {
                 return entry;
             }
 
-            if (full is not null && dot >= 0 && path.IndexOf('.', dot + 1) < 0 && !importedValues.Contains(head))
+            var dot = path.IndexOf('.', StringComparison.Ordinal);
+            var head = dot < 0 ? path : path[..dot];
+            if (imported.ContainsKey(head) && dot >= 0 && path.IndexOf('.', dot + 1) < 0 && !importedValues.Contains(head))
             {
                 return null;
             }
@@ -115,9 +114,18 @@ internal sealed partial class CodeLowering
         };
     }
 
+    // What is known of a name by the imports, and not by what a variable holds.
+    private LibraryEntry? Named(string path)
+    {
+        var dot = path.IndexOf('.', StringComparison.Ordinal);
+        var head = dot < 0 ? path : path[..dot];
+        var full = imported.GetValueOrDefault(head);
+        return full is null && defined.Contains(head) ? null : library.Find(full is null ? path : full + (dot < 0 ? "" : path[dot..]));
+    }
+
     // `$({ cwd })` makes another function that does the same.
     private LibraryEntry? Made(CallExpression made) =>
-        made is { Callee: NameExpression or MemberExpression, Arguments: [{ Value: MapExpression }] } && EntryOf(made.Callee, out _) is { Verb: LibraryVerb.RunTemplate } entry ? entry : null;
+        made.Arguments is [{ Value: MapExpression }] && PathOf(made.Callee) is { } path && Named(path) is { Verb: LibraryVerb.RunTemplate } entry ? entry : null;
 
     private static string ModuleName(string module) => module.StartsWith("node:", StringComparison.Ordinal) ? module[5..] : module;
 

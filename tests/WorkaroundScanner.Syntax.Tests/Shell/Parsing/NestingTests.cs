@@ -186,6 +186,18 @@ public sealed class NestingTests
         Assert.Null(SpanCheck.FirstFault(small, ShellParser.Parse(small)));
     }
 
+    [Theory]
+    [InlineData("(case a in b) if)| c\n)\nd")]
+    [InlineData("$(case a in b) while)| c\n)\nd")]
+    [InlineData("( case a in b) { c\n) | d\ne")]
+    public void A_construct_given_up_inside_a_case_ends_it(string program)
+    {
+        var tree = Parse(program);
+
+        Assert.NotEmpty(tree.Errors);
+        Assert.Null(SpanCheck.FirstFault(program, tree));
+    }
+
     private static ShellTree Parse(string program)
     {
         var watch = Stopwatch.StartNew();

@@ -312,6 +312,11 @@ internal sealed partial class Parser
             {
                 caseItems.Push(item);
             }
+            else if (pos == at && pos == breakAt)
+            {
+                // Something inside was given up here, and nothing begins here.
+                return GiveUp(start, "This `case` is not closed.");
+            }
             else
             {
                 Report(at, "This is no pattern of a `case`.");
