@@ -12,6 +12,10 @@ public interface ILanguage
     /// <summary>By what its files are told from others.</summary>
     LanguageMarks Marks { get; }
 
+    /// <summary>Whether a command may stand in a file. Where the answer is no, reading it would give no call; a language that can't tell cheaply says yes.</summary>
+    /// <param name="text">The decoded file.</param>
+    bool MayHoldCommands(ReadOnlySpan<char> text) => true;
+
     /// <summary>Reads one file. Text that can't be parsed costs itself and becomes a problem, never an exception.</summary>
     /// <param name="path">Path from the scanned root, with <c>/</c>.</param>
     /// <param name="text">The decoded file.</param>

@@ -79,6 +79,8 @@ internal static class FilterTable
             call => call.Node.Environment.Length == 0 ? "no variable" : string.Join(' ', call.Node.Environment.Select(variable => variable.Name))),
         OnCall("defined", ValueShape.Truth, "whether the call runs a function, alias or script of the repository",
             words => call => Has(words, Truth(call.Definition is not null)), call => Truth(call.Definition is not null)),
+        OnCall("own", ValueShape.Truth, "whether the call runs its command itself or through a function of the same object or file, not through another object's method",
+            words => call => Has(words, Truth(IsOwn(call))), call => Truth(IsOwn(call))),
         OnCall("own-command", ValueShape.Truth, "whether the call itself says its subcommand, not a function that it calls",
             words => call => Has(words, Truth(SaysItself(call, call.Subcommand.FirstOrDefault("")))), call => Truth(SaysItself(call, call.Subcommand.FirstOrDefault("")))),
         OnCall("own-flag", ValueShape.Flags, "as `flag`, where the call itself says the flag, not a function that it calls",
@@ -89,6 +91,8 @@ internal static class FilterTable
         new("name", PartKinds.Of(PartKind.Function, PartKind.Class, PartKind.Step, PartKind.Alias, PartKind.Call, PartKind.Assignment, PartKind.Value, PartKind.File), ValueShape.Wildcards,
             "the name of a function, class, step, alias, command or variable, or the path of a file, fits",
             words => (in element) => Fits(words, NameOf(element)), NameOf),
+        new("not-name", PartKinds.Of(PartKind.Function, PartKind.Class), ValueShape.Wildcards, "the name of the function or class does not fit",
+            words => (in element) => !Fits(words, NameOf(element)), NameOf),
         On<FunctionNode>("form", PartKind.Function, FunctionForms, "what the function is in its language",
             words => function => Has(words, EnumWords.Of(function.Form)), function => EnumWords.Of(function.Form)),
         On<FunctionNode>("memoises", PartKind.Function, ValueShape.Truth, "whether the function's results are kept and given again",
@@ -241,6 +245,10 @@ internal static class FilterTable
         TestNode test => ElementText.Of(test),
         _ => element.Call is { } call ? ElementText.Of(call) : "",
     };
+
+    // `self.run(...)` and `run(...)`, not `client.run(...)`. In Go the object itself has a name of one letter.
+    private static bool IsOwn(BoundCall call) => call is not { Definition: not null, Node: { CallsFunction: true, Words: [{ Text: var name }, ..] } }
+        || name.LastIndexOf('.') is var dot && (dot < 0 || name[..dot] is "self" or "this" or "super" or "cls" || (name.IndexOf('.') == dot && dot == 1));
 
     private static ElementTest AnyRegex(ImmutableArray<string> words)
     {

@@ -12,6 +12,9 @@ public readonly record struct PartKinds(uint Bits)
     /// <summary>Kinds without lines of their own.</summary>
     public static PartKinds Symbols { get; } = Of(PartKind.Value, PartKind.File);
 
+    /// <summary>Kinds some of whose elements linking infers; the others are told from the file and its calls.</summary>
+    public static PartKinds Inferred { get; } = Of(PartKind.Value, PartKind.File, PartKind.List);
+
     /// <summary>The kinds in order.</summary>
     public IEnumerable<PartKind> Members => Indices.Select(kind => (PartKind)kind);
 
@@ -47,6 +50,9 @@ public readonly record struct PartKinds(uint Bits)
 
     /// <summary>Whether a kind belongs to the set.</summary>
     public bool Has(PartKind kind) => (Bits >> (int)kind & 1) == 1;
+
+    /// <summary>Whether the sets have a kind in common.</summary>
+    public bool Overlaps(PartKinds other) => (other.Bits & Bits) != 0;
 
     /// <summary>Whether every kind of the other set belongs to this one.</summary>
     public bool HasAll(PartKinds other) => (other.Bits & ~Bits) == 0;

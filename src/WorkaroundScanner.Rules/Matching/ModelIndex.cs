@@ -5,12 +5,13 @@ using WorkaroundScanner.Rules.Filters;
 
 namespace WorkaroundScanner.Rules.Matching;
 
-/// <summary>A model's elements in buckets by kind and by tool, filled in one walk; filters are evaluated on their bucket when first asked for, once for all rules.</summary>
+/// <summary>A model's elements in buckets by kind and by tool, filled in one walk, those that linking infers in another when they are first asked for; filters are evaluated on their bucket when first asked for, once for all rules.</summary>
 internal sealed class ModelIndex
 {
     private readonly FilterCatalog catalog;
     private readonly List<int>?[] buckets;
     private readonly Candidates?[] candidates;
+    private bool inferred;
 
     /// <summary>Walks the model.</summary>
     public ModelIndex(CommandModel model, FilterCatalog catalog)
@@ -31,6 +32,7 @@ internal sealed class ModelIndex
     /// <summary>Whether a filter can be met at all, told without evaluating it.</summary>
     public bool MayMeet(Filter filter)
     {
+        InferFor(filter);
         foreach (var bucket in filter.Buckets)
         {
             if (buckets[bucket] is not null)
@@ -43,7 +45,15 @@ internal sealed class ModelIndex
     }
 
     /// <summary>All elements of a kind, in order.</summary>
-    public IReadOnlyList<int> OfKind(PartKind kind) => buckets[(int)kind] ?? [];
+    public IReadOnlyList<int> OfKind(PartKind kind)
+    {
+        if (PartKinds.Inferred.Has(kind))
+        {
+            Infer();
+        }
+
+        return buckets[(int)kind] ?? [];
+    }
 
     private void Fill()
     {
@@ -64,7 +74,24 @@ internal sealed class ModelIndex
                 }
             }
         }
+    }
 
+    private void InferFor(Filter filter)
+    {
+        if (filter.Kinds.Overlaps(PartKinds.Inferred))
+        {
+            Infer();
+        }
+    }
+
+    private void Infer()
+    {
+        if (inferred)
+        {
+            return;
+        }
+
+        inferred = true;
         foreach (var symbol in Model.Symbols)
         {
             Put((int)PartKinds.Of(symbol), symbol.Id);
@@ -87,6 +114,7 @@ internal sealed class ModelIndex
 
     private Candidates Evaluate(Filter filter)
     {
+        InferFor(filter);
         var found = new List<int>();
         foreach (var bucket in filter.Buckets)
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using WorkaroundScanner.Rules.Definitions;
+using WorkaroundScanner.Rules.Filters;
 
 namespace WorkaroundScanner.Rules.Matching;
 
@@ -40,33 +41,45 @@ internal sealed class RuleMatcher
         return matcher.matches;
     }
 
-    /// <summary>The part with the fewest candidates, or null where some part has none.</summary>
+    /// <summary>The part with the fewest candidates, or null where some part has none. Parts that need no inference are asked first: most files end there.</summary>
     private static Part? Rarest(Rule rule, ModelIndex index)
     {
         var parts = rule.Pattern.Parts;
-        foreach (var part in parts)
+        if (!MayMeet(parts, index, inferred: false) || !AreMet(parts, index, inferred: false) || !MayMeet(parts, index, inferred: true) || !AreMet(parts, index, inferred: true))
         {
-            if (!index.MayMeet(part.Filter))
-            {
-                return null;
-            }
+            return null;
         }
 
-        Part? rarest = null;
-        var fewest = int.MaxValue;
-        foreach (var part in parts)
-        {
-            var count = index.Of(part.Filter).Ids.Length;
-            if (count == 0)
-            {
-                return null;
-            }
-
-            (rarest, fewest) = count < fewest ? (part, count) : (rarest, fewest);
-        }
-
-        return rarest;
+        return parts.MinBy(part => index.Of(part.Filter).Ids.Length);
     }
+
+    private static bool MayMeet(ImmutableArray<Part> parts, ModelIndex index, bool inferred)
+    {
+        foreach (var part in parts)
+        {
+            if (IsInferred(part) == inferred && !index.MayMeet(part.Filter))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool AreMet(ImmutableArray<Part> parts, ModelIndex index, bool inferred)
+    {
+        foreach (var part in parts)
+        {
+            if (IsInferred(part) == inferred && index.Of(part.Filter).Ids.Length == 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsInferred(Part part) => part.Filter.Kinds.Overlaps(PartKinds.Inferred);
 
     private int StepsToMeasured(ImmutableArray<JoinStep> steps)
     {

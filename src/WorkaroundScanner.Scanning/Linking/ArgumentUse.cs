@@ -58,9 +58,9 @@ internal sealed class ArgumentUse(LinkedFile file, DataFlow flow)
 
     private static bool IsPositional(string name) => name is [>= '1' and <= '9'];
 
-    // `local name=$1`
+    // `local name=$1`, `args = ["get", kind]`
     private List<int> Positional() => [.. summary.Nodes
         .OfType<AssignmentNode>()
-        .Where(assignment => assignment.Value is { } value && HoldsPositional(value))
+        .Where(assignment => (assignment.Value is { } value && HoldsPositional(value)) || assignment.Elements.Any(HoldsPositional))
         .Select(assignment => assignment.Id)];
 }

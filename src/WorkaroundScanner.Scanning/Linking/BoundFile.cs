@@ -36,14 +36,11 @@ public sealed class BoundFile
     /// <summary>Infers the relations that rules ask for. A fault costs this file only.</summary>
     public CommandModel ToModel()
     {
-        if (fault is not null)
-        {
-            return Unlinked(fault);
-        }
-
         try
         {
-            return RelationBuilder.Build(file);
+            var model = ToModelOnDemand();
+            _ = model.Relations;
+            return model;
         }
 #pragma warning disable CA1031 // One file's fault must not cost the others.
         catch (Exception error)
@@ -52,6 +49,10 @@ public sealed class BoundFile
             return Unlinked(Faults.Of(file.Path, error));
         }
     }
+
+    /// <summary>The same, but relations are inferred, and may fail, when a rule first asks for one: most files hold nothing that any rule could begin with.</summary>
+    public CommandModel ToModelOnDemand() =>
+        fault is null ? new CommandModel(file.Summary, [.. file.Calls], () => RelationBuilder.Build(file)) : Unlinked(fault);
 
     private static ulong Add(ulong hash, BoundCall call)
     {

@@ -27,16 +27,33 @@ internal sealed class CallBinder(Repository repository, Vocabulary vocabulary, V
         if (file.FindFunction(name, call) is not { } found)
         {
             var repeats = HelperTraits.NamePromisesRepetition(LinkedFile.LastPart(name));
-            return repeats && CommandBehind(file, call, words, 0) is var applied and > 0
-                ? BindFrom(file, call, words, applied, [new Prefix(name, Repeats: true, Definition: null)])
+            var applied = repeats ? CommandBehind(file, call, words, 0) : ToolBehind(file, call, words);
+            return applied > 0
+                ? BindFrom(file, call, words, applied, [new Prefix(name, repeats, Definition: null)])
                 : new BoundCall { Node = call, Words = [.. words] };
         }
 
         var definition = new Definition(found.File.Path, found.Node.Id, LinkedFile.LastPart(name));
         var traits = found.File.TraitsOf(found.Node);
-        return traits.RunsArguments && CommandBehind(file, call, words, 0) is var inner and > 0
+        var inner = traits.RunsArguments ? CommandBehind(file, call, words, 0) : ToolBehind(file, call, words);
+        return inner > 0
             ? BindFrom(file, call, words, inner, [new Prefix(definition.Name, traits.Repeats, definition)])
             : new BoundCall { Node = call, Words = [.. words], Definition = definition };
+    }
+
+    // `runner.RunExecutable("kubectl", "get", "pods")`: how the function does it is not to be seen, but its name and its arguments tell.
+    // The tool may stand in a variable.
+    private int ToolBehind(LinkedFile file, CallNode call, List<BoundWord> words)
+    {
+        const int before = 3;
+        if (words.Count < 3 || !RunningName.Fits(LinkedFile.LastPart(words[0].Text)))
+        {
+            return -1;
+        }
+
+        return words.FindIndex(1, Math.Min(before, words.Count - 2), word => word.IsStatic
+            ? PlatformTool(word.Text) is not null
+            : word.Source > 0 && call.Words[word.Source].Parts is [VariablePart] && values.Expand(file, call, call.Words[word.Source], word.Source) is [{ IsStatic: true } only, ..] && PlatformTool(CommandName(only)) is not null);
     }
 
     /// <summary>Binds a call that runs the text which another function of the repository puts together; null where that is no platform's CLI.</summary>

@@ -23,6 +23,28 @@ internal static class FileNames
         return name.Length > 2 && name[0] == '.' && char.IsAsciiLetter(name[1]) ? name[1..] : name;
     }
 
+    /// <summary>Whether a file is a program's test by the conventions of its language: <c>x_test.go</c>, <c>test_x.py</c>, <c>x.spec.ts</c>, <c>XTest.groovy</c>.</summary>
+    public static bool IsTest(string path)
+    {
+        var name = BaseName(path);
+        var stem = name[..Math.Max(0, name.LastIndexOf('.'))];
+        return name.StartsWith("test_", StringComparison.Ordinal)
+            || ((ReadOnlySpan<string>)["_test", "_spec", ".test", ".spec", "Test", "Tests", "Spec"]).ContainsSuffix(stem);
+    }
+
+    private static bool ContainsSuffix(this ReadOnlySpan<string> suffixes, string stem)
+    {
+        foreach (var suffix in suffixes)
+        {
+            if (stem.EndsWith(suffix, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>What stands before the last slash; empty where there is none.</summary>
     public static string Folder(string path) => path[..Math.Max(0, path.LastIndexOf('/'))];
 

@@ -22,7 +22,8 @@ internal sealed record HelperTraits(bool RunsArguments, bool CallsArguments, boo
         var repeats = false;
         foreach (var node in file.Summary.DescendantsOf(definition))
         {
-            if (node is CallNode call && file.RunsArguments(call))
+            // A text that is handed on may be run or not.
+            if (node is CallNode call && file.RunsArguments(call) && !file.Summary.AncestorsOf(node).TakeWhile(up => up.Id > definition.Id).Any(up => up is ScriptNode { OnlyIfRun: true }))
             {
                 // A function that is handed over is called; only a command is run.
                 runs |= !call.CallsFunction;

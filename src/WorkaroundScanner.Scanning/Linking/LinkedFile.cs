@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using WorkaroundScanner.Model.Commands;
 using WorkaroundScanner.Model.Commands.Binding;
 using WorkaroundScanner.Model.Commands.Nodes;
+using WorkaroundScanner.Model.Commands.Words;
 
 namespace WorkaroundScanner.Scanning.Linking;
 
@@ -10,9 +11,11 @@ internal sealed class LinkedFile
 {
     private readonly Dictionary<string, Node> definitions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Node>> overloads = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Owner, string Name), FunctionNode> methods = [];
     private readonly bool[] running;
     private readonly Dictionary<int, HelperTraits> traits = [];
     private readonly Dictionary<string, List<AssignmentNode>> assignments = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<AssignmentNode>> additions = new(StringComparer.Ordinal);
 
     public LinkedFile(FileSummary summary)
     {
@@ -25,6 +28,7 @@ internal sealed class LinkedFile
             switch (node)
             {
                 case FunctionNode function:
+                    methods.TryAdd((function.Owner, function.Name), function);
                     if (!definitions.TryAdd(function.Name, function))
                     {
                         (overloads.TryGetValue(function.Name, out var same) ? same : overloads[function.Name] = [definitions[function.Name]]).Add(function);
@@ -35,7 +39,12 @@ internal sealed class LinkedFile
                     definitions.TryAdd(alias.Name, alias);
                     break;
                 case AssignmentNode assignment:
-                    (assignments.TryGetValue(assignment.Name, out var list) ? list : assignments[assignment.Name] = []).Add(assignment);
+                    Add(assignments, assignment);
+                    if (assignment is { Appends: true, Elements.Length: > 0 })
+                    {
+                        Add(additions, assignment);
+                    }
+
                     break;
                 default:
                     break;
@@ -84,6 +93,16 @@ internal sealed class LinkedFile
     public IReadOnlyList<AssignmentNode> AssignmentsOf(string name) =>
         assignments.TryGetValue(name, out var list) ? list : [];
 
+    /// <summary>Those of them that add elements to a list.</summary>
+    public IReadOnlyList<AssignmentNode> AdditionsTo(string name) =>
+        additions.TryGetValue(name, out var list) ? list : [];
+
+    /// <summary>The names that any file of the repository defines: what is not among them is not looked for in every file that can be seen.</summary>
+    public IReadOnlySet<string> DefinedNames { get; set; } = new HashSet<string>();
+
+    /// <summary>The names that this file defines.</summary>
+    public IEnumerable<string> OwnNames => definitions.Keys;
+
     /// <summary>Files that are imported under a name: what stands before the dot.</summary>
     public Dictionary<string, ImmutableArray<LinkedFile>> Modules { get; } = new(StringComparer.Ordinal);
 
@@ -98,6 +117,11 @@ internal sealed class LinkedFile
     {
         var dot = name.LastIndexOf('.');
         var last = name[(dot + 1)..];
+        if (!DefinedNames.Contains(last))
+        {
+            return null;
+        }
+
         if (dot > 0)
         {
             var head = name[..dot];
@@ -114,16 +138,43 @@ internal sealed class LinkedFile
             }
         }
 
-        // A function does not call itself by the name of the one that it replaces in another place.
+        if (dot > 0 && ClassOf(name[..dot]) is { } owner && Visible.FirstOrDefault(file => file.methods.ContainsKey((owner, last))) is { } holder)
+        {
+            return (holder, holder.methods[(owner, last)]);
+        }
+
         foreach (var file in Visible)
         {
             if ((file == this ? OverloadOf(last, call) : file.DefinitionOf(last)) is { } node && (dot > 0 || node is not FunctionNode { Form: FunctionForm.Method } || !RequiresReceiver))
             {
-                return node.Encloses(call.Id) && file == this && dot > 0 && !IsOwnReceiver(name[..dot]) ? null : (file, node);
+                // `self.client.apply(x)` inside `apply` means the method of the other object.
+                if (node.Encloses(call.Id) && file == this && dot > 0 && !IsOwnReceiver(name[..dot]))
+                {
+                    if (Summary.Language == "go")
+                    {
+                        return null;
+                    }
+
+                    continue;
+                }
+
+                return (file, node);
             }
         }
 
         return null;
+    }
+
+    // `self.client = Kubectl(context)`, `helm := NewHelm(runner)`: what was made is of that class.
+    private string? ClassOf(string receiver)
+    {
+        var made = AssignmentsOf(receiver.Replace('.', '_'))
+            .Select(assignment => assignment.Value?.Parts is [CapturePart capture] ? Summary.ChildrenOf(Summary.Nodes[capture.Node]).FirstOrDefault() : null)
+            .OfType<CallNode>()
+            .FirstOrDefault(call => call.CallsFunction);
+        var type = made is null ? "" : LastPart(made.Words[0].Text);
+        type = Summary.Language == "go" && type.StartsWith("New", StringComparison.Ordinal) ? type[3..] : type;
+        return type.Length > 0 && char.IsAsciiLetterUpper(type[0]) ? type : null;
     }
 
     // One of several functions of a name that calls it means another of them.
@@ -141,6 +192,11 @@ internal sealed class LinkedFile
     /// <summary>The function or alias that a name means in this file, looked up where it can be seen.</summary>
     public (LinkedFile File, Node Node)? FindDefinition(string name)
     {
+        if (!DefinedNames.Contains(name))
+        {
+            return null;
+        }
+
         foreach (var file in Visible)
         {
             if (file.DefinitionOf(name) is { } node)
@@ -151,4 +207,7 @@ internal sealed class LinkedFile
 
         return null;
     }
+
+    private static void Add(Dictionary<string, List<AssignmentNode>> byName, AssignmentNode assignment) =>
+        (byName.TryGetValue(assignment.Name, out var list) ? list : byName[assignment.Name] = []).Add(assignment);
 }

@@ -25,7 +25,7 @@ internal sealed class ModuleIndex
         var target = import.Target;
         if (target == ".")
         {
-            return [.. byFolder.GetValueOrDefault((from.Language, FileNames.Folder(from.Path)), []).Where(file => file != from)];
+            return [.. byFolder.GetValueOrDefault((from.Language, FileNames.Folder(from.Path)), []).Where(file => file != from && (IsGoTest(from) || !IsGoTest(file)))];
         }
 
         if (from.Language == "go")
@@ -83,12 +83,14 @@ internal sealed class ModuleIndex
         {
             if (byFolder.TryGetValue(("go", string.Join('/', parts.Skip(skip))), out var files))
             {
-                return [.. files.Where(file => !file.Path.EndsWith("_test.go", StringComparison.Ordinal))];
+                return [.. files.Where(file => !IsGoTest(file))];
             }
         }
 
         return [];
     }
+
+    private static bool IsGoTest(FileSummary file) => file.Path.EndsWith("_test.go", StringComparison.Ordinal);
 
     // `.k8s` is beside the file, `..lib.k8s` one folder up.
     private static string PythonPath(string module)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using WorkaroundScanner.Model.Commands.Binding;
 
 namespace WorkaroundScanner.Scanning.Linking;
@@ -5,6 +6,10 @@ namespace WorkaroundScanner.Scanning.Linking;
 /// <summary>Commands that run the command behind them, and where that begins.</summary>
 internal static class Prefixes
 {
+    private static readonly FrozenSet<string> Names =
+        ("sudo doas env command builtin nohup eval time setsid chronic unbuffer then catchsegv exec bash sh dash ksh zsh nice ionice stdbuf timeout gtimeout"
+            + " xargs gxargs parallel ssh sshpass find watch su runuser chroot nsenter dumb-init tini").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>The index of the command that a prefix runs, or -1 where the name is no prefix.</summary>
     public static int Behind(List<BoundWord> words, int at, string name) => name switch
     {
@@ -27,6 +32,9 @@ internal static class Prefixes
         "su" or "runuser" or "chroot" or "nsenter" or "dumb-init" or "tini" => After(words, at, "--"),
         _ => -1,
     };
+
+    /// <summary>Whether a name may run the command behind it.</summary>
+    public static bool IsPrefix(string name) => Names.Contains(name);
 
     /// <summary>Whether the name counts as a prefix only where a known command stands behind it.</summary>
     public static bool OnlyBeforeTools(string name) => name is "ssh" or "find" or "parallel" or "su" or "runuser" or "chroot" or "nsenter" or "watch" or "xargs";

@@ -26,8 +26,8 @@ internal sealed class RelationBuilder
         control = new ControlFlow(summary);
     }
 
-    /// <summary>The command model of a file whose calls are bound.</summary>
-    public static CommandModel Build(LinkedFile file)
+    /// <summary>The symbols and relations of a file whose calls are bound.</summary>
+    public static Inference Build(LinkedFile file)
     {
         var builder = new RelationBuilder(file);
         builder.AddFlow();
@@ -37,7 +37,7 @@ internal sealed class RelationBuilder
         builder.AddMethods();
         new Repetition(file, builder.control, builder.flow).AddTo(builder.relations);
         new ArgumentUse(file, builder.flow).AddTo(builder.relations);
-        return new CommandModel(file.Summary, [.. file.Calls], builder.symbols.ToElements(), builder.relations.ToTable());
+        return new Inference(builder.symbols.ToElements(), builder.relations.ToTable());
     }
 
     private void AddFlow()

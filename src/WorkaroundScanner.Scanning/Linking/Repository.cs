@@ -26,8 +26,10 @@ internal sealed class Repository
             Connect(file, modules);
         }
 
+        var names = Files.SelectMany(file => file.OwnNames).ToHashSet(StringComparer.Ordinal);
         foreach (var file in Files)
         {
+            file.DefinedNames = names;
             file.Visible = VisibleFrom(file);
         }
     }

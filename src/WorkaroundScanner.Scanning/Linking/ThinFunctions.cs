@@ -10,6 +10,7 @@ internal static class ThinFunctions
 {
     private const int MaxDepth = 5;
     private const int MaxVariants = 3;
+    private const int MaxOthers = 3;
 
     /// <summary>Binds every call of a thin function to the tool behind it, through several layers.</summary>
     public static void Unfold(Repository repository)
@@ -24,7 +25,7 @@ internal static class ThinFunctions
     {
         var owner = definition is FunctionNode ? definition.Id : file.Owners[definition.Id];
         BoundCall? sole = null;
-        var variants = 0;
+        var (variants, others) = (0, 0);
         foreach (var node in file.Summary.DescendantsOf(definition))
         {
             if (node is FunctionNode or LoopNode or CaptureNode { AsFile: false })
@@ -35,8 +36,14 @@ internal static class ThinFunctions
                     return null;
                 }
             }
-            else if (file.Calls[node.Id] is { } call && file.Owners[node.Id] == owner && !IsTrivial(file, call))
+            else if (file.Calls[node.Id] is { } call && file.Owners[node.Id] == owner)
             {
+                if (IsTrivial(file, call))
+                {
+                    others += call.Node.CallsFunction && sole?.Node.Encloses(node.Id) != true ? 1 : 0;
+                    continue;
+                }
+
                 if (!call.IsPlatform || ++variants > MaxVariants || (sole is not null && !IsVariant(sole, call)))
                 {
                     return null;
@@ -46,7 +53,8 @@ internal static class ThinFunctions
             }
         }
 
-        return sole;
+        // What comes to the platform through another function, among much else, is not about that.
+        return sole is { Definition: not null, Node.CallsFunction: true } && others > MaxOthers ? null : sole;
     }
 
     private static bool UnfoldOnce(Repository repository)
@@ -93,7 +101,7 @@ internal static class ThinFunctions
             if (IsAll(word))
             {
                 placed = true;
-                words.AddRange(call.Words.Skip(1));
+                words.AddRange(call.Words.Skip(From(word)));
             }
             else if (call.Node.CallsFunction && word.Text is ['$', >= '1' and <= '9' and var digit] && digit - '0' < call.Words.Length)
             {
@@ -124,6 +132,9 @@ internal static class ThinFunctions
     }
 
     private static bool IsAll(BoundWord word) => word.Text is "$@" || word.Text.StartsWith("${@:", StringComparison.Ordinal);
+
+    // `${@:3}` is what is given from the third argument on.
+    private static int From(BoundWord word) => word.Text is ['$', '{', '@', ':', >= '1' and <= '9' and var digit, ..] ? digit - '0' : 1;
 
     private static bool PassesAll(BoundCall call) => call.Words.Any(IsAll);
 

@@ -11,6 +11,9 @@ internal sealed class VariableValues(Vocabulary vocabulary)
     private const int MaxDepth = 5;
     private const int MaxCandidates = 12;
 
+    /// <summary>Behind the first variable fewer are tried, so that their number does not multiply.</summary>
+    private const int MaxFurtherCandidates = 3;
+
     /// <summary>A word as a list of words: variables in it replaced by their values, which split where nothing quotes them.</summary>
     public List<BoundWord> Expand(LinkedFile file, Node at, Word word, int source) => Expand(file, at, word, source, []);
 
@@ -72,7 +75,7 @@ internal sealed class VariableValues(Vocabulary vocabulary)
         }
 
         List<BoundWord>? fallback = null;
-        foreach (var (where, assignment) in Candidates(file, at, variable.Name).Take(MaxCandidates))
+        foreach (var (where, assignment) in Candidates(file, at, variable.Name).Take(seen.Count == 0 ? MaxCandidates : MaxFurtherCandidates))
         {
             if (!seen.Add(assignment))
             {
@@ -130,9 +133,9 @@ internal sealed class VariableValues(Vocabulary vocabulary)
             words = variable.Quoted && !variable.AllElements && words is [{ Text: var text }] && !text.Contains(' ', StringComparison.Ordinal) ? words : Split(words);
         }
 
-        foreach (var later in where.AssignmentsOf(assignment.Name))
+        foreach (var later in where.AdditionsTo(assignment.Name))
         {
-            if (later.Appends && later.Id > assignment.Id && (where != file || later.Id < at.Id) && later.Elements.Length > 0)
+            if (later.Id > assignment.Id && (where != file || later.Id < at.Id))
             {
                 foreach (var element in later.Elements)
                 {

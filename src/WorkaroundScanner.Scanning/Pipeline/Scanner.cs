@@ -66,7 +66,7 @@ public sealed class Scanner(ScanSteps steps)
     {
         var files = steps.Bind(group.Files, request.Vocabulary);
         var matched = new MatchedFile[files.Length];
-        Parallel.For(0, files.Length, options, place => matched[place] = memory.Match(files[place], () => Match(files[place].ToModel())));
+        Parallel.For(0, files.Length, options, place => matched[place] = memory.Match(files[place], () => Match(files[place].ToModelOnDemand())));
         return GroupResult.Of(matched);
     }
 

@@ -99,6 +99,11 @@ internal sealed class EmbeddedTextBuilder(string host)
     /// <summary>A name that the shell takes for a variable's: letters, digits and underscores, no digit first unless it is a parameter's number.</summary>
     public static string HoleName(string expression)
     {
+        if (IsName(expression))
+        {
+            return expression;
+        }
+
         var name = new StringBuilder(expression.Length);
         foreach (var character in expression)
         {
@@ -114,5 +119,22 @@ internal sealed class EmbeddedTextBuilder(string host)
 
         var text = name.ToString().TrimEnd('_');
         return text.Length == 0 ? "hole" : char.IsAsciiDigit(text[0]) && text.Length > 1 ? "_" + text : text;
+    }
+
+    // Most names are such already.
+    private static bool IsName(string text)
+    {
+        var before = '_';
+        foreach (var character in text)
+        {
+            if (!char.IsAsciiLetterOrDigit(character) && (character != '_' || before == '_'))
+            {
+                return false;
+            }
+
+            before = character;
+        }
+
+        return before != '_' && !char.IsAsciiDigit(text[0]);
     }
 }

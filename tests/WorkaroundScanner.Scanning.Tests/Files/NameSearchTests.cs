@@ -19,6 +19,14 @@ public sealed class NameSearchTests
     [InlineData("", false)]
     public void NameCountsWhereNoWordTouchesIt(string text, bool found) => Assert.Equal(found, Search.IsIn(text));
 
+    [Theory]
+    [InlineData("run(\"kubectl\", x)", true)]
+    [InlineData("run('kubectl get pods')", true)]
+    [InlineData("const path = `/usr/bin/helm`", true)]
+    [InlineData("// kubectl is asked", false)]
+    [InlineData("say(\"the kubectl\")", false)]
+    public void QuotedNamesBeginATextOrStandBehindAPath(string text, bool found) => Assert.Equal(found, Search.IsQuotedIn(text));
+
     [Fact]
     public void NoNameIsNeverFound() => Assert.False(new NameSearch([]).IsIn("kubectl"));
 

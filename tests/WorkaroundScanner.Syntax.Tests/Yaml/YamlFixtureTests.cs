@@ -1,4 +1,5 @@
 using WorkaroundScanner.Model.Commands;
+using WorkaroundScanner.Model.Commands.Nodes;
 using WorkaroundScanner.Model.Platforms;
 using WorkaroundScanner.Syntax.Languages.Yaml;
 
@@ -45,9 +46,33 @@ public sealed class YamlFixtureTests
         Assert.Equal(plain, marked);
     }
 
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_file_that_has_calls_is_told_by_its_keys(string name)
+    {
+        var fixture = YamlFixtures.Find(name);
+
+        Assert.True(MayHoldCommands(fixture.Text) || !Read(fixture.Path, fixture.Text).Nodes.Any(node => node is CallNode));
+    }
+
+    [Theory]
+    [InlineData("image: bitnami/kubectl:1.30\nname: helm\n", false)]
+    [InlineData("kind: CustomResourceDefinition\nspec:\n  properties:\n    command: { type: string }\n", false)]
+    [InlineData("kind: CustomResourceDefinition\nspec:\n  command: x\n---\nkind: Pod\n", true)]
+    [InlineData("data:\n  install: |\n    #!/bin/sh\n", true)]
+    [InlineData("- run: make\n", true)]
+    [InlineData("\"run\" : make\n", true)]
+    [InlineData("{a: {script: x}}\n", true)]
+    [InlineData("- ansible.builtin.shell: kubectl get pods\n", true)]
+    [InlineData("preKubeadmCommands:\n- x\n", true)]
+    [InlineData("- kubectl.kubernetes.io/last-applied: x\n", false)]
+    public void Most_files_are_told_to_hold_no_command(string text, bool may) => Assert.Equal(may, MayHoldCommands(text));
+
     [Fact]
     public void Every_system_has_a_row() => Assert.True(YamlFixtures.All.Count > 20);
 
     internal static FileSummary Read(string path, string text) =>
         new YamlLanguage().Summarize(path, text, new Vocabulary([new Tool { Name = "kubectl", Platform = "kubernetes" }, new Tool { Name = "helm", Platform = "kubernetes" }]));
+
+    private static bool MayHoldCommands(string text) => new YamlLanguage().MayHoldCommands(text);
 }

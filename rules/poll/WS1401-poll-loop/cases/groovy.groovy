@@ -15,3 +15,27 @@ def ready() {
 def state() {
     return sh(script: 'oc get deployment web', returnStdout: true)
 }
+
+class Cluster {
+    def steps
+
+    // expect: WS1401 lines=9
+    def address(String name) {
+        while (true) {
+            def found = ready(name)
+            if (found) {
+                return found
+            }
+            steps.sleep 10
+        }
+    }
+
+    private String ready(String name) {
+        def service = new JsonSlurper().parseText(this.execute("get service ${name} -o json"))
+        return service.status.loadBalancer.ingress[0].ip
+    }
+
+    private Object execute(String command) {
+        steps.sh(script: "kubectl ${command}", returnStdout: true)
+    }
+}

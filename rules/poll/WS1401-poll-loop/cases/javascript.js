@@ -18,3 +18,18 @@ function state(name) {
 }
 
 module.exports = { running, state };
+
+function image(tag) {
+  return JSON.parse(execFileSync("oc", ["get", `imagestreamtag/${tag}`, "-o", "json", "--ignore-not-found"]));
+}
+
+// expect: WS1401 lines=9
+function available(tag) {
+  let found = {};
+  while (((found.image || {}).metadata || {}).name == null) {
+    const answer = image(tag);
+    if (answer.items.length > 0) {
+      found = answer.items[0];
+    }
+  }
+}

@@ -23,3 +23,17 @@ def list_pods(namespaces):
 def wait_for_port(host):
     while subprocess.run(["nc", "-z", host, "5432"]).returncode != 0:
         time.sleep(1)
+
+
+# ok: pages of one answer
+def sponsors(org):
+    found, cursor = [], None
+    while True:
+        command = ["gh", "api", "graphql", "-F", f"org={org}"]
+        if cursor is not None:
+            command.extend(["-F", f"after={cursor}"])
+        page = json.loads(subprocess.run(command, capture_output=True).stdout)
+        found.append(page["nodes"])
+        if not page["more"]:
+            return found
+        cursor = page["cursor"]

@@ -8,3 +8,9 @@ def plan() {
 def show() {
     sh 'terraform show'
 }
+
+// ok: values are chosen, no text is searched
+def managed() {
+    def state = readJSON(text: sh(script: 'terraform show -json', returnStdout: true))
+    return state.values.root_module.resources.findAll { it.mode == 'managed' }
+}

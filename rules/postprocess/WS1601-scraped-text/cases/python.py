@@ -18,3 +18,9 @@ def node_names():
 def branches():
     text = subprocess.check_output(["git", "branch"], text=True)
     return re.findall(r"^\* (\S+)", text)
+
+
+# ok: a field of data
+def published(repository):
+    release = json.loads(subprocess.check_output(["gh", "api", f"repos/{repository}/releases/latest"]))
+    return release["published_at"].replace("Z", "+00:00")

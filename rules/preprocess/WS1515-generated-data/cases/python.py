@@ -26,3 +26,31 @@ def create():
 # ok: for another tool
 def note(text):
     subprocess.run(["mail", "ops"], input=json.dumps({"text": text}), text=True, check=True)
+
+
+class Cluster:
+    def __init__(self, context):
+        self.context = context
+
+    def send(self, verb, path):
+        subprocess.run(["kubectl", "--context", self.context, verb, "-f", path], check=True)
+
+    def create(self, path):
+        self.send("create", path)
+
+
+def kept(text):
+    with open("/tmp/object.json", "w") as out:
+        out.write(text)
+    return "/tmp/object.json"
+
+
+class Settings:
+    def __init__(self, context):
+        self.cluster = Cluster(context)
+        self.data = {}
+
+    def create(self):
+        # expect: WS1515 lines=1
+        path = kept(json.dumps(self.data))
+        self.cluster.create(path)

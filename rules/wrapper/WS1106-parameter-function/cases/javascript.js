@@ -1,4 +1,4 @@
-const { execSync } = require("child_process");
+const { execFileSync, execSync } = require("child_process");
 
 // expect: WS1106 lines=3
 function scale(service, count) {
@@ -11,3 +11,22 @@ function prune() {
 }
 
 module.exports = { scale, prune };
+
+// expect: WS1106 lines=7
+function logs(service, follow) {
+  const args = ["logs", `deployment/${service}`];
+  if (follow) {
+    args.push("--follow");
+  }
+  return execFileSync("kubectl", args);
+}
+
+// ok: one call of a helper among much else
+function report(service, page) {
+  page.open("report");
+  page.title(service);
+  const text = logs(service, false);
+  page.section("logs");
+  page.add(text);
+  page.close();
+}

@@ -22,3 +22,26 @@ def publish(version):
     subprocess.run(["npm", "run", "build"], check=True)
     subprocess.run(["npm", "pack"], check=True)
     subprocess.run(["gh", "release", "create", version], check=True)
+
+
+# expect: WS1106 lines=5
+def pods(namespace, wide=False):
+    command = ["kubectl", "get", "pods", "--namespace", namespace]
+    if wide:
+        command += ["-o", "wide"]
+    return subprocess.check_output(command)
+
+
+# expect: WS1106 lines=2
+def scale(runner, service, count):
+    runner.run_command(f"kubectl scale deployment/{service} --replicas {count}")
+
+
+# ok: a text for people
+def tell(window, service):
+    window.show_text(f"kubectl get deployment/{service} shows it")
+
+
+# ok: a test
+def test_pods(service):
+    subprocess.run(["kubectl", "get", "pods", "-l", f"app={service}"], check=True)

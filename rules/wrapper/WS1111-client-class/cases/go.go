@@ -32,3 +32,34 @@ func (c *Client) Get(name string) (*http.Response, error) {
 func (c *Client) Head(name string) (*http.Response, error) {
 	return http.Head(c.base + "/" + name)
 }
+
+type runner interface {
+	RunExecutable(name string, args ...string) error
+}
+
+// expect: WS1111 lines=9
+type Charts struct {
+	run runner
+}
+
+func (c *Charts) Lint(path string) error {
+	return c.run.RunExecutable("helm", "lint", path)
+}
+
+func (c *Charts) Package(path string) error {
+	return c.run.RunExecutable("helm", "package", path, "--destination", "out")
+}
+
+// ok: the function only counts what tools are named
+type Report struct {
+	seen map[string]int
+}
+
+func (r *Report) Seen(name string) {
+	r.Count("helm", name)
+	r.Count("kubectl", name)
+}
+
+func (r *Report) Told(name string) {
+	r.Count("docker", name)
+}

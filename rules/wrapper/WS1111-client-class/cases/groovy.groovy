@@ -27,3 +27,27 @@ class Notes implements Serializable {
         steps.sh "git tag ${name}"
     }
 }
+
+// ok: a test of the class above
+class RegistryTest {
+    def pushes() {
+        steps.sh "docker push shop/web:1"
+    }
+
+    def tags() {
+        steps.sh "docker tag shop/web:1 shop/web:2"
+    }
+}
+
+// ok: another object's methods run the CLI
+class Release implements Serializable {
+    def registry
+
+    def publish(String image) {
+        registry.push(image)
+    }
+
+    def name(String image) {
+        registry.tag(image, "${image}-released")
+    }
+}

@@ -42,3 +42,27 @@ class Notes:
 
     def values(self, name):
         return helm("get", "values", name)
+
+
+def kubectl(verb, name):
+    subprocess.run(["kubectl", verb, name], check=True)
+
+
+class Pods:
+    def restart(self, name):
+        kubectl("rollout restart", name)
+
+
+# ok: its methods use another object's
+class Rollout:
+    def __init__(self, pods):
+        self.pods = pods
+
+    def first(self, name):
+        self.pods.restart(name)
+
+    def second(self, name):
+        self.pods.restart(name + "-two")
+
+    def third(self, name):
+        self.pods.restart(name + "-three")

@@ -8,6 +8,7 @@ namespace WorkaroundScanner.Model.Commands.Binding;
 public sealed class CommandModel
 {
     private readonly ImmutableArray<BoundCall?> calls;
+    private readonly Lazy<Inference> inference;
 
     /// <summary>Puts a linked file together.</summary>
     /// <param name="summary">The file.</param>
@@ -15,21 +16,29 @@ public sealed class CommandModel
     /// <param name="symbols">Values and files, their ids following the last node's.</param>
     /// <param name="relations">What linking inferred.</param>
     public CommandModel(FileSummary summary, ImmutableArray<BoundCall?> calls, ImmutableArray<Element> symbols, RelationTable relations)
+        : this(summary, calls, () => new Inference(symbols, relations))
+    {
+    }
+
+    /// <summary>Puts a linked file together whose symbols and relations are inferred when first asked for.</summary>
+    /// <param name="summary">The file.</param>
+    /// <param name="calls">Per node id the bound call, or null where the node is no call.</param>
+    /// <param name="infer">Infers them, once.</param>
+    public CommandModel(FileSummary summary, ImmutableArray<BoundCall?> calls, Func<Inference> infer)
     {
         Summary = summary;
         this.calls = calls;
-        Symbols = symbols;
-        Relations = relations;
+        inference = new Lazy<Inference>(infer);
     }
 
     /// <summary>The file's constructs.</summary>
     public FileSummary Summary { get; }
 
     /// <summary>Values and files.</summary>
-    public ImmutableArray<Element> Symbols { get; }
+    public ImmutableArray<Element> Symbols => inference.Value.Symbols;
 
     /// <summary>Inferred relations.</summary>
-    public RelationTable Relations { get; }
+    public RelationTable Relations => inference.Value.Relations;
 
     /// <summary>What kept the file from being linked; null as a rule. Nothing is bound then.</summary>
     public Problem? Fault { get; init; }

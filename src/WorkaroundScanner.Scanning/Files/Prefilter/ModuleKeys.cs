@@ -16,6 +16,9 @@ internal sealed class ModuleKeys
     private static readonly SearchValues<string> RubyStarts = Literals("rerun", "/retry", "job_retry", "system", "`", "spawn", "Open3", "exec", "popen", "sh ", "sh(", "%x", "shell_out", "CommandLine");
     private static readonly SearchValues<string> GroovyStarts = Literals("sh ", "sh(", "bat ", "bat(", ".execute(", "powershell", "pwsh");
 
+    [ThreadStatic]
+    private static HashSet<ulong>? distinct;
+
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> keys;
 
     /// <summary>Indexes the modules among the paths.</summary>
@@ -56,31 +59,24 @@ internal sealed class ModuleKeys
 
     private static SearchValues<string> Literals(params ReadOnlySpan<string> literals) => SearchValues.Create(literals, StringComparison.Ordinal);
 
-    /// <summary>Adds the modules that a text of such a language mentions, and hashes of the names that it may call.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="anyName">Whether calls need no parentheses.</param>
-    /// <param name="mentioned">Receives the modules.</param>
-    /// <param name="calls">Receives the hashes.</param>
-    public void AddMentioned(ReadOnlySpan<char> text, bool anyName, HashSet<string> mentioned, HashSet<ulong> calls)
+    /// <summary>The modules that a text of such a language mentions.</summary>
+    public HashSet<string> MentionedIn(string path, ReadOnlySpan<char> text)
     {
+        var mentioned = new HashSet<string>(StringComparer.Ordinal);
+        text = path.EndsWith(".go", StringComparison.Ordinal) ? Imports(text) : text;
         var before = -1;
         for (var at = 0; at < text.Length;)
         {
             var start = text[at..].IndexOfAny(WordCharacters);
             if (start < 0)
             {
-                return;
+                break;
             }
 
             start += at;
             var length = text[start..].IndexOfAnyExcept(WordCharacters);
             var end = length < 0 ? text.Length : start + length;
             Add(text[start..end], mentioned);
-            if (anyName || (end < text.Length && text[end] is '(' or '`' or '<'))
-            {
-                calls.Add(HashOf(text[start..end]));
-            }
-
             if (before >= 0 && start > 0 && text[start - 1] == '/')
             {
                 Add(text[before..end], mentioned);
@@ -89,6 +85,64 @@ internal sealed class ModuleKeys
             before = start;
             at = end;
         }
+
+        return mentioned;
+    }
+
+    /// <summary>Hashes of the names that a text may call, each once, ascending.</summary>
+    public static ulong[] CallsIn(string path, ReadOnlySpan<char> text)
+    {
+        var hashes = distinct ??= [];
+        hashes.Clear();
+        if (path.EndsWith(".rb", StringComparison.Ordinal) || path.EndsWith(".groovy", StringComparison.Ordinal))
+        {
+            AddWords(text, hashes);
+        }
+        else
+        {
+            AddOpened(text, hashes);
+        }
+
+        var calls = new ulong[hashes.Count];
+        hashes.CopyTo(calls);
+        Array.Sort(calls);
+        return calls;
+    }
+
+    // Calls need no parentheses there.
+    private static void AddWords(ReadOnlySpan<char> text, HashSet<ulong> hashes)
+    {
+        while (text.IndexOfAny(WordCharacters) is >= 0 and var start)
+        {
+            text = text[start..];
+            var length = text.IndexOfAnyExcept(WordCharacters);
+            length = length < 0 ? text.Length : length;
+            hashes.Add(HashOf(text[..length]));
+            text = text[length..];
+        }
+    }
+
+    private static void AddOpened(ReadOnlySpan<char> text, HashSet<ulong> hashes)
+    {
+        while (text.IndexOfAny('(', '`', '<') is >= 0 and var open)
+        {
+            var word = text[(text[..open].LastIndexOfAnyExcept(WordCharacters) + 1)..open];
+            if (word.Length > 0)
+            {
+                hashes.Add(HashOf(word));
+            }
+
+            text = text[(open + 1)..];
+        }
+    }
+
+    // Nothing else stands before them.
+    private static ReadOnlySpan<char> Imports(ReadOnlySpan<char> text)
+    {
+        var end = text.IndexOf("\nfunc ", StringComparison.Ordinal);
+        text = end < 0 ? text : text[..end];
+        end = text.IndexOf("\ntype ", StringComparison.Ordinal);
+        return end < 0 ? text : text[..end];
     }
 
     /// <summary>The hash by which a called name is remembered.</summary>

@@ -26,7 +26,12 @@ internal sealed class NameSearch
     }
 
     /// <summary>Whether a name stands in the text.</summary>
-    public bool IsIn(ReadOnlySpan<char> text)
+    public bool IsIn(ReadOnlySpan<char> text) => IsIn(text, quoted: false);
+
+    /// <summary>Whether a name stands at the beginning of a quoted text, or behind a path there.</summary>
+    public bool IsQuotedIn(ReadOnlySpan<char> text) => IsIn(text, quoted: true);
+
+    private bool IsIn(ReadOnlySpan<char> text, bool quoted)
     {
         var at = 0;
         while (text[at..].IndexOfAny(WordCharacters) is >= 0 and var gap)
@@ -34,7 +39,8 @@ internal sealed class NameSearch
             at += gap;
             var length = text[at..].IndexOfAnyExcept(WordCharacters);
             length = length < 0 ? text.Length - at : length;
-            if ((lengthsByFirst[text[at]] & LengthBit(length)) != 0 && byWord.TryGetValue(text.Slice(at, length), out var names) && StandsAt(text, at, names))
+            if ((lengthsByFirst[text[at]] & LengthBit(length)) != 0 && (!quoted || (at > 0 && text[at - 1] is '"' or '\'' or '`' or '/'))
+                && byWord.TryGetValue(text.Slice(at, length), out var names) && StandsAt(text, at, names))
             {
                 return true;
             }

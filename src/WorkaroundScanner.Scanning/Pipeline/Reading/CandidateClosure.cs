@@ -1,4 +1,6 @@
 using WorkaroundScanner.Model.Commands;
+using WorkaroundScanner.Model.Commands.Nodes;
+using WorkaroundScanner.Model.Platforms;
 using WorkaroundScanner.Scanning.Files.Prefilter;
 
 namespace WorkaroundScanner.Scanning.Pipeline.Reading;
@@ -6,14 +8,15 @@ namespace WorkaroundScanner.Scanning.Pipeline.Reading;
 /// <summary>
 /// Chooses the files that linking needs: those that name a platform's CLI, those that a chosen file names, and those that name a chosen file,
 /// until none is added. A module of a programming language that names a CLI and can start no process has nothing to say: of modules, those
-/// are chosen that start processes, that use what does so in others, and that name a CLI for one of these.
+/// are chosen that start processes, that use what does so in others, and that hold the name of a CLI for one that starts what it is not told in place.
+/// Those that turn out to do nothing of it once they are read are let go.
 /// </summary>
-internal sealed class CandidateClosure(Func<FileSummary, IEnumerable<string>> referencedFileNames)
+internal sealed class CandidateClosure(Func<FileSummary, IEnumerable<string>> referencedFileNames, Vocabulary vocabulary)
 {
     private readonly HashSet<string> chosenNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> namedByChosen = new(StringComparer.Ordinal);
-    private readonly HashSet<string> usedByChosen = new(StringComparer.Ordinal);
-    private readonly LiveFunctions functions = new();
+    private readonly HashSet<string> usedByStarting = new(StringComparer.Ordinal);
+    private readonly LiveFunctions functions = new(vocabulary);
 
     /// <summary>Replaces each file that is chosen by its summarised form; says for each whether it is chosen.</summary>
     /// <param name="files">The outcomes, changed in place.</param>
@@ -34,8 +37,12 @@ internal sealed class CandidateClosure(Func<FileSummary, IEnumerable<string>> re
                 }
             }
 
-            functions.Spread();
-            round = Places(files, chosen, (file, place) => (FileNameIndex.CanBeRun(file.Path) && namedByChosen.Contains(keys[place])) || chosenNames.Overlaps(file.Mentions) || (file.Module is { } module && IsUsed(file, module)));
+            round = Places(files, chosen, (file, place) => (FileNameIndex.CanBeRun(file.Path) && namedByChosen.Contains(keys[place])) || (file.Module is { } module ? IsUsed(module) : chosenNames.Overlaps(file.Mentions)));
+        }
+
+        for (var place = 0; place < files.Length; place++)
+        {
+            chosen[place] &= files[place] is not ReadFile { Module: { } module, Summary: { } summary } || functions.Concern(summary, module) || HoldsName(module);
         }
 
         return chosen;
@@ -57,13 +64,18 @@ internal sealed class CandidateClosure(Func<FileSummary, IEnumerable<string>> re
         if (file.Module is { } module)
         {
             functions.Add(summary, module);
-            usedByChosen.UnionWith(module.Mentions);
-            usedByChosen.Add(module.Key);
+            if (summary.Nodes.Any(node => node is CallNode { CallsFunction: false } call && call.Words[0].Literal is null))
+            {
+                usedByStarting.UnionWith(module.Mentions);
+                usedByStarting.Add(module.Key);
+            }
         }
     }
 
-    private bool IsUsed(ReadFile file, ModuleUse module) =>
-        functions.MayBeCalledBy(module) || (file.NamesTool && usedByChosen.Contains(module.Key));
+    private bool IsUsed(ModuleUse module) =>
+        functions.MayBeCalledBy(module) || HoldsName(module);
+
+    private bool HoldsName(ModuleUse module) => module.QuotesTool && usedByStarting.Contains(module.Key);
 
     private static List<int> Places(FileOutcome[] files, bool[] chosen, Func<ReadFile, int, bool> wanted)
     {

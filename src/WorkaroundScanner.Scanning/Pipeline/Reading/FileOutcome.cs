@@ -24,6 +24,7 @@ internal sealed record ReadFile(string Path, bool NamesTool, IReadOnlySet<string
 /// <summary>A module of a programming language as its text shows it.</summary>
 /// <param name="Key">By what others name it.</param>
 /// <param name="Mentions">The modules of the scan that it names.</param>
-/// <param name="Calls">Hashes of the names that it may call.</param>
+/// <param name="Calls">Hashes of the names that it may call, ascending.</param>
 /// <param name="MayStartProcess">Whether it may start a process itself.</param>
-internal sealed record ModuleUse(string Key, IReadOnlySet<string> Mentions, IReadOnlySet<ulong> Calls, bool MayStartProcess);
+/// <param name="QuotesTool">Whether a text in it begins with the name of a platform's CLI.</param>
+internal sealed record ModuleUse(string Key, IReadOnlySet<string> Mentions, ulong[] Calls, bool MayStartProcess, bool QuotesTool);

@@ -6,6 +6,7 @@ using WorkaroundScanner.Scanning.Files.Classification;
 using WorkaroundScanner.Scanning.Files.Decoding;
 using WorkaroundScanner.Scanning.Files.Languages;
 using WorkaroundScanner.Scanning.Files.Prefilter;
+using WorkaroundScanner.Scanning.Linking;
 using WorkaroundScanner.Scanning.Sources;
 using WorkaroundScanner.Scanning.Sources.Git;
 using WorkaroundScanner.Scanning.Sources.Git.Objects;
@@ -77,18 +78,17 @@ internal sealed class FileReader(ISource source, LanguageDetector detector, bool
         }
     }
 
-    private static ModuleUse? ModuleOf(string path, ReadOnlySpan<char> text, ModuleKeys modules)
+    private ModuleUse? ModuleOf(string path, ReadOnlySpan<char> text, bool namesTool, ModuleKeys modules)
     {
         if (ModuleKeys.KeyOf(path) is not { } key)
         {
             return null;
         }
 
-        var mentioned = new HashSet<string>(StringComparer.Ordinal);
-        var calls = new HashSet<ulong>();
-        modules.AddMentioned(text, anyName: path.EndsWith(".rb", StringComparison.Ordinal) || path.EndsWith(".groovy", StringComparison.Ordinal), mentioned, calls);
+        var mentioned = modules.MentionedIn(path, text);
         mentioned.Remove(key);
-        return new ModuleUse(key, mentioned, calls, ModuleKeys.MayStartProcess(path, text));
+        var quotes = namesTool && names.IsQuotedIn(text);
+        return new ModuleUse(key, mentioned, ModuleKeys.CallsIn(path, text), ModuleKeys.MayStartProcess(path, text) || (quotes && RunningName.IsCalledIn(text)), quotes);
     }
 
     private FileOutcome ReadText(string path, ILanguage language, ReadOnlySpan<byte> bytes, FileNameIndex index, bool always)
@@ -109,12 +109,17 @@ internal sealed class FileReader(ISource source, LanguageDetector detector, bool
                 return new SkippedFile(path, SkipReason.Minified);
             }
 
+            if (!always && !language.MayHoldCommands(text))
+            {
+                return new ReadFile(path, NamesTool: false, FrozenSet<string>.Empty, Module: null, Summary: null);
+            }
+
             var namesTool = names.IsIn(text);
-            var module = ModuleOf(path, text, index.Modules);
+            var module = ModuleOf(path, text, namesTool, index.Modules);
             return new ReadFile(
                 path,
                 namesTool,
-                namesTool ? FrozenSet<string>.Empty : index.MentionedIn(text),
+                namesTool || module is not null ? FrozenSet<string>.Empty : index.MentionedIn(text),
                 module,
                 always || (namesTool && module is null) ? language.Summarize(path, text.ToString(), vocabulary) : null);
         }

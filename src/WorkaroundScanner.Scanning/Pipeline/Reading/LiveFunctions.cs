@@ -1,63 +1,75 @@
-using System.Collections.Frozen;
 using WorkaroundScanner.Model.Commands;
 using WorkaroundScanner.Model.Commands.Nodes;
+using WorkaroundScanner.Model.Commands.Words;
+using WorkaroundScanner.Model.Platforms;
 using WorkaroundScanner.Scanning.Files.Prefilter;
+using WorkaroundScanner.Scanning.Linking;
 
 namespace WorkaroundScanner.Scanning.Pipeline.Reading;
 
-/// <summary>The functions of modules that start processes, themselves or through others, by module and name. Nothing else of a module can bring a platform into the files that use it.</summary>
-internal sealed class LiveFunctions
+/// <summary>The functions of modules that start what may be a platform's CLI, themselves or through others, by module and name. Nothing else of a module can bring a platform into the files that use it.</summary>
+internal sealed class LiveFunctions(Vocabulary vocabulary)
 {
-    /// <summary>Commands that stand for library functions: no process is started.</summary>
-    private static readonly FrozenSet<string> Library =
-        "echo split grep sed sleep cat serialize envsubst stat cp mv rm sha256sum curl tar uses".Split(' ').ToFrozenSet(StringComparer.Ordinal);
-
     private readonly HashSet<(string Module, string Function)> live = [];
     private readonly Dictionary<string, List<ulong>> byModule = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> byName = new(StringComparer.Ordinal);
-    private readonly List<Calling> pending = [];
+    private readonly Dictionary<string, List<Calling>> callersByName = new(StringComparer.Ordinal);
+    private readonly Queue<(string Module, string Function)> marked = new();
 
-    /// <summary>Adds a module's file.</summary>
+    /// <summary>Adds a module's file and follows calls through all files added so far.</summary>
     public void Add(FileSummary summary, ModuleUse module)
     {
         foreach (var function in summary.Nodes.OfType<FunctionNode>())
         {
-            if (summary.DescendantsOf(function).OfType<CallNode>().Any(StartsProcess))
+            if (summary.DescendantsOf(function).OfType<CallNode>().Any(call => MayRunPlatform(call) || IsHandedTool(call, module)))
             {
                 Mark(module.Key, function.Name);
             }
             else
             {
-                pending.Add(new Calling(module, function.Name, CalleesOf(summary, function, module)));
+                Await(new Calling(module, function.Name, CalleesOf(summary, function, module)));
             }
+        }
+
+        Spread();
+    }
+
+    /// <summary>Whether a file that is known by its text only may call such a function, or stands in a module with one.</summary>
+    public bool MayBeCalledBy(ModuleUse module) => byModule.ContainsKey(module.Key) || module.Mentions.Any(key => MayCall(module, key));
+
+    /// <summary>Whether a module's file may start a platform's CLI, call a function that does or that it is given, or ask a forge over HTTP. Neighbours of such functions belong to them: a helper that starts nothing itself is more than a foreign call.</summary>
+    public bool Concern(FileSummary summary, ModuleUse module) => byModule.ContainsKey(module.Key) || summary.Nodes.OfType<CallNode>().Any(call => call.CallsFunction
+        ? call.Words[0].Literal is null || IsHandedTool(call, module) || IsLive(module, CalleeOf(summary, call, module))
+        : MayRunPlatform(call) || vocabulary.Find(call.Words[0].Text)?.Classes.Contains("http") == true);
+
+    private bool MayCall(ModuleUse module, string key) => byModule.TryGetValue(key, out var names) && names.Exists(name => Array.BinarySearch(module.Calls, name) >= 0);
+
+    private void Await(Calling calling)
+    {
+        if (calling.Callees.Any(callee => IsLive(calling.Module, callee)))
+        {
+            Mark(calling.Module.Key, calling.Function);
+            return;
+        }
+
+        foreach (var (_, name) in calling.Callees)
+        {
+            (callersByName.TryGetValue(name, out var callers) ? callers : callersByName[name] = []).Add(calling);
         }
     }
 
-    /// <summary>Whether a file that is known by its text only may call such a function. Files of one module belong together: one may hide the names of another.</summary>
-    public bool MayBeCalledBy(ModuleUse module) => byModule.ContainsKey(module.Key) || module.Mentions.Any(key => MayCall(module, key));
-
-    private bool MayCall(ModuleUse module, string key) => byModule.TryGetValue(key, out var names) && names.Exists(module.Calls.Contains);
-
-    /// <summary>Follows calls through all files added so far; false where nothing became live by it.</summary>
-    public bool Spread()
+    private void Spread()
     {
-        var any = false;
-        for (var changed = true; changed;)
+        while (marked.TryDequeue(out var callee))
         {
-            changed = pending.RemoveAll(calling =>
+            foreach (var caller in callersByName.GetValueOrDefault(callee.Function) ?? [])
             {
-                if (!calling.Callees.Any(callee => IsLive(calling.Module, callee)))
+                if (caller.Callees.Any(called => called.Name == callee.Function && IsLive(caller.Module, called)))
                 {
-                    return false;
+                    Mark(caller.Module.Key, caller.Function);
                 }
-
-                Mark(calling.Module.Key, calling.Function);
-                return true;
-            }) > 0;
-            any |= changed;
+            }
         }
-
-        return any;
     }
 
     private bool IsLive(ModuleUse module, (string? Module, string Name) callee) => callee.Module is { } only
@@ -68,22 +80,35 @@ internal sealed class LiveFunctions
     {
         if (live.Add((module, function)))
         {
+            marked.Enqueue((module, function));
             (byName.TryGetValue(function, out var modules) ? modules : byName[function] = []).Add(module);
             (byModule.TryGetValue(module, out var names) ? names : byModule[module] = []).Add(ModuleKeys.HashOf(function));
         }
     }
 
-    private static bool StartsProcess(CallNode call) => !call.CallsFunction && (call.Words[0].Literal is not { } name || !Library.Contains(name));
+    // A CLI, a script of the repository, a prefix that may stand before either, or a command that only linking knows.
+    private bool MayRunPlatform(CallNode call) => !call.CallsFunction
+        && (call.Words[0].Literal is not { } name || name.Contains('/', StringComparison.Ordinal) || name.EndsWith(".sh", StringComparison.Ordinal)
+            || Prefixes.IsPrefix(name) || vocabulary.Find(FileNames.CommandName(name)) is { IsPlatform: true });
 
-    // In Go what stands before the dot says which package is meant; elsewhere it may be any module that the file names.
+    // `runner.RunExecutable("kubectl", ...)`: a function that promises to run what it is given, and a CLI or a variable that may be one.
+    private bool IsHandedTool(CallNode call, ModuleUse module) => call is { CallsFunction: true, Words.Length: > 2 } && module.QuotesTool && RunningName.Fits(Last(call.Words[0].Text))
+        && call.Words.Skip(1).Take(3).Any(word => word.Literal is { } name ? vocabulary.Find(name) is { IsPlatform: true } : word.Parts is [VariablePart]);
+
     private static (string? Module, string Name)[] CalleesOf(FileSummary summary, FunctionNode function, ModuleUse module) =>
     [
         .. summary.DescendantsOf(function).OfType<CallNode>()
             .Where(call => call.CallsFunction)
-            .Select(call => call.Words[0].Text)
-            .Distinct(StringComparer.Ordinal)
-            .Select(name => (summary.Language == "go" ? PackageOf(summary, name) ?? module.Key : null, Last(name))),
+            .DistinctBy(call => call.Words[0].Text, StringComparer.Ordinal)
+            .Select(call => CalleeOf(summary, call, module)),
     ];
+
+    // In Go what stands before the dot says which package is meant; elsewhere it may be any module that the file names.
+    private static (string? Module, string Name) CalleeOf(FileSummary summary, CallNode call, ModuleUse module)
+    {
+        var name = call.Words[0].Text;
+        return (summary.Language == "go" ? PackageOf(summary, name) ?? module.Key : null, Last(name));
+    }
 
     private static string? PackageOf(FileSummary summary, string name)
     {

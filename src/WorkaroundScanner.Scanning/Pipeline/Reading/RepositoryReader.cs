@@ -22,10 +22,23 @@ internal sealed class RepositoryReader(ScanSteps steps, ScanRequest request, Sca
 
         var options = new ParallelOptions { MaxDegreeOfParallelism = request.Threads, CancellationToken = cancellation };
         Parallel.For(0, outcomes.Length, options, place => ReadAt(place, always: !request.UsePrefilter));
-        var chosen = new CandidateClosure(steps.ReferencedFileNames)
+        var chosen = new CandidateClosure(steps.ReferencedFileNames, request.Vocabulary)
             .Choose(outcomes, places => Parallel.ForEach(places, options, place => ReadAt(place, always: true)));
+        LetGo(outcomes, chosen);
         request.Progress?.Invoke(new ScanProgress(ScanStage.Choose, chosen.Count(isChosen => isChosen), outcomes.Count(outcome => outcome is ReadFile)));
         return new ReadRepository(tree.Listing, outcomes, chosen, Group(listed, outcomes));
+    }
+
+    // A module that can't reach a platform is not linked, prefilter or not: its functions would only hide others of their names.
+    private static void LetGo(FileOutcome[] outcomes, bool[] chosen)
+    {
+        for (var place = 0; place < outcomes.Length; place++)
+        {
+            if (!chosen[place] && outcomes[place] is ReadFile { Module: not null, Summary: not null } file)
+            {
+                outcomes[place] = file with { Summary = null };
+            }
+        }
     }
 
     private ImmutableArray<FileGroup> Group(ImmutableArray<ListedFile> listed, FileOutcome[] outcomes)

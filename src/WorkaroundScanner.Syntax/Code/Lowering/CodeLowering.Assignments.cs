@@ -27,7 +27,7 @@ internal sealed partial class CodeLowering
             case MapExpression map when map.Entries.Any(entry => entry.Value is FunctionExpression):
                 LowerMembers(assign, map);
                 return;
-            case CallExpression call when EntryOf(call.Callee, out _) is { Verb: LibraryVerb.Describe or LibraryVerb.Open } && assign.Targets[0] is NameExpression name
+            case CallExpression call when EntryOf(call, out _) is { Verb: LibraryVerb.Describe or LibraryVerb.Open } && assign.Targets[0] is NameExpression name
                 && ReferenceEquals(scope.ValueBefore(name.Name, assign.End), call):
                 // Lowered where the process is started, or the file read and written.
                 return;
@@ -50,7 +50,7 @@ internal sealed partial class CodeLowering
     }
 
     private bool GivesStatus(AssignStatement assign) => assign.Value is CallExpression call && !IsTransparent(call)
-        && (EntryOf(call.Callee, out _) is { GivesStatus: true } || (dialect.GivesErrors && assign.Targets.Length == 1 && IsErrorName(assign.Targets[0])));
+        && (EntryOf(call, out _) is { GivesStatus: true } || (dialect.GivesErrors && assign.Targets.Length == 1 && IsErrorName(assign.Targets[0])));
 
     private static bool IsErrorName(CodeExpression target) => LastName(target) is var name && (name.EndsWith("err", StringComparison.OrdinalIgnoreCase) || name.EndsWith("Error", StringComparison.Ordinal));
 
@@ -114,7 +114,7 @@ internal sealed partial class CodeLowering
         }
     }
 
-    private bool IsAppend(CodeExpression value) => value is CallExpression call && EntryOf(call.Callee, out _) is { Verb: LibraryVerb.Value, Words: [_, "list", ..] };
+    private bool IsAppend(CodeExpression value) => value is CallExpression call && EntryOf(call, out _) is { Verb: LibraryVerb.Value, Words: [_, "list", ..] };
 
     private static bool CountsOn(AssignStatement assign) => assign.Value is BinaryExpression { Operator: "+" or "-", Left: NameExpression name, Right: NumberExpression }
         && assign.Targets is [NameExpression target] && target.Name == name.Name;

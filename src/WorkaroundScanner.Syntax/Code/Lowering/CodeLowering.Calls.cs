@@ -37,8 +37,8 @@ internal sealed partial class CodeLowering
                 LowerClosure(function, argument: 0);
                 break;
             case CallExpression transparent:
-                _ = EntryOf(transparent.Callee, out var receiver);
-                foreach (var inner in transparent.Arguments.Select(argument => argument.Value).Prepend(receiver).OfType<CodeExpression>().Where(HasCall))
+                _ = EntryOf(transparent, out var receiver);
+                foreach (var inner in transparent.Arguments.Select(argument => argument.Value).Prepend(receiver).Append(transparent.Block).OfType<CodeExpression>().Where(HasCall))
                 {
                     LowerEffect(inner);
                 }
@@ -94,7 +94,7 @@ internal sealed partial class CodeLowering
 
     private void LowerCall(CallExpression call, bool discards)
     {
-        var entry = EntryOf(call.Callee, out var receiver);
+        var entry = EntryOf(call, out var receiver);
         switch (entry?.Verb)
         {
             case LibraryVerb.RunWords or LibraryVerb.Describe:
@@ -114,6 +114,9 @@ internal sealed partial class CodeLowering
                 break;
             case LibraryVerb.RunList:
                 LowerListOrProgram(call, Argument(call, receiver, entry.Position) ?? Named(call, "args", "cmd", "command"), discards);
+                break;
+            case LibraryVerb.RunShell when entry.Position == 0 && !IsCommandText(receiver, call):
+                LowerFunctionCall(call, receiver, discards);
                 break;
             case LibraryVerb.RunShell:
                 LowerShellCall(call, Argument(call, receiver, entry.Position) is { } text and not MapExpression ? text : Named(call, "script", "command", "cmd", "inline"), discards);
@@ -139,6 +142,10 @@ internal sealed partial class CodeLowering
                 break;
         }
     }
+
+    // `"docker ps".execute()`, but not `this.execute("get pods")`.
+    private bool IsCommandText(CodeExpression? receiver, CallExpression call) => receiver is not (null or NameExpression { Name: "this" or "super" or "self" })
+        && !(call.Arguments is [{ Value: var first }, ..] && IsText(first));
 
     // `start().then(...)`: what is waited for.
     private void LowerBefore(CodeExpression? receiver)

@@ -19,7 +19,7 @@ internal sealed partial class CodeLowering
 
     private void LowerCallParts(CallExpression call, ImmutableArray<WordPart>.Builder into)
     {
-        var entry = EntryOf(call.Callee, out var receiver);
+        var entry = EntryOf(call, out var receiver);
         switch (entry?.Verb)
         {
             case LibraryVerb.Value when Argument(call, receiver, entry.Position) is { } same:
@@ -36,7 +36,9 @@ internal sealed partial class CodeLowering
                 var parts = new List<StringPart>();
                 if (Flatten(call, parts, 0))
                 {
+                    openLists++;
                     LowerStringParts([.. parts], into);
+                    openLists--;
                 }
 
                 break;

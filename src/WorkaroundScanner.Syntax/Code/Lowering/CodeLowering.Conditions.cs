@@ -84,7 +84,7 @@ internal sealed partial class CodeLowering
 
     private CallExpression? StatusCall(CodeExpression left) => left switch
     {
-        CallExpression call when EntryOf(call.Callee, out _) is { GivesStatus: true } => call,
+        CallExpression call when EntryOf(call, out _) is { GivesStatus: true } => call,
         MemberExpression { Target: CallExpression call } member when IsStatusMember(member.Name) && !IsTransparent(call) => call,
         _ => null,
     };
@@ -113,7 +113,7 @@ internal sealed partial class CodeLowering
 
     private void LowerCallCondition(CallExpression call)
     {
-        if (EntryOf(call.Callee, out var receiver) is not { Verb: LibraryVerb.Test } test)
+        if (EntryOf(call, out var receiver) is not { Verb: LibraryVerb.Test } test)
         {
             if (IsTransparent(call))
             {

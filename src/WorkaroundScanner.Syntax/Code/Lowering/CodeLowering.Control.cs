@@ -30,7 +30,7 @@ internal sealed partial class CodeLowering
 
     private void LowerLoop(LoopStatement loop)
     {
-        if (loop.Items is CallExpression attempts && EntryOf(attempts.Callee, out _) is { Verb: LibraryVerb.Repeat })
+        if (loop.Items is CallExpression attempts && EntryOf(attempts, out _) is { Verb: LibraryVerb.Repeat })
         {
             LowerRepeated(loop.Body, Span(loop));
             return;

@@ -47,6 +47,42 @@ internal sealed partial class CodeLowering
         }
     }
 
+    // `data.status.phase`: a field of what a call gave is a part of it. A field that is given a value itself is a variable of its own.
+    private string? AnswerOf(MemberExpression member)
+    {
+        if (PathOf(member) is not { } path || path.IndexOf('.', StringComparison.Ordinal) is not (> 0 and var dot))
+        {
+            return null;
+        }
+
+        var owner = path[..dot];
+        var field = path.IndexOf('.', dot + 1) is > 0 and var next ? path[..next] : path;
+        return owner is not ("self" or "this" or "cls" or "super") && !imported.ContainsKey(owner) && scope.ValueBefore(field, member.Start) is null && scope.TakesAnswer(owner) ? owner : null;
+    }
+
+    /// <summary>What the library says of a call. What only chooses among values, or changes a field of data, searches no text for people.</summary>
+    private LibraryEntry? EntryOf(CallExpression call, out CodeExpression? receiver)
+    {
+        var entry = EntryOf(call.Callee, out receiver);
+        if (entry is not { Verb: LibraryVerb.Command, Words: ["grep" or "sed" or "split", ..], Input: >= 0 and var input })
+        {
+            return entry;
+        }
+
+        // `items.findAll { it.ready }`
+        var chooses = entry.Words[0] == "grep" && (call.Block is not null || call.Arguments is [{ Value: FunctionExpression }]);
+        return chooses || (Argument(call, receiver, input) is { } text && IsField(text)) ? entry with { Verb = LibraryVerb.Value, Position = input } : entry;
+    }
+
+    // `data["status"]`, `answer.metadata.name`: a field of data, where `result["stdout"]` and `result.stdout` are the text itself.
+    private bool IsField(CodeExpression value) => value switch
+    {
+        IndexExpression { Index: StringExpression { Parts: [{ Text: { } key }], Form: not StringForm.Pattern } } index =>
+            !IsOutputMember(key.Text) && PathOf(index.Target) is { } path && library.Find(path) is null,
+        MemberExpression member => !IsOutputMember(member.Name) && AnswerOf(member) is not null,
+        _ => false,
+    };
+
     /// <summary>What the library says of a callee.</summary>
     private LibraryEntry? EntryOf(CodeExpression callee, out CodeExpression? receiver)
     {
@@ -114,7 +150,7 @@ internal sealed partial class CodeLowering
         }
     }
 
-    private bool IsTransparent(CallExpression call) => EntryOf(call.Callee, out _) is
+    private bool IsTransparent(CallExpression call) => EntryOf(call, out _) is
     {
         Verb: LibraryVerb.Value or LibraryVerb.Environment or LibraryVerb.Arguments or LibraryVerb.Format or LibraryVerb.Join or LibraryVerb.Test,
     };
@@ -149,5 +185,5 @@ internal sealed partial class CodeLowering
 
     /// <summary>What a name describes at a place, as <c>cmd := exec.Command(...)</c> does: one of these, the last one surely where it is alone.</summary>
     private List<CallExpression> Described(NameExpression name) =>
-        [.. scope.ValuesBefore(name.Name, name.Start).OfType<CallExpression>().Where(call => EntryOf(call.Callee, out _) is { Verb: LibraryVerb.Describe })];
+        [.. scope.ValuesBefore(name.Name, name.Start).OfType<CallExpression>().Where(call => EntryOf(call, out _) is { Verb: LibraryVerb.Describe })];
 }

@@ -85,8 +85,8 @@ internal sealed partial class CodeLowering
             case NameExpression { Name: var name } when scope.PositionOf(name) == 0 && scope.ValuesOf(name) is [var known, ..] && known is not ListExpression && !IsList(known) && IsText(known):
                 LowerShellCall(call, command, discards);
                 break;
-            case CallExpression split when EntryOf(split.Callee, out var receiver) is { Verb: LibraryVerb.Value or LibraryVerb.Command } && IsText(Unwrapped(split) is var inner && inner != split ? inner : receiver ?? split):
-                LowerShellCall(call, receiver is not null && EntryOf(split.Callee, out _) is { Verb: LibraryVerb.Command } ? receiver : Unwrapped(split), discards);
+            case CallExpression split when EntryOf(split, out var receiver) is { Verb: LibraryVerb.Value or LibraryVerb.Command } && IsText(Unwrapped(split) is var inner && inner != split ? inner : receiver ?? split):
+                LowerShellCall(call, receiver is not null && EntryOf(split, out _) is { Verb: LibraryVerb.Command } ? receiver : Unwrapped(split), discards);
                 break;
             case var text when IsText(text):
                 LowerShellCall(call, text, discards);
@@ -116,6 +116,15 @@ internal sealed partial class CodeLowering
         switch (receiver)
         {
             case NameExpression name when Described(name) is { Count: > 0 } described:
+                if (Buffer(name.Name, call.Start) is { } buffer)
+                {
+                    builder.Begin();
+                    var parts = ImmutableArray.CreateBuilder<WordPart>();
+                    LowerCapture(described[^1], () => LowerDescribed(call, name.Name, described, discards: false), parts);
+                    builder.End(new AssignmentNode { Span = Span(call), Name = Name(buffer), Value = new Word(Span(call), parts.ToImmutable()), Local = !scope.IsFile });
+                    break;
+                }
+
                 LowerDescribed(call, name.Name, described, discards);
                 break;
             case CallExpression inner:
@@ -127,12 +136,20 @@ internal sealed partial class CodeLowering
         }
     }
 
+    // `cmd.Stdout = &out`: what the process prints arrives in the variable.
+    private string? Buffer(string described, int at) => scope.ValueBefore(described + ".Stdout", at) switch
+    {
+        NameExpression name => name.Name,
+        UnaryExpression { Operand: NameExpression name } => name.Name,
+        _ => null,
+    };
+
     // `if fast { cmd = exec.Command(...) } else { cmd = exec.Command(...) }`: which one runs was chosen before.
     private void LowerDescribed(CodeExpression start, string name, List<CallExpression> described, bool discards, int at = 0)
     {
         if (at == described.Count - 1)
         {
-            var position = EntryOf(described[at].Callee, out _)!.Position;
+            var position = EntryOf(described[at], out _)!.Position;
             LowerRun(start, described[at].Arguments.Skip(position - 1), discards, Span(described[at]), name);
             return;
         }
@@ -226,7 +243,7 @@ internal sealed partial class CodeLowering
     private Word? FileOf(CodeExpression handle)
     {
         var opened = handle is NameExpression { Name: var name } ? scope.ValueBefore(name, handle.Start) : handle;
-        if (opened is not CallExpression call || EntryOf(call.Callee, out _) is not { Verb: LibraryVerb.Open } entry)
+        if (opened is not CallExpression call || EntryOf(call, out _) is not { Verb: LibraryVerb.Open } entry)
         {
             return null;
         }

@@ -8,6 +8,14 @@ namespace WorkaroundScanner.Syntax.Code.Lowering;
 internal sealed partial class CodeLowering
 {
     private const int MaxFlattening = 40;
+    private const int MaxPieces = 5000;
+    private const int MaxOpenLists = 6;
+    private const int MaxLists = 1000;
+    private const int MaxItems = 64;
+
+    private int pieces;
+    private int openLists;
+    private int lists;
 
     /// <summary>Lowers a text as the shell program that it is, where it stands.</summary>
     private void LowerProgram(CodeExpression text)
@@ -62,11 +70,11 @@ internal sealed partial class CodeLowering
     {
         for (var depth = 0; depth < MaxFlattening; depth++)
         {
-            if (value is CallExpression call && EntryOf(call.Callee, out var receiver) is { Verb: LibraryVerb.Value } entry && Argument(call, receiver, entry.Position) is { } inner)
+            if (value is CallExpression call && EntryOf(call, out var receiver) is { Verb: LibraryVerb.Value } entry && Argument(call, receiver, entry.Position) is { } inner)
             {
                 value = inner;
             }
-            else if (value is CallExpression join && EntryOf(join.Callee, out var separator) is { Verb: LibraryVerb.Join } entryOfJoin && Argument(join, separator, entryOfJoin.Position) is { } list)
+            else if (value is CallExpression join && EntryOf(join, out var separator) is { Verb: LibraryVerb.Join } entryOfJoin && Argument(join, separator, entryOfJoin.Position) is { } list)
             {
                 value = list;
             }
@@ -86,7 +94,8 @@ internal sealed partial class CodeLowering
     /// <summary>Takes a text apart into literal pieces and values; false where it is no text that is put together here.</summary>
     private bool Flatten(CodeExpression value, List<StringPart> parts, int depth, bool resolve = false)
     {
-        if (depth > MaxFlattening)
+        pieces = depth == 0 ? 0 : pieces + 1;
+        if (depth > MaxFlattening || pieces > MaxPieces)
         {
             return false;
         }
@@ -101,7 +110,7 @@ internal sealed partial class CodeLowering
             case BinaryExpression { Operator: "%", Left: StringExpression format } percent:
                 Fill(format, percent.Right is ListExpression list ? list.Items : [percent.Right], parts);
                 return true;
-            case CallExpression call when EntryOf(call.Callee, out var receiver) is { } entry:
+            case CallExpression call when EntryOf(call, out var receiver) is { } entry:
                 return FlattenCall(call, receiver, entry, parts, depth, resolve);
             case ConditionalExpression choice:
                 return Flatten(choice.Then, parts, depth + 1, resolve);
@@ -172,8 +181,7 @@ internal sealed partial class CodeLowering
 
     private void FlattenJoined(CodeExpression joined, List<StringPart> parts)
     {
-        var list = joined is NameExpression { Name: var name } && scope.PositionOf(name) == 0 && scope.ValuesOf(name) is [ListExpression known] ? known : joined;
-        if (list is not ListExpression items)
+        if (ListBefore(joined) is not { } items)
         {
             parts.Add(new StringPart(null, joined));
             return;
@@ -195,6 +203,23 @@ internal sealed partial class CodeLowering
                 parts.Add(new StringPart(null, item is SpreadExpression spread ? spread.Value : item));
             }
         }
+    }
+
+    // A list that stands here, or was given to the name that does. Its items may name lists again, itself too: what is opened is bounded.
+    private ListExpression? ListBefore(CodeExpression value)
+    {
+        if (value is not NameExpression { Name: var name })
+        {
+            return value as ListExpression;
+        }
+
+        if (openLists >= MaxOpenLists || scope.PositionOf(name) != 0 || scope.ValuesOf(name) is not { Count: > 0 } values || values[0].End > value.Start || values.Any(one => one is not ListExpression))
+        {
+            return null;
+        }
+
+        var items = values.Where(one => one.End <= value.Start).SelectMany(one => ((ListExpression)one).Items).Take(MaxItems + 1).ToArray();
+        return items.Length <= MaxItems && lists++ < MaxLists ? new ListExpression(values[0].Start, values[0].End, items) : null;
     }
 
     // `%s`, `{}`, `{name}`, `$1`: each placeholder becomes a value; `%%`, `{{` and `}}` stand for themselves.

@@ -161,6 +161,9 @@ internal sealed partial class CodeLowering
             case MemberExpression { Target: NameExpression owner } member when scope.PositionOf(owner.Name) is var position and > 0:
                 into.Add(new VariablePart(position.ToString(System.Globalization.CultureInfo.InvariantCulture), "." + member.Name, null, AllElements: false, Quoted: true));
                 break;
+            case MemberExpression member when AnswerOf(member) is { } answer:
+                into.Add(new VariablePart(Name(answer), "." + member.Name, null, AllElements: false, Quoted: true));
+                break;
             case MemberExpression member when PathOf(member) is { } path:
                 into.Add(new VariablePart(Name(path), "", null, AllElements: false, Quoted: true));
                 break;
@@ -216,7 +219,7 @@ internal sealed partial class CodeLowering
         if (binary.Operator is "or" or "??" or "?:" or "||" && PathOf(binary.Left) is { } path)
         {
             var operand = LowerWord(binary.Right);
-            into.Add(new VariablePart(Name(path), ":-", operand, AllElements: false, Quoted: true));
+            into.Add(new VariablePart(Name(binary.Left is MemberExpression member && AnswerOf(member) is { } answer ? answer : path), ":-", operand, AllElements: false, Quoted: true));
             return true;
         }
 
@@ -259,7 +262,7 @@ internal sealed partial class CodeLowering
             case ConditionalExpression choice when spread && (choice.Then is ListExpression || choice.Else is ListExpression):
                 LowerWords(choice.Then is ListExpression { Items.Length: 0 } ? choice.Else : choice.Then, words, spread: true);
                 break;
-            case CallExpression call when spread && EntryOf(call.Callee, out var receiver) is { Verb: LibraryVerb.Value } entry && Argument(call, receiver, entry.Position) is { } same:
+            case CallExpression call when spread && EntryOf(call, out var receiver) is { Verb: LibraryVerb.Value } entry && Argument(call, receiver, entry.Position) is { } same:
                 LowerWords(same, words, spread: true);
                 foreach (var more in call.Arguments.Skip(entry.Position))
                 {

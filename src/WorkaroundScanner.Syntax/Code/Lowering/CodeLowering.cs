@@ -87,6 +87,9 @@ internal sealed partial class CodeLowering(SummaryAssembly assembly, CodeDialect
             case AssignStatement assign:
                 LowerAssignment(assign);
                 break;
+            case ExpressionStatement { Expression: CallExpression call } when scope.GrowthOf(call) is { } growth:
+                LowerAssignment(growth);
+                break;
             case ExpressionStatement expression:
                 LowerEffect(expression.Expression);
                 break;

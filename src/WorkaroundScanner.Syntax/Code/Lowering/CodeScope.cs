@@ -137,6 +137,34 @@ internal sealed class CodeScope
         return [];
     }
 
+    /// <summary>Whether a name of this scope is given what a call answered, or a part of such a value.</summary>
+    public bool TakesAnswer(string name)
+    {
+        for (var scope = this; scope is not null; scope = scope.outer)
+        {
+            if (scope.assignments.TryGetValue(name, out var found))
+            {
+                return found.Exists(assignment => assignment.Statement.Value is CallExpression or IndexExpression or MemberExpression);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary><c>args.append("-v")</c>, <c>args.push(...more)</c> on a list of this scope, as <c>args += ["-v"]</c>; null for other calls.</summary>
+    public AssignStatement? GrowthOf(CallExpression call)
+    {
+        if (call is not { Callee: MemberExpression { Target: NameExpression owner, Name: "append" or "push" or "extend" or "add" or "addAll" } method, Arguments.Length: > 0 }
+            || !assignments.TryGetValue(owner.Name, out var found) || !found.Exists(assignment => assignment.Statement.Value is ListExpression))
+        {
+            return null;
+        }
+
+        var isList = method.Name is "extend" or "addAll";
+        var items = call.Arguments.Select(argument => isList || argument.IsSpread ? new SpreadExpression(argument.Value.Start, argument.Value.End, argument.Value) : argument.Value);
+        return new AssignStatement(call.Start, call.End, [owner], "+=", new ListExpression(call.Start, call.End, [.. items]), IsConstant: false);
+    }
+
     private void Add(CodeParameter[] parameters)
     {
         for (var i = 0; i < parameters.Length; i++)
@@ -161,6 +189,9 @@ internal sealed class CodeScope
             {
                 case AssignStatement assign:
                     Collect(assign, branch);
+                    break;
+                case ExpressionStatement { Expression: CallExpression call } when GrowthOf(call) is { } growth:
+                    Collect(growth, branch);
                     break;
                 case IfStatement choice:
                     Collect(choice.Before, branch);

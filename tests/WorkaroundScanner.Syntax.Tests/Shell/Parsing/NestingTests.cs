@@ -25,6 +25,7 @@ public sealed class NestingTests
     [InlineData("for ((;;)); do ", "; done")]
     [InlineData("select x in a; do ", "; done")]
     [InlineData("case x in a) ", " ;; esac")]
+    [InlineData("(\ncase a in\np) if b\n) |", "")]
     [InlineData("f() { ", "; }")]
     [InlineData("f() ", "")]
     [InlineData("function f ", "")]

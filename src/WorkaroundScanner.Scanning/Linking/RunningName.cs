@@ -1,0 +1,61 @@
+using System.Buffers;
+
+namespace WorkaroundScanner.Scanning.Linking;
+
+/// <summary>Names of functions that promise to run the command they are given: <c>runProcess</c>, <c>exec_cmd</c>, <c>Shell</c>.</summary>
+internal static class RunningName
+{
+    private static readonly SearchValues<string> Hints = SearchValues.Create(["run", "exec", "spawn", "sh", "popen", "process", "cmd", "command", "invoke", "launch"], StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a text calls a function of such a name.</summary>
+    public static bool IsCalledIn(ReadOnlySpan<char> text)
+    {
+        while (text.IndexOf('(') is >= 0 and var open)
+        {
+            var start = open;
+            while (start > 0 && (char.IsAsciiLetterOrDigit(text[start - 1]) || text[start - 1] == '_'))
+            {
+                start--;
+            }
+
+            if (text[start..open].ContainsAny(Hints) && Fits(text[start..open].ToString()))
+            {
+                return true;
+            }
+
+            text = text[(open + 1)..];
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a function's name promises it. A name that begins with a question, a test or a registration does not.</summary>
+    public static bool Fits(string name)
+    {
+        var words = Words(name);
+        return words.Any(word => word is "run" or "exec" or "execute" or "executable" or "spawn" or "shell" or "sh" or "popen" or "process" or "subprocess" or "cmd" or "command" or "invoke" or "launch")
+            && words[0] is not ("add" or "register" or "is" or "has" or "find" or "test" or "expect" or "assert" or "mock" or "log" or "print" or "describe" or "can" or "should" or "parse" or "which" or "check");
+    }
+
+    // `runSync`, `run_sync` and `RUN-SYNC` have the words `run` and `sync`.
+    private static List<string> Words(string name)
+    {
+        var words = new List<string>();
+        var start = 0;
+        for (var at = 0; at <= name.Length; at++)
+        {
+            var ends = at == name.Length || !char.IsAsciiLetterOrDigit(name[at]) || (at > start && char.IsAsciiLetterUpper(name[at]) && !char.IsAsciiLetterUpper(name[at - 1]));
+            if (ends && at > start)
+            {
+                words.Add(name[start..at].ToLowerInvariant());
+            }
+
+            if (ends)
+            {
+                start = at < name.Length && char.IsAsciiLetterOrDigit(name[at]) ? at : at + 1;
+            }
+        }
+
+        return words.Count > 0 ? words : [""];
+    }
+}
