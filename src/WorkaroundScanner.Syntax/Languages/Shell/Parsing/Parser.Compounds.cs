@@ -314,18 +314,12 @@ internal sealed partial class Parser
             }
             else if (pos == at && pos == breakAt)
             {
-                // Something inside was given up here, and nothing begins here.
+                // What stopped the items before stands here, and belongs to something around the case.
                 return GiveUp(start, "This `case` is not closed.");
             }
             else
             {
                 Report(at, "This is no pattern of a `case`.");
-                if (pos == breakAt && pos == at)
-                {
-                    // What stopped the items before stands here, and belongs to something around the case.
-                    return GiveUp(start, "This `case` is not closed.");
-                }
-
                 pos = pos == breakAt ? pos : LineEnd(Math.Max(pos, at + 1));
             }
         }
