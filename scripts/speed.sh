@@ -36,10 +36,11 @@ for ((run = 0; run < runs; run++)); do
 done
 
 /usr/bin/time -v "$home/wscan" scan "$tree" --format json --output "$work/wscan.json" --stats 2>"$work/stats" || true
-candidates=$(awk '$1 == "Choose" { printf "%d of %d read files were parsed (%.0f %%)", $4, $6, 100 * $4 / ($6 ? $6 : 1) }' "$work/stats")
+bytes=$(du -sb --apparent-size "$tree" | cut -f1)
+candidates=$(awk -v all="$bytes" '$1 == "Choose" { printf "%d of %d read files were parsed, %.1f %% of the bytes of the tree", $4, $6, 100 * $8 / all }' "$work/stats")
 peak=$(awk -F: '/Maximum resident/ { printf "%.0f", $2 / 1024 }' "$work/stats")
 files=$(find "$tree" -type f | wc -l)
-echo "tree        $tree: $files files, $(du -sm "$tree" | cut -f1) MB, on $(nproc) processors, median of $runs runs"
+echo "tree        $tree: $files files, $((bytes / 1000000)) MB, on $(nproc) processors, median of $runs runs"
 echo "rg -luuu -w $(median search) ms, $(wc -l <"$work/rg.out") files named a tool"
 echo "wscan scan  $(median scan) ms, peak $peak MB; $candidates"
 awk -v scan="$(median scan)" -v search="$(median search)" 'BEGIN { printf "ratio       %.2f\n", scan / search }'

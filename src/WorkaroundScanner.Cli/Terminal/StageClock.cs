@@ -7,33 +7,38 @@ namespace WorkaroundScanner.Cli.Terminal;
 internal sealed class StageClock
 {
     private readonly Stopwatch watch = Stopwatch.StartNew();
-    private readonly List<(string Stage, TimeSpan At, int Done, int Total)> stages = [];
+    private readonly List<(string Stage, TimeSpan At, ScanProgress Progress)> stages = [];
 
     /// <summary>Tells the clock, the bar, or both; null where there is neither.</summary>
     public static Action<ScanProgress>? With(StageClock? clock, ProgressBar? bar) => clock is null && bar is null ? null : progress =>
     {
         if (progress.Stage != ScanStage.Read)
         {
-            clock?.Note(progress.Stage.ToString(), progress.Done, progress.Total);
+            clock?.Note(progress.Stage.ToString(), progress);
         }
 
         bar?.Note(progress);
     };
 
     /// <summary>Notes the end of a stage.</summary>
-    public void Note(string stage, int done, int total) => stages.Add((stage, watch.Elapsed, done, total));
+    public void Note(string stage, int done, int total) => Note(stage, new ScanProgress(default, done, total));
+
+    private void Note(string stage, ScanProgress progress) => stages.Add((stage, watch.Elapsed, progress));
 
     /// <summary>Says what each stage took.</summary>
     public void Print(Messages messages)
     {
         var before = TimeSpan.Zero;
-        foreach (var (stage, at, done, total) in stages)
+        foreach (var (stage, at, progress) in stages)
         {
-            messages.Say($"{stage,-8} {(at - before).TotalMilliseconds,7:F0} ms  {done} of {total} files");
+            messages.Say($"{stage,-8} {(at - before).TotalMilliseconds,7:F0} ms  {progress.Done} of {progress.Total} files{Bytes(progress)}");
             before = at;
         }
 
         messages.Say($"{"Output",-8} {(watch.Elapsed - before).TotalMilliseconds,7:F0} ms");
-        messages.Say($"{"Memory",-8} {GC.GetTotalPauseDuration().TotalMilliseconds,7:F0} ms  in {GC.CollectionCount(0)} collections, {GC.GetTotalAllocatedBytes() >> 20} MB asked for");
+        messages.Say($"{"Memory",-8} {GC.GetTotalPauseDuration().TotalMilliseconds,7:F0} ms  in {GC.CollectionCount(0)}/{GC.CollectionCount(1)}/{GC.CollectionCount(2)} collections, {GC.GetTotalAllocatedBytes() >> 20} MB asked for");
     }
+
+    private static string Bytes(ScanProgress progress) =>
+        progress.TotalBytes == 0 ? "" : $", {progress.DoneBytes} of {progress.TotalBytes} bytes";
 }

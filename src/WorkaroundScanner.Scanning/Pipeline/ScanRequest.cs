@@ -22,7 +22,9 @@ public sealed record ScanRequest
 /// <param name="Stage">What is being done.</param>
 /// <param name="Done">Files done in this stage.</param>
 /// <param name="Total">Files to do in it.</param>
-public readonly record struct ScanProgress(ScanStage Stage, int Done, int Total);
+/// <param name="DoneBytes">Bytes of the files done, where the stage counts them.</param>
+/// <param name="TotalBytes">Bytes of all its files, where the stage counts them.</param>
+public readonly record struct ScanProgress(ScanStage Stage, int Done, int Total, long DoneBytes = 0, long TotalBytes = 0);
 
 /// <summary>The stages of a scan.</summary>
 public enum ScanStage

@@ -15,11 +15,12 @@ internal sealed record FailedFile(string Path, Problem Problem) : FileOutcome(Pa
 
 /// <summary>Read.</summary>
 /// <param name="Path">Path from the root.</param>
+/// <param name="Size">Its size in bytes.</param>
 /// <param name="NamesTool">Whether a platform's CLI is named in it.</param>
 /// <param name="Mentions">Other files of the scan that it names; those of a file that names a tool are asked of its summary instead.</param>
 /// <param name="Module">What it has to do with modules, where it is one.</param>
 /// <param name="Summary">Its constructs; null where the prefilter saw no need of them so far.</param>
-internal sealed record ReadFile(string Path, bool NamesTool, IReadOnlySet<string> Mentions, ModuleUse? Module, FileSummary? Summary) : FileOutcome(Path);
+internal sealed record ReadFile(string Path, int Size, bool NamesTool, IReadOnlySet<string> Mentions, ModuleUse? Module, FileSummary? Summary) : FileOutcome(Path);
 
 /// <summary>A module of a programming language as its text shows it.</summary>
 /// <param name="Key">By what others name it.</param>

@@ -93,6 +93,7 @@ internal sealed class FileReader(ISource source, LanguageDetector detector, bool
 
     private FileOutcome ReadText(string path, ILanguage language, ReadOnlySpan<byte> bytes, FileNameIndex index, bool always)
     {
+        var size = bytes.Length;
         var encoding = TextEncoding.Of(bytes);
         bytes = bytes[encoding.Preamble..];
         var buffer = ArrayPool<char>.Shared.Rent(encoding.Encoding.GetMaxCharCount(bytes.Length));
@@ -111,13 +112,14 @@ internal sealed class FileReader(ISource source, LanguageDetector detector, bool
 
             if (!always && !language.MayHoldCommands(text))
             {
-                return new ReadFile(path, NamesTool: false, FrozenSet<string>.Empty, Module: null, Summary: null);
+                return new ReadFile(path, size, NamesTool: false, FrozenSet<string>.Empty, Module: null, Summary: null);
             }
 
             var namesTool = names.IsIn(text);
             var module = ModuleOf(path, text, namesTool, index.Modules);
             return new ReadFile(
                 path,
+                size,
                 namesTool,
                 namesTool || module is not null ? FrozenSet<string>.Empty : index.MentionedIn(text),
                 module,

@@ -25,8 +25,15 @@ internal sealed class RepositoryReader(ScanSteps steps, ScanRequest request, Sca
         var chosen = new CandidateClosure(steps.ReferencedFileNames, request.Vocabulary)
             .Choose(outcomes, places => Parallel.ForEach(places, options, place => ReadAt(place, always: true)));
         LetGo(outcomes, chosen);
-        request.Progress?.Invoke(new ScanProgress(ScanStage.Choose, chosen.Count(isChosen => isChosen), outcomes.Count(outcome => outcome is ReadFile)));
+        request.Progress?.Invoke(Chosen(outcomes, chosen));
         return new ReadRepository(tree.Listing, outcomes, chosen, Group(listed, outcomes));
+    }
+
+    private static ScanProgress Chosen(FileOutcome[] outcomes, bool[] chosen)
+    {
+        var read = outcomes.OfType<ReadFile>();
+        var parsed = outcomes.Where((_, place) => chosen[place]).OfType<ReadFile>();
+        return new ScanProgress(ScanStage.Choose, parsed.Count(), read.Count(), parsed.Sum(file => (long)file.Size), read.Sum(file => (long)file.Size));
     }
 
     // A module that can't reach a platform is not linked, prefilter or not: its functions would only hide others of their names.
