@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using WorkaroundScanner.Model.Results;
 using WorkaroundScanner.Reporting.Wording;
@@ -25,7 +26,9 @@ public sealed class ConsoleOutput(ConsoleStyle style) : IOutput
         if (counted.Count > 0)
         {
             WriteTotals(page, Summary.Of(result), counted);
-            WriteLargest(page, counted);
+            var lanes = counted.ToLookup(Summary.IsRisk);
+            WriteList(page, "A matter of risk", [.. lanes[true]]);
+            WriteList(page, lanes[false].Count() > Largest ? $"The {Largest} largest" : "The workarounds, largest first", [.. lanes[false]]);
         }
         else
         {
@@ -33,6 +36,7 @@ public sealed class ConsoleOutput(ConsoleStyle style) : IOutput
         }
 
         Footer.WriteProblems(page, result);
+        Footer.WriteSanctioned(page, result);
         Footer.WriteFiles(page, result.Files);
     }
 
@@ -52,14 +56,20 @@ public sealed class ConsoleOutput(ConsoleStyle style) : IOutput
         page.Gap();
     }
 
-    private static void WriteLargest(Page page, List<Workaround> counted)
+    /// <summary>The largest of some workarounds; those that are a matter of risk are all shown.</summary>
+    private static void WriteList(Page page, string heading, ImmutableArray<Workaround> listed)
     {
-        page.Paragraph(0, (counted.Count > Largest ? $"The {Largest} largest" : "The workarounds, largest first", Look.Heading));
-        var largest = counted
+        if (listed.IsEmpty)
+        {
+            return;
+        }
+
+        page.Paragraph(0, (heading, Look.Heading));
+        var largest = listed
             .OrderByDescending(workaround => workaround.Lines)
             .ThenBy(workaround => workaround.Path, StringComparer.Ordinal)
             .ThenBy(workaround => workaround.Ranges[0])
-            .Take(Largest);
+            .Take(Summary.IsRisk(listed[0]) ? listed.Length : Largest);
         foreach (var workaround in largest)
         {
             page.Gap();

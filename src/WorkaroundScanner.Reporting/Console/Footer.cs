@@ -31,6 +31,15 @@ internal static class Footer
         page.Gap();
     }
 
+    /// <summary>What was left out as platforms' own.</summary>
+    public static void WriteSanctioned(Page page, ScanResult result)
+    {
+        if (SanctionedText.Of(result) is { Length: > 0 } text)
+        {
+            page.Paragraph(0, (text, Look.Quiet));
+        }
+    }
+
     /// <summary>What became of the files.</summary>
     public static void WriteFiles(Page page, FileCounts files)
     {

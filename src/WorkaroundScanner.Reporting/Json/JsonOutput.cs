@@ -21,6 +21,8 @@ public sealed class JsonOutput : IOutput
             WriteArray(json, "workarounds", result.Workarounds, members.WriteWorkaround);
             WriteArray(json, "findings", members.Findings, members.WriteFinding);
             WriteArray(json, "usage", result.Usage, JsonMembers.WriteUsage);
+            WriteArray(json, "sanctioned", result.Sanctioned, PlatformMembers.WriteSanctioned);
+            WriteArray(json, "platforms", PlatformMembers.Described(report), PlatformMembers.WritePlatform);
             WriteArray(json, "problems", result.Problems, JsonMembers.WriteProblem);
             if (report.Comparison is { } comparison)
             {

@@ -20,6 +20,8 @@ public sealed class JsonLinesOutput : IOutput
         WriteLines("workaround", result.Workarounds, members.WriteWorkaround);
         WriteLines("finding", members.Findings, members.WriteFinding);
         WriteLines("usage", result.Usage, JsonMembers.WriteUsage);
+        WriteLines("sanctioned", result.Sanctioned, PlatformMembers.WriteSanctioned);
+        WriteLines("platform", PlatformMembers.Described(report), PlatformMembers.WritePlatform);
         WriteLines("problem", result.Problems, JsonMembers.WriteProblem);
         WriteLines("change", report.Comparison?.Changes ?? [], members.WriteChange);
         Empty();
