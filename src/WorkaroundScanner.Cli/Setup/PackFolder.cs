@@ -18,16 +18,12 @@ internal static class PackFolder
         }
 
         var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = false };
-        return Directory.EnumerateFiles(folder, "*.y*ml", options).Order(StringComparer.Ordinal).Select(ReadFile);
+        return Directory.EnumerateFiles(folder, "*.y*ml", options).Order(StringComparer.Ordinal).Select(path => new PackFile(path, ReadText(path)));
     }
 
-    private static PackFile ReadFile(string path)
-    {
-        if (new FileInfo(path).Length > MaximumBytes)
-        {
-            throw new UsageException($"The rule file {path} is larger than {MaximumBytes} bytes.");
-        }
-
-        return new PackFile(path, File.ReadAllText(path));
-    }
+    /// <summary>The text of a file that a user wrote.</summary>
+    /// <exception cref="UsageException">It is too large.</exception>
+    public static string ReadText(string path) => new FileInfo(path).Length <= MaximumBytes
+        ? File.ReadAllText(path)
+        : throw new UsageException($"The file {path} is larger than {MaximumBytes} bytes.");
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using WorkaroundScanner.Configuration.Organisations;
 using WorkaroundScanner.Model.Platforms;
 using WorkaroundScanner.Model.Results;
 using WorkaroundScanner.Rules;
@@ -16,11 +17,16 @@ internal sealed record ScanPack(Vocabulary Vocabulary, RuleSet Rules)
     /// <summary>What outputs need to know of the rules, by id.</summary>
     public ImmutableArray<RuleDescriptor> Descriptors => [.. Rules.Rules.Select(rule => rule.Descriptor).OrderBy(rule => rule.Id, StringComparer.Ordinal)];
 
-    /// <summary>Puts together what comes with the program, further folders of rules, and CLIs named on the command line.</summary>
+    /// <summary>Puts together what comes with the program, what the organisation's file names, further folders of rules, and CLIs named on the command line.</summary>
     /// <exception cref="UsageException">A file of them is wrong.</exception>
-    public static ScanPack Load(IReadOnlyList<string> folders, IReadOnlyList<string> tools)
+    public static ScanPack Load(OrganisationSettings organisation, IReadOnlyList<string> folders, IReadOnlyList<string> tools)
     {
-        ImmutableArray<PackFile> files = [.. BuiltInPack.Files, .. folders.SelectMany(PackFolder.Read)];
+        ImmutableArray<PackFile> files = 
+        [
+            .. BuiltInPack.Files,
+            .. OrganisationFile.Platforms(organisation),
+            .. organisation.Packs.Select(pack => OrganisationFile.FromFolder(organisation, pack.Value)).Concat(folders).SelectMany(PackFolder.Read),
+        ];
         var vocabulary = VocabularyLoader.Load(files);
         var rules = RuleSet.Load(files, vocabulary.Vocabulary);
         if (vocabulary.Errors.Length + rules.Errors.Length > 0)

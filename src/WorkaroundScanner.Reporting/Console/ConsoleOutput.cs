@@ -26,15 +26,18 @@ public sealed class ConsoleOutput(ConsoleStyle style) : IOutput
         if (counted.Count > 0)
         {
             WriteTotals(page, Summary.Of(result), counted);
+            WriteDeclared(page, report.Declared);
+            var lookup = new Lookup(report);
             var lanes = counted.ToLookup(Summary.IsRisk);
-            WriteList(page, "A matter of risk", [.. lanes[true]]);
-            WriteList(page, lanes[false].Count() > Largest ? $"The {Largest} largest" : "The workarounds, largest first", [.. lanes[false]]);
+            WriteList(page, "A matter of risk", [.. lanes[true]], lookup);
+            WriteList(page, lanes[false].Count() > Largest ? $"The {Largest} largest" : "The workarounds, largest first", [.. lanes[false]], lookup);
         }
         else
         {
             page.Paragraph(0, (result.IsIncomplete ? "No workarounds in what could be scanned." : "No workarounds found.", Look.Heading));
         }
 
+        Footer.WriteSuppressed(page, result);
         Footer.WriteProblems(page, result);
         Footer.WriteSanctioned(page, result);
         Footer.WriteFiles(page, result.Files);
@@ -56,8 +59,17 @@ public sealed class ConsoleOutput(ConsoleStyle style) : IOutput
         page.Gap();
     }
 
+    private static void WriteDeclared(Page page, ImmutableArray<Change> declared)
+    {
+        if (!declared.IsEmpty)
+        {
+            page.Paragraph(0, ($"{Figures.Count(declared.Length, "workaround")} of them declared, {Figures.Count(declared.Sum(change => change.After!.Lines), "line")}: they pass the gate, and count.", Look.Plain));
+            page.Gap();
+        }
+    }
+
     /// <summary>The largest of some workarounds; those that are a matter of risk are all shown.</summary>
-    private static void WriteList(Page page, string heading, ImmutableArray<Workaround> listed)
+    private static void WriteList(Page page, string heading, ImmutableArray<Workaround> listed, Lookup lookup)
     {
         if (listed.IsEmpty)
         {
@@ -73,7 +85,7 @@ public sealed class ConsoleOutput(ConsoleStyle style) : IOutput
         foreach (var workaround in largest)
         {
             page.Gap();
-            WorkaroundBlock.Write(page, workaround);
+            WorkaroundBlock.Write(page, workaround, lookup.ChangeOf(workaround) is { State: ChangeState.Declared } kept ? $"declared: {kept.Reason}" : "");
         }
 
         page.Gap();

@@ -24,6 +24,11 @@ internal static class MarkdownReport
             WriteScan(page, report);
         }
 
+        if (SuppressionText.Summary(report.Result.Suppressed) is { Length: > 0 } text)
+        {
+            page.Paragraph(text);
+        }
+
         WriteProblems(page, report.Result);
         if (SanctionedText.Of(report.Result) is { Length: > 0 } sanctioned)
         {

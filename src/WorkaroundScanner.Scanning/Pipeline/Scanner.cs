@@ -83,6 +83,14 @@ public sealed class Scanner(ScanSteps steps)
         Workarounds = WorkaroundBuilder.Number(groups.SelectMany(group => group.Workarounds)),
         Usage = [.. groups.SelectMany(group => group.Usage).OrderBy(usage => usage.Path, StringComparer.Ordinal)],
         Sanctioned = [.. groups.SelectMany(group => group.Sanctioned).OrderBy(file => file.Path, StringComparer.Ordinal).ThenBy(file => file.Platform, StringComparer.Ordinal)],
+        Suppressed =
+        [
+            .. groups.SelectMany(group => group.Suppressed)
+                .OrderBy(suppressed => suppressed.Finding.Path, StringComparer.Ordinal)
+                .ThenBy(suppressed => suppressed.Finding.Ranges[0])
+                .ThenBy(suppressed => suppressed.Finding.Rule.Id, StringComparer.Ordinal)
+                .ThenBy(suppressed => suppressed.Finding.Message, StringComparer.Ordinal),
+        ],
         Problems =
         [
             .. repository.Problems.Concat(groups.SelectMany(group => group.Problems)).Concat(moreProblems).Distinct()

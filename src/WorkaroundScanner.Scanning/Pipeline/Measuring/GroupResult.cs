@@ -9,8 +9,10 @@ namespace WorkaroundScanner.Scanning.Pipeline.Measuring;
 /// <param name="Usage">How its files use platforms.</param>
 /// <param name="Sanctioned">What was left out as platforms' own.</param>
 /// <param name="Problems">What went wrong.</param>
+/// <param name="Suppressed">Findings that do not count.</param>
 /// <param name="Failed">How many of its files could not be analysed.</param>
-internal sealed record GroupResult(ImmutableArray<Workaround> Workarounds, ImmutableArray<FileUsage> Usage, ImmutableArray<SanctionedFile> Sanctioned, ImmutableArray<Problem> Problems, int Failed)
+internal sealed record GroupResult(
+    ImmutableArray<Workaround> Workarounds, ImmutableArray<FileUsage> Usage, ImmutableArray<SanctionedFile> Sanctioned, ImmutableArray<Problem> Problems, ImmutableArray<SuppressedFinding> Suppressed, int Failed)
 {
     /// <summary>Measures what was met in the files of a group.</summary>
     public static GroupResult Of(IReadOnlyCollection<MatchedFile> files) => new(
@@ -18,6 +20,7 @@ internal sealed record GroupResult(ImmutableArray<Workaround> Workarounds, Immut
         UsageMeter.Measure(files),
         [.. files.SelectMany(Sanctions)],
         [.. files.SelectMany(file => file.Result.Problems)],
+        [.. files.SelectMany(file => file.Result.Suppressed)],
         files.Count(file => file.Failed));
 
     private static IEnumerable<SanctionedFile> Sanctions(MatchedFile file) => file.Sanctioned
