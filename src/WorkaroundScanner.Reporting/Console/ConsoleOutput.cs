@@ -63,7 +63,7 @@ public sealed class ConsoleOutput(ConsoleStyle style) : IOutput
     {
         if (!declared.IsEmpty)
         {
-            page.Paragraph(0, ($"{Figures.Count(declared.Length, "workaround")} of them declared, {Figures.Count(declared.Sum(change => change.After!.Lines), "line")}: they pass the gate, and count.", Look.Plain));
+            page.Paragraph(0, ($"{Figures.Of(declared.Length)} of them declared, with {Figures.Count(declared.Sum(change => change.After!.Lines), "line")}: that passes the gate, and counts.", Look.Plain));
             page.Gap();
         }
     }
