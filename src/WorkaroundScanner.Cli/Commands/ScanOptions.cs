@@ -39,9 +39,15 @@ internal sealed class ScanOptions
     public int Threads(ParseResult parse) =>
         parse.GetValue(jobs) is var threads and >= 1 and <= MostThreads ? threads : throw new UsageException($"--jobs takes a number from 1 to {MostThreads}.");
 
+    /// <summary>The packs that were asked for.</summary>
+    public IReadOnlyList<string> Packs(ParseResult parse) => parse.GetValue(rules) ?? [];
+
+    /// <summary>The CLIs that were named.</summary>
+    public IReadOnlyList<string> Tools(ParseResult parse) => parse.GetValue(tool) ?? [];
+
     /// <summary>Loads tools and rules, beside whatever else is done.</summary>
     public Task<ScanPack> LoadPack(ParseResult parse, CancellationToken cancellation) =>
-        Task.Run(() => ScanPack.Load(parse.GetValue(rules) ?? [], parse.GetValue(tool) ?? []), cancellation);
+        Task.Run(() => ScanPack.Load(Packs(parse), Tools(parse)), cancellation);
 
     /// <summary>Lists a tree while tools and rules are loaded.</summary>
     /// <param name="parse">The command line.</param>

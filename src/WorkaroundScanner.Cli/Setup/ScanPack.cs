@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using WorkaroundScanner.Cli.Setup.Packs;
 using WorkaroundScanner.Model.Platforms;
 using WorkaroundScanner.Model.Results;
 using WorkaroundScanner.Rules;
@@ -18,9 +19,12 @@ internal sealed record ScanPack(Vocabulary Vocabulary, RuleSet Rules)
 
     /// <summary>Puts together what comes with the program, further folders of rules, and CLIs named on the command line.</summary>
     /// <exception cref="UsageException">A file of them is wrong.</exception>
-    public static ScanPack Load(IReadOnlyList<string> folders, IReadOnlyList<string> tools)
+    public static ScanPack Load(IReadOnlyList<string> folders, IReadOnlyList<string> tools) => Of([.. BuiltInPack.Files, .. folders.SelectMany(PackFolder.Read)], tools);
+
+    /// <summary>Puts together the files of packs and CLIs named on the command line.</summary>
+    /// <exception cref="UsageException">A file of them is wrong.</exception>
+    public static ScanPack Of(ImmutableArray<PackFile> files, IReadOnlyList<string> tools)
     {
-        ImmutableArray<PackFile> files = [.. BuiltInPack.Files, .. folders.SelectMany(PackFolder.Read)];
         var vocabulary = VocabularyLoader.Load(files);
         var rules = RuleSet.Load(files, vocabulary.Vocabulary);
         if (vocabulary.Errors.Length + rules.Errors.Length > 0)
