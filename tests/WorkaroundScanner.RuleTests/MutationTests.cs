@@ -1,7 +1,7 @@
 using System.Text;
 using WorkaroundScanner.Rules;
 using WorkaroundScanner.Rules.Vocabularies;
-using WorkaroundScanner.Scanning.Linking;
+using WorkaroundScanner.Scanning.Cases;
 using Xunit;
 
 namespace WorkaroundScanner.RuleTests;
@@ -17,7 +17,7 @@ public sealed class MutationTests
     [Fact]
     public void DamagedFilesCostNothingButThemselves()
     {
-        var cases = RuleFolders.CasesBelow(RuleFolders.Root).OrderBy(file => file.Path, StringComparer.Ordinal).ToArray();
+        var cases = RuleFolders.BuiltInCases.Values.OrderBy(file => file.Path, StringComparer.Ordinal).ToArray();
         var seeds = cases.Select(file => file.Text).ToArray();
         var random = new Random(1);
         var faults = new List<string>();
@@ -27,7 +27,7 @@ public sealed class MutationTests
                 for (var i = 0; i < Mutations; i++)
                 {
                     var seed = cases[random.Next(cases.Length)];
-                    faults.AddRange(FaultsOf(seed.Place, Mutate(seed.Text, seeds, random)));
+                    faults.AddRange(FaultsOf(seed.Path, Mutate(seed.Text, seeds, random)));
                 }
             },
             SmallStack);
@@ -51,8 +51,8 @@ public sealed class MutationTests
 
     private static string[] FaultsIn(string path, string text)
     {
-        var summary = CaseLanguages.OfFile(path).Summarize(path, text, VocabularyLoader.BuiltIn.Vocabulary);
-        var model = Assert.Single(Linker.Link([summary], VocabularyLoader.BuiltIn.Vocabulary));
+        var model = Example.Read(path, text, VocabularyLoader.BuiltIn.Vocabulary).Model!;
+        var summary = model.Summary;
         var result = RuleSet.BuiltIn.Rules.Match(model);
         return
         [

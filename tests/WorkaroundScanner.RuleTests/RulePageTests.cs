@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using WorkaroundScanner.Model.Cases;
 using WorkaroundScanner.Rules;
 using WorkaroundScanner.Rules.Packs;
 using WorkaroundScanner.Rules.Vocabularies;
+using WorkaroundScanner.Scanning.Cases;
 using Xunit;
 
 namespace WorkaroundScanner.RuleTests;
@@ -42,17 +44,17 @@ public sealed partial class RulePageTests
         return page;
     }
 
-    private static IEnumerable<ExpectedFinding> Find(string name, string section)
+    private static IEnumerable<CaseFinding> Find(string name, string section)
     {
         var text = Page(name).Split($"\n## {section}\n")[1].Split("\n## ")[0];
-        var examples = Fence().Matches(text);
-        Assert.NotEmpty(examples);
-        return examples.SelectMany(example => SourceModel.Find(
-            RuleSet.BuiltIn.Rules,
-            VocabularyLoader.BuiltIn.Vocabulary,
-            CaseLanguages.FileOf(example.Groups["language"].Value),
-            example.Groups["code"].Value,
-            id => name.StartsWith(id, StringComparison.Ordinal)));
+        var fences = Fence().Matches(text);
+        Assert.NotEmpty(fences);
+        return fences.SelectMany(fence =>
+        {
+            var example = Example.Read(Example.FileOf(fence.Groups["language"].Value)!, fence.Groups["code"].Value, VocabularyLoader.BuiltIn.Vocabulary);
+            Assert.Empty(example.Fault);
+            return example.Find(RuleSet.BuiltIn.Rules, id => name.StartsWith(id, StringComparison.Ordinal));
+        });
     }
 
     [GeneratedRegex(@"^## (?<title>.+)$", RegexOptions.ExplicitCapture | RegexOptions.Multiline, 1000)]

@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using System.Reflection;
+using WorkaroundScanner.Cli.Commands.Rules;
 using WorkaroundScanner.Cli.Terminal;
 
 namespace WorkaroundScanner.Cli.Commands;
@@ -24,6 +25,7 @@ internal static class CommandLine
             new("history", () => HistoryCommand.Create(messages, cancellation)),
             new("explain", () => ExplainCommand.Create(messages, cancellation)),
             new("discover", () => DiscoverCommand.Create(cancellation)),
+            new("rules", () => RulesCommand.Create(messages, cancellation)),
             new("doctor", () => DoctorCommand.Create()),
         ];
         var root = new RootCommand("Finds the workarounds that developers build around the CLIs of their platforms, and measures them in lines of code.");

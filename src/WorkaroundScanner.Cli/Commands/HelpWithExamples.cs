@@ -68,6 +68,15 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
             ("wscan discover", "list the commands called most that no platform claims"),
             ("wscan discover src -f json", "the same for programs"),
         ],
+        "rules" or "list" or "show" or "new" or "test" or "diff" or "review" =>
+        [
+            ("wscan rules list --category retry", "the rules of one category"),
+            ("wscan rules show WS1301", "one rule: what it says, its page, where it comes from"),
+            ("wscan rules new own-lock --category bypass --out my-rules", "begin a rule of your own"),
+            ("wscan rules test my-rules", "run its cases"),
+            ("wscan rules diff built-in my-rules ../shop", "what it would find in a repository"),
+            ("wscan rules review ../shop --sample 20", "judge 20 findings, and see how often rules are right"),
+        ],
         "doctor" =>
         [
             ("wscan doctor", "what is there, what is missing, and how to get it"),

@@ -48,9 +48,15 @@ internal sealed class ScanOptions
     /// <exception cref="UsageException">Its file can't be read, or is wrong.</exception>
     public OrganisationSettings Organisation(ParseResult parse, string root) => OrganisationFile.Read(parse.GetValue(config), root);
 
+    /// <summary>The packs that were asked for.</summary>
+    public IReadOnlyList<string> Packs(ParseResult parse) => parse.GetValue(rules) ?? [];
+
+    /// <summary>The CLIs that were named.</summary>
+    public IReadOnlyList<string> Tools(ParseResult parse) => parse.GetValue(tool) ?? [];
+
     /// <summary>Loads tools and rules, beside whatever else is done.</summary>
     public Task<ScanPack> LoadPack(ParseResult parse, OrganisationSettings organisation, CancellationToken cancellation) =>
-        Task.Run(() => ScanPack.Load(organisation, parse.GetValue(rules) ?? [], parse.GetValue(tool) ?? []), cancellation);
+        Task.Run(() => ScanPack.Load(organisation, Packs(parse), Tools(parse)), cancellation);
 
     /// <summary>Lists a tree while tools and rules are loaded.</summary>
     /// <param name="parse">The command line.</param>

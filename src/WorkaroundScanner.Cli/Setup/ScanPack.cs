@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using WorkaroundScanner.Cli.Setup.Packs;
 using WorkaroundScanner.Configuration.Organisations;
 using WorkaroundScanner.Model.Platforms;
 using WorkaroundScanner.Model.Results;
@@ -19,14 +20,18 @@ internal sealed record ScanPack(Vocabulary Vocabulary, RuleSet Rules)
 
     /// <summary>Puts together what comes with the program, what the organisation's file names, further folders of rules, and CLIs named on the command line.</summary>
     /// <exception cref="UsageException">A file of them is wrong.</exception>
-    public static ScanPack Load(OrganisationSettings organisation, IReadOnlyList<string> folders, IReadOnlyList<string> tools)
-    {
-        ImmutableArray<PackFile> files = 
+    public static ScanPack Load(OrganisationSettings organisation, IReadOnlyList<string> folders, IReadOnlyList<string> tools) => Of(
         [
             .. BuiltInPack.Files,
             .. OrganisationFile.Platforms(organisation),
             .. organisation.Packs.Select(pack => OrganisationFile.FromFolder(organisation, pack.Value)).Concat(folders).SelectMany(PackFolder.Read),
-        ];
+        ],
+        tools);
+
+    /// <summary>Puts together the files of packs and CLIs named on the command line.</summary>
+    /// <exception cref="UsageException">A file of them is wrong.</exception>
+    public static ScanPack Of(ImmutableArray<PackFile> files, IReadOnlyList<string> tools)
+    {
         var vocabulary = VocabularyLoader.Load(files);
         var rules = RuleSet.Load(files, vocabulary.Vocabulary);
         if (vocabulary.Errors.Length + rules.Errors.Length > 0)

@@ -7,6 +7,7 @@ namespace WorkaroundScanner.Model.Platforms;
 public sealed class ApiHosts
 {
     private static readonly SearchValues<char> Scheme = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ+");
+    private static readonly SearchValues<char> Ends = SearchValues.Create("/?#\"' ");
     private readonly ImmutableArray<(string Host, string Platform)> hosts;
 
     /// <summary>Those of some platforms.</summary>
@@ -42,7 +43,7 @@ public sealed class ApiHosts
             rest = rest[..scheme].ContainsAnyExcept(Scheme) ? "" : rest[(scheme + "://".Length)..];
         }
 
-        var end = rest.IndexOfAny("/?#\"' ");
+        var end = rest.IndexOfAny(Ends);
         rest = end < 0 ? rest : rest[..end];
         rest = rest[(rest.LastIndexOf('@') + 1)..];
         var port = rest.IndexOf(':');

@@ -11,14 +11,21 @@ namespace WorkaroundScanner.Rules.Definitions;
 internal sealed class PatternReader(FilterReader filters, ConfigErrors errors)
 {
     private const int MostParts = 12;
+    private bool hasUnreadableParts;
 
     /// <summary>Reads the parts and links under a mapping. Parts bound before may be named in links.</summary>
     public Pattern Read(MappingReader reader, ImmutableArray<Part> before)
     {
+        var faults = errors.Count;
         var parts = reader.Child("parts") is { } named ? ReadParts(named, before) : [];
+        hasUnreadableParts |= parts.IsEmpty && reader.Mapping.Find("parts") is not null;
         ImmutableArray<Part> known = [.. before, .. parts];
         var links = reader.Items("links").Select(item => ReadLink(item, known)).OfType<Link>().ToImmutableArray();
-        CheckReached(before, parts, links);
+        if (errors.Count == faults)
+        {
+            CheckReached(before, parts, links);
+        }
+
         return new Pattern(parts, links);
     }
 
@@ -29,7 +36,7 @@ internal sealed class PatternReader(FilterReader filters, ConfigErrors errors)
     public Part? Find(ConfigNode place, string name, ImmutableArray<Part> known)
     {
         var part = known.FirstOrDefault(candidate => candidate.Name == name);
-        if (part is null)
+        if (part is null && !hasUnreadableParts)
         {
             errors.Add(place, $"`{name}` is not a part of this rule" + NearestWord.Hint(name, known.Select(candidate => candidate.Name)));
         }

@@ -11,9 +11,10 @@ public sealed class Rule
 {
     private readonly Lazy<JoinPlans> plans;
 
-    internal Rule(RuleDescriptor descriptor, string path, MessageTemplate message, Pattern pattern, ImmutableArray<Clause> clauses, ImmutableArray<Measure> measures)
+    internal Rule(RuleDescriptor descriptor, string pack, string path, MessageTemplate message, Pattern pattern, ImmutableArray<Clause> clauses, ImmutableArray<Measure> measures)
     {
         Descriptor = descriptor;
+        Pack = pack;
         Path = path;
         Message = message;
         Pattern = pattern;
@@ -31,6 +32,9 @@ public sealed class Rule
 
     /// <summary>What outputs need to know of it.</summary>
     public RuleDescriptor Descriptor { get; }
+
+    /// <summary>The name of the pack that it belongs to; empty where its folder has no <c>pack.yaml</c>.</summary>
+    public string Pack { get; }
 
     /// <summary>The file that holds it.</summary>
     public string Path { get; }

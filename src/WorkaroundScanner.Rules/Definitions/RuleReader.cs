@@ -11,8 +11,6 @@ namespace WorkaroundScanner.Rules.Definitions;
 /// <summary>Reads one rule file. A rule with an error is not loaded; all its errors are reported together.</summary>
 internal sealed class RuleReader(FilterCatalog catalog, Lazy<VocabularyWords>? vocabulary)
 {
-    private static readonly string[] WrongBeginnings = ["avoid-", "use-", "no-", "prefer-"];
-
     /// <summary>Reads a rule of a pack.</summary>
     public Rule? Read(ConfigNode root, Pack pack, bool isBuiltIn, ConfigErrors errors)
     {
@@ -32,7 +30,7 @@ internal sealed class RuleReader(FilterCatalog catalog, Lazy<VocabularyWords>? v
         var measures = ReadMeasures(reader, patterns, pattern.Parts, errors);
         var template = message is null ? null : ReadMessage(message, patterns, pattern.Parts, errors);
         reader.Done();
-        return errors.Count > before || template is null ? null : new Rule(descriptor, root.Path, template, pattern, clauses, measures);
+        return errors.Count > before || template is null ? null : new Rule(descriptor, pack.Name, root.Path, template, pattern, clauses, measures);
     }
 
     private static RuleDescriptor ReadDescriptor(MappingReader reader, Pack pack, ConfigErrors errors)
@@ -84,13 +82,9 @@ internal sealed class RuleReader(FilterCatalog catalog, Lazy<VocabularyWords>? v
             return;
         }
 
-        if (!KebabCase.IsKebab(name.Value))
+        if (RuleName.Fault(name.Value) is { } fault)
         {
-            errors.Add(name, $"A rule's name is written in lower-case words joined by hyphens, not `{name.Value}`.");
-        }
-        else if (WrongBeginnings.FirstOrDefault(beginning => name.Value.StartsWith(beginning, StringComparison.Ordinal)) is { } wrong)
-        {
-            errors.Add(name, $"A rule's name says what is flagged, so it can't begin with `{wrong}`.");
+            errors.Add(name, fault);
         }
     }
 

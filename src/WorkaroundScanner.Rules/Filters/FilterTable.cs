@@ -42,9 +42,9 @@ internal static class FilterTable
         OnCall("not-command", ValueShape.Commands, "the call's subcommand begins with none of these words",
             words => Without(Subcommand(words)), call => string.Join(' ', call.Subcommand)),
         OnCall("flag", ValueShape.Flags, "a flag of the call fits, its value joined by `=`; several flags in one text must all be there",
-            words => call => AnyFlag(call.Flags, words), call => call.Flags.Length == 0 ? "no flags" : string.Join(' ', call.Flags)),
+            words => FlagTest.On(call => call.Flags, words), call => call.Flags.Length == 0 ? "no flags" : string.Join(' ', call.Flags)),
         OnCall("without-flag", ValueShape.Flags, "no flag of the call fits",
-            words => call => !AnyFlag(call.Flags, words), call => string.Join(' ', call.Flags)),
+            words => Without(FlagTest.On(call => call.Flags, words)), call => string.Join(' ', call.Flags)),
         OnCall("argument", ValueShape.Wildcards, "a word of the call behind its name fits, flags included",
             words => call => AnyArgument(call, words), call => string.Join(' ', call.Words.Skip(1).Select(word => word.Text))),
         OnCall("without-argument", ValueShape.Wildcards, "no word of the call behind its name fits",
@@ -86,7 +86,7 @@ internal static class FilterTable
         OnCall("own-command", ValueShape.Truth, "whether the call itself says its subcommand, not a function that it calls",
             words => call => Has(words, Truth(SaysItself(call, call.Subcommand.FirstOrDefault("")))), call => Truth(SaysItself(call, call.Subcommand.FirstOrDefault("")))),
         OnCall("own-flag", ValueShape.Flags, "as `flag`, where the call itself says the flag, not a function that it calls",
-            words => call => AnyFlag(OwnFlags(call), words), call => string.Join(' ', OwnFlags(call))),
+            words => FlagTest.On(call => [.. OwnFlags(call)], words), call => string.Join(' ', OwnFlags(call))),
         new("matches", PartKinds.Of(PartKind.Call, PartKind.Assignment, PartKind.Test), ValueShape.Regexes,
             "a regular expression finds something in the text: a call's words, an assignment's value, a test's comparisons",
             AnyRegex, TextOf),
@@ -194,12 +194,18 @@ internal static class FilterTable
         return call => patterns.Any(pattern => pattern.Matches(call.Subcommand));
     }
 
-    private static bool AnyFlag(IEnumerable<string> flags, ImmutableArray<string> words) =>
-        words.Any(word => word.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .All(wanted => flags.Any(flag => Wildcard.Matches(wanted, flag))));
+    private static bool AnyArgument(BoundCall call, ImmutableArray<string> words)
+    {
+        for (var at = 1; at < call.Words.Length; at++)
+        {
+            if (Fits(words, call.Words[at].Text))
+            {
+                return true;
+            }
+        }
 
-    private static bool AnyArgument(BoundCall call, ImmutableArray<string> words) =>
-        call.Words.Skip(1).Any(word => Fits(words, word.Text));
+        return false;
+    }
 
     private static string OutputOf(BoundCall call) => call.HasStructuredOutput ? "structured" : "text";
 

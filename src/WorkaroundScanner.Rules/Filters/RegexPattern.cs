@@ -16,6 +16,11 @@ internal static class RegexPattern
             return $"it is longer than {LongestPattern} characters";
         }
 
+        if (RegexSize.Of(pattern) > RegexSize.Largest)
+        {
+            return $"with its repetitions written out it is longer than {RegexSize.Largest} characters";
+        }
+
         try
         {
             _ = Compile(pattern);
@@ -27,7 +32,7 @@ internal static class RegexPattern
         }
         catch (Exception unsupported) when (unsupported is ArgumentException or NotSupportedException)
         {
-            return "lookaround, back references, atomic groups and very large repetitions are not supported";
+            return "lookaround, back references and atomic groups are not supported";
         }
     }
 

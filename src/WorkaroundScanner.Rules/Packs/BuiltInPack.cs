@@ -7,6 +7,9 @@ namespace WorkaroundScanner.Rules.Packs;
 /// <summary>The rules and platforms that come with the program, taken from the assembly when first asked for.</summary>
 public static class BuiltInPack
 {
+    /// <summary>The pack's name.</summary>
+    public const string Name = "built-in";
+
     private const string Root = "rules/";
     private static readonly Assembly Home = typeof(BuiltInPack).Assembly;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using WorkaroundScanner.Configuration;
+using WorkaroundScanner.Configuration.Nodes;
 using WorkaroundScanner.Configuration.Reading;
 using WorkaroundScanner.Model.Results;
 
@@ -39,17 +40,28 @@ internal static class PackReader
             return null;
         }
 
-        reader.RequiredInt("schema", Schema, Schema);
+        CheckSchema(reader.RequiredScalar("schema"), errors);
         var name = reader.RequiredString("name");
         var prefix = reader.RequiredScalar("prefix");
         if (prefix is not null && !IsPrefix(prefix.Value))
         {
             errors.Add(prefix, $"`prefix` must be two to eight capital letters, not `{prefix.Value}`.");
+            prefix = null;
         }
 
         var hundreds = reader.Child("ranges") is { } ranges ? ReadRanges(ranges, errors) : Pack.Default.Hundreds;
         reader.Done();
         return new Pack(name, file.Folder, prefix?.Value, hundreds);
+    }
+
+    private static void CheckSchema(ConfigScalar? schema, ConfigErrors errors)
+    {
+        if (schema is not null && schema.Value != $"{Schema}")
+        {
+            errors.Add(schema, int.TryParse(schema.Value, out var newer) && newer > Schema
+                ? $"The pack is written for schema {newer} of rules; this program reads schema {Schema}, so a newer one is needed."
+                : $"`schema` must be {Schema}, the version of the rule form, not `{schema.Value}`.");
+        }
     }
 
     /// <summary>Whether a text can begin rule ids.</summary>

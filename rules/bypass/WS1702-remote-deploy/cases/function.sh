@@ -2,7 +2,7 @@
 
 deploy() {
   local host=$1
-  # expect: WS1702 lines=6
+  # expect: WS1702 lines=6 span=7
   scp -i "$KEY" target/app.jar "ubuntu@$host:/tmp/app.jar"
   echo "copied to $host"
   ssh -i "$KEY" "ubuntu@$host" <<'REMOTE'

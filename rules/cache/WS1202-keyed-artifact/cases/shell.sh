@@ -27,7 +27,7 @@ aws s3 sync "s3://$BUCKET/$(cat yarn.key)" node_modules
 
 # By way of a function.
 hash_of() {
-  # expect: WS1202 lines=2
+  # expect: WS1202 lines=2 span=4
   find "$1" -type f -print0 | sort -z | xargs -0 sha1sum | sha1sum | cut -c1-12
 }
 fingerprint=$(hash_of src)

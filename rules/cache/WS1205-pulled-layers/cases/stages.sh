@@ -4,7 +4,7 @@ set -e
 BASE="quay.io/$ORG/api"
 
 # Two pulls for one build; the line between them does not count.
-# expect: WS1205 lines=4
+# expect: WS1205 lines=4 span=5
 podman image pull "$BASE:$BRANCH" || podman image pull "$BASE:main"
 echo "fetched what there is"
 podman pull "$BASE:tools" || true

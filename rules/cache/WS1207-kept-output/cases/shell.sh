@@ -16,7 +16,7 @@ images() {
 # The file is named by a parameter; the lines between do not count.
 fetch_token() {
   local file="$HOME/.token-$1"
-  # expect: WS1207 lines=2
+  # expect: WS1207 lines=2 span=3
   [ -s "$file" ] && return
   umask 077
   vault token create -field=token -policy "$1" > "$file"

@@ -2,7 +2,7 @@
 
 prepare() {
   local stage=$1
-  # expect: WS1208 lines=2
+  # expect: WS1208 lines=2 span=7
   if [[ -e ".prepared-$stage" ]]; then
     return
   fi

@@ -6,7 +6,7 @@ echo "$manifest" | kubectl apply -f -
 
 register() {
   local task
-  # expect: WS1508 lines=3
+  # expect: WS1508 lines=3 span=4
   task=$(jq --arg image "$IMAGE" '.containerDefinitions[0].image = $image' task.json)
   echo "registering $IMAGE"
   printf '%s' "$task" \
@@ -14,7 +14,7 @@ register() {
 }
 
 # The CLI's own output, changed and given back.
-# expect: WS1508 lines=4
+# expect: WS1508 lines=4 span=5
 rules=$(oc get configmap rules -o json |
   jq '.data.level = "debug"')
 [ -n "$rules" ] || exit 1

@@ -12,7 +12,7 @@ patch_service() {
   kubectl replace -f - <<< "$spec"
 }
 
-# expect: WS1509 lines=4
+# expect: WS1509 lines=4 span=5
 body=$(jq '.policies += ["audit"]' role.json)
 echo "writing the role"
 vault write auth/kubernetes/role/ci - <<EOF

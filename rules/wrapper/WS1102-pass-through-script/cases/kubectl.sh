@@ -1,7 +1,7 @@
 #!/bin/sh
 
 # The script stands before kubectl: its arguments are kubectl's.
-# expect: WS1102 lines=7
+# expect: WS1102 lines=7 span=8
 set -e
 CONTEXT=$(cat "$HOME/.current-cluster")
 if [ -z "$CONTEXT" ]; then

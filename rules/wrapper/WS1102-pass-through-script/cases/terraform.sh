@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 
-# expect: WS1102 lines=9
+# expect: WS1102 lines=9 span=12
 cd "$(dirname "$0")/../infra"
 ENVIRONMENT=$1
 shift

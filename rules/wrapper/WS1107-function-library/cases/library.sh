@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 
 # Sourced by deploy scripts.
-# expect: WS1107 lines=18
+# expect: WS1107 lines=18 span=23
 NAMESPACE=${NAMESPACE:-shop}
 
 kube_apply() {

@@ -6,7 +6,7 @@ import (
 	"os/exec"
 )
 
-// expect: WS1111 lines=10
+// expect: WS1111 lines=10 span=12
 type Helm struct {
 	namespace string
 }
@@ -37,7 +37,7 @@ type runner interface {
 	RunExecutable(name string, args ...string) error
 }
 
-// expect: WS1111 lines=9
+// expect: WS1111 lines=9 span=11
 type Charts struct {
 	run runner
 }

@@ -1,6 +1,6 @@
 package org.example
 
-// expect: WS1111 lines=10
+// expect: WS1111 lines=10 span=13
 class Registry implements Serializable {
     def steps
 

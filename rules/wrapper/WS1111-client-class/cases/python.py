@@ -1,7 +1,7 @@
 import subprocess
 
 
-# expect: WS1111 lines=12
+# expect: WS1111 lines=12 span=15
 class Cluster:
     def __init__(self, context):
         self.context = context
@@ -20,7 +20,7 @@ class Cluster:
 
 
 # One method starts the process, the others build its arguments.
-# expect: WS1111 lines=7
+# expect: WS1111 lines=7 span=9
 class Terraform:
     def run(self, *args):
         return subprocess.run(["terraform", *args], check=True)

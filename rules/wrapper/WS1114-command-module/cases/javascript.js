@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// expect: WS1114 lines=15
+// expect: WS1114 lines=15 span=19
 const { execFileSync } = require("child_process");
 const { program } = require("commander");
 

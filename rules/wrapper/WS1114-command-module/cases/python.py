@@ -1,4 +1,4 @@
-# expect: WS1114 lines=20
+# expect: WS1114 lines=20 span=28
 import argparse
 import subprocess
 

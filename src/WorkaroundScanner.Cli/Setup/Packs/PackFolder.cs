@@ -1,0 +1,45 @@
+using WorkaroundScanner.Rules.Packs;
+using WorkaroundScanner.Scanning.Cases;
+
+namespace WorkaroundScanner.Cli.Setup.Packs;
+
+/// <summary>Reads a folder of rules and platforms that a user wrote.</summary>
+internal static class PackFolder
+{
+    /// <summary>A larger file is no rule.</summary>
+    private const int MaximumBytes = 1024 * 1024;
+
+    private static readonly EnumerationOptions Everything = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = false };
+
+    /// <summary>Its YAML files, by path.</summary>
+    /// <exception cref="UsageException">The folder or a file of it can't be read.</exception>
+    public static IEnumerable<PackFile> Read(string folder) => Files(folder, "*.y*ml").Select(path => new PackFile(NameOf(path), ReadText(path)));
+
+    /// <summary>The examples of its rules, by path.</summary>
+    /// <exception cref="UsageException">The folder or a file of it can't be read.</exception>
+    public static IEnumerable<CaseFile> Cases(string folder) => Files(folder, "*").Where(path => CaseFile.IsCase(NameOf(path))).Select(path => CaseReader.Read(NameOf(path), ReadText(path)));
+
+    /// <summary>The ledgers of its rules.</summary>
+    /// <exception cref="UsageException">The folder or a file of it can't be read.</exception>
+    public static IEnumerable<PackFile> Ledgers(string folder) =>
+        Files(folder, "*.md").Where(path => Path.GetFileName(Path.GetDirectoryName(path)) == "releases").Select(path => new PackFile(NameOf(path), ReadText(path)));
+
+    /// <summary>The page of a rule, from the folder that the rule's file stands in; empty where there is none.</summary>
+    public static string PageOf(string rulePath)
+    {
+        var page = Path.Join(Path.GetDirectoryName(rulePath), "README.md");
+        return File.Exists(page) ? ReadText(page) : "";
+    }
+
+    /// <summary>The text of a file of a pack.</summary>
+    /// <exception cref="UsageException">It is too large.</exception>
+    public static string ReadText(string path) => new FileInfo(path).Length <= MaximumBytes
+        ? File.ReadAllText(path)
+        : throw new UsageException($"The rule file {path} is larger than {MaximumBytes} bytes.");
+
+    private static IEnumerable<string> Files(string folder, string pattern) => Directory.Exists(folder)
+        ? Directory.EnumerateFiles(folder, pattern, Everything).Order(StringComparer.Ordinal)
+        : throw new UsageException($"There is no folder {folder} with rules.");
+
+    private static string NameOf(string path) => path.Replace(Path.DirectorySeparatorChar, '/');
+}
