@@ -19,7 +19,7 @@ internal sealed class Lookup
             fingerprints.TryAdd(workaround.Id, ordinals.Next(workaround.Identity.Fingerprint));
         }
 
-        foreach (var change in report.Comparison?.Changes ?? [])
+        foreach (var change in report.Comparison?.Changes ?? report.Declared)
         {
             if (change.After is { } after)
             {

@@ -12,6 +12,9 @@ public sealed record Report
     /// <summary>How it differs from an older snapshot; null where nothing was compared.</summary>
     public Comparison? Comparison { get; init; }
 
+    /// <summary>Where nothing was compared, the workarounds that are kept on purpose.</summary>
+    public ImmutableArray<Change> Declared { get; init; } = [];
+
     /// <summary>Every rule of the run, by id, met or not.</summary>
     public ImmutableArray<RuleDescriptor> Rules { get; init; } = [];
 

@@ -27,7 +27,7 @@ internal static class BaselineCommand
         scan.AddTo(command);
         command.SetAction(parse =>
         {
-            var result = scan.Prepare(parse, () => TreeSource.Folder(Root.Existing(parse.GetValue(path)!)), cancellation).Scan(cancellation);
+            var result = scan.Prepare(parse, parse.GetValue(path)!, () => TreeSource.Folder(Root.Existing(parse.GetValue(path)!)), cancellation).Scan(cancellation);
             if (result.IsIncomplete)
             {
                 // What could not be scanned would be taken for gone, or be new in the next check.

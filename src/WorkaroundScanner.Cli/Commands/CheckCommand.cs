@@ -3,7 +3,7 @@ using WorkaroundScanner.Cli.Checking;
 using WorkaroundScanner.Cli.Output;
 using WorkaroundScanner.Cli.Setup;
 using WorkaroundScanner.Cli.Terminal;
-using WorkaroundScanner.Configuration.Repositories;
+using WorkaroundScanner.Configuration.Policies;
 using WorkaroundScanner.History.Gating;
 using WorkaroundScanner.History.Matching;
 using WorkaroundScanner.Model.Results;
@@ -53,23 +53,25 @@ internal sealed class CheckCommand
             return RunBaseline(parse, plan, file, messages, cancellation);
         }
 
-        var loading = scan.LoadPack(parse, cancellation);
+        var organisation = scan.Organisation(parse, parse.GetValue(path)!);
+        var loading = scan.LoadPack(parse, organisation, cancellation);
         using var repository = Root.Repository(parse.GetValue(path)!, parse.GetValue(staged) ? IndexOfHook(parse.GetValue(path)!) : null);
         var sides = Sides(parse, repository);
-        var settings = SettingsFile.Read(sides.After);
+        var policy = PolicyFiles.Read(organisation, sides.After);
         clock?.Note("Open", 2, 2);
-        var selection = scan.Selection(parse, settings.Exclude);
+        var selection = scan.Selection(parse, policy);
         var threads = scan.Threads(parse);
         var trees = TreeSource.List([sides.Before, sides.After], selection, FrontEnds.All, threads, cancellation);
-        var (before, after) = (trees[0], trees[1]);
-        clock?.Note("List", before.Count + after.Count, before.Met + after.Met);
+        clock?.Note("List", trees.Sum(tree => tree.Count), trees.Sum(tree => tree.Met));
         var pack = loading.GetAwaiter().GetResult();
         clock?.Note("Load", 0, 0);
         using var progress = ProgressBar.Start(parse.GetValue(scan.Quiet));
-        var pair = new Scanner(ScanSteps.With(pack.Rules)).ScanPair(before, after, scan.Request(parse, pack) with { Progress = StageClock.With(clock, progress) }, cancellation);
-        var gate = Comparing.Judge(pair, Options(parse, settings));
+        var pair = new Scanner(ScanSteps.With(pack.Rules, policy)).ScanPair(trees[0], trees[1], scan.Request(parse, pack) with { Progress = StageClock.With(clock, progress) }, cancellation);
+        pair = new Declared(policy, Today.Of(parse.GetValue(asOf))).Apply(pair);
+        var gate = Comparing.Judge(pair, Options(parse, policy));
         progress?.Dispose();
-        var exitCode = Finish(parse, plan, pack, messages, pair.After, gate, sides.BeforeName, sides.AfterName);
+        var after = pair.After with { Problems = [.. pair.After.Problems, .. PolicyFiles.Problems(policy, organisation, pack)] };
+        var exitCode = Finish(parse, plan, pack, messages, after, gate, sides.BeforeName, sides.AfterName);
         clock?.Print(messages);
         return exitCode;
     }
@@ -93,11 +95,11 @@ internal sealed class CheckCommand
         }
 
         var known = BaselineFile.Read(file);
-        var setup = scan.Prepare(parse, () => TreeSource.Folder(Root.Existing(parse.GetValue(path)!)), cancellation);
+        var setup = scan.Prepare(parse, parse.GetValue(path)!, () => TreeSource.Folder(Root.Existing(parse.GetValue(path)!)), cancellation);
         using var progress = ProgressBar.Start(parse.GetValue(scan.Quiet));
-        var result = setup.Scan(cancellation, StageClock.With(clock: null, progress));
+        var result = new Declared(setup.Policy, Today.Of(parse.GetValue(asOf))).Apply(setup.Scan(cancellation, StageClock.With(clock: null, progress)));
         progress?.Dispose();
-        var gate = Gate.Judge(SnapshotMatcher.Compare(known.Entries, result.Workarounds), Options(parse, setup.Settings));
+        var gate = Gate.Judge(SnapshotMatcher.Compare(known.Entries, result.Workarounds), Options(parse, setup.Policy));
         return Finish(parse, plan, setup.Pack, messages, result, gate, $"baseline {file}", "the files as they are");
     }
 
@@ -105,14 +107,14 @@ internal sealed class CheckCommand
     private static string? IndexOfHook(string folder) =>
         Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) == Environment.CurrentDirectory && Environment.GetEnvironmentVariable("GIT_INDEX_FILE") is { Length: > 0 } file ? file : null;
 
-    private GateOptions Options(ParseResult parse, RepositorySettings settings) =>
-        Comparing.Options(settings, failOn.Of(parse), GrownLines(parse), Today.Of(parse.GetValue(asOf)));
+    private GateOptions Options(ParseResult parse, Policy policy) =>
+        Comparing.Options(policy, failOn.Of(parse), GrownLines(parse), Today.Of(parse.GetValue(asOf)));
 
     private int? GrownLines(ParseResult parse) => parse.GetValue(maxGrownLines) is not < 0 and var lines ? lines : throw new UsageException("--max-grown-lines takes a number from 0.");
 
     private int Finish(ParseResult parse, OutputPlan plan, ScanPack pack, Messages messages, ScanResult result, GateResult gate, string before, string after)
     {
-        var judged = result with { Problems = [.. result.Problems, .. Comparing.Problems(gate)] };
+        var judged = result with { Problems = [.. result.Problems, .. Declared.Problems(gate.Declared)] };
         var comparison = new Comparison(before, after, parse.GetValue(reportOnly) ? [.. gate.Changes.Select(Lenient)] : gate.Changes);
         output.Write(parse, plan, pack, messages, new Report { Result = judged, Comparison = comparison });
         return comparison.Failing.Any() ? ExitCode.Findings : judged.IsIncomplete ? ExitCode.Incomplete : ExitCode.Clean;

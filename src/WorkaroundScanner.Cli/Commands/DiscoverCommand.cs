@@ -22,7 +22,7 @@ internal static class DiscoverCommand
         scan.AddTo(command);
         command.SetAction(parse =>
         {
-            var setup = scan.Prepare(parse, () => TreeSource.Folder(Root.Existing(parse.GetValue(path)!)), cancellation);
+            var setup = scan.Prepare(parse, parse.GetValue(path)!, () => TreeSource.Folder(Root.Existing(parse.GetValue(path)!)), cancellation);
             // A CLI that is not known yet names no candidates, so every script is read.
             var models = setup.Scanner.Read(setup.Tree, setup.Request with { UsePrefilter = false }, cancellation);
             var commands = CommandCensus.Of(models);

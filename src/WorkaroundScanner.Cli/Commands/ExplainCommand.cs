@@ -33,7 +33,7 @@ internal static class ExplainCommand
             }
 
             var folder = Path.GetFullPath(parse.GetValue(root) ?? RepositoryOf(file));
-            var pack = ScanPack.Load(parse.GetValue(rules) ?? [], parse.GetValue(tool) ?? []);
+            var pack = ScanPack.Load(OrganisationFile.Read(given: null, folder), parse.GetValue(rules) ?? [], parse.GetValue(tool) ?? []);
             var model = Find(folder, file, pack, cancellation);
             if (model is null)
             {

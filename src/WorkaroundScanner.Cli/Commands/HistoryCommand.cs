@@ -42,18 +42,19 @@ internal sealed class HistoryCommand
     {
         var plan = output.Plan(parse);
         var clock = parse.GetValue(stats) ? new StageClock() : null;
-        var loading = scan.LoadPack(parse, cancellation);
+        var organisation = scan.Organisation(parse, parse.GetValue(path)!);
+        var loading = scan.LoadPack(parse, organisation, cancellation);
         var threads = scan.Threads(parse);
         using var repository = Root.Repository(parse.GetValue(path)!);
         var today = parse.GetValue(asOf) is { } day ? new DateTimeOffset(Today.Of(day), TimeOnly.MaxValue, TimeSpan.Zero) : DateTimeOffset.UtcNow;
         var ends = Ends(parse, repository, today);
         clock?.Note("Commits", ends.Count, ends.Count);
-        var settings = SettingsFile.Read(TreeSource.Commit(repository, repository.ReadCommit(repository.ResolveCommit("HEAD"))));
-        var selection = scan.Selection(parse, settings.Exclude);
+        var policy = PolicyFiles.Read(organisation, TreeSource.Commit(repository, repository.ReadCommit(repository.ResolveCommit("HEAD"))));
+        var selection = scan.Selection(parse, policy);
         var trees = TreeSource.List(ends.Select(end => TreeSource.Commit(repository, end.Commit)), selection, FrontEnds.All, threads, cancellation);
         clock?.Note("List", trees.Sum(tree => tree.Count), trees.Sum(tree => tree.Met));
         var pack = loading.GetAwaiter().GetResult();
-        var results = new Scanner(ScanSteps.With(pack.Rules)).ScanAll(trees, scan.Request(parse, pack) with { Progress = StageClock.With(clock, bar: null) }, cancellation);
+        var results = new Scanner(ScanSteps.With(pack.Rules, policy)).ScanAll(trees, scan.Request(parse, pack) with { Progress = StageClock.With(clock, bar: null) }, cancellation);
         var problems = new List<Problem>();
         var snapshots = ends.Zip(results, (end, result) =>
         {

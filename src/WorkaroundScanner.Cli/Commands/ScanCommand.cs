@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.CommandLine;
+using WorkaroundScanner.Cli.Checking;
 using WorkaroundScanner.Cli.Setup;
 using WorkaroundScanner.Cli.Terminal;
 using WorkaroundScanner.Model.Results;
@@ -18,35 +20,43 @@ internal static class ScanCommand
         var output = new OutputOptions();
         var scan = new ScanOptions();
         var failOn = new SeverityOption("Exit with 1 where a finding has this severity or a higher one: info, warning, error.");
+        var asOf = new Option<string?>("--as-of") { Description = "The day on which declarations are judged; today where it is left out.", HelpName = "DATE" };
         var stats = new Option<bool>("--stats") { Description = "Print what each stage took." };
-        var command = new Command("scan", "Find and measure workarounds in a folder, a file or a commit.") { path, revision, failOn, stats };
+        var command = new Command("scan", "Find and measure workarounds in a folder, a file or a commit.") { path, revision, failOn, asOf, stats };
         output.AddTo(command);
         scan.AddTo(command);
         command.SetAction(parse =>
         {
             var plan = output.Plan(parse);
             var severity = failOn.Of(parse);
+            var today = Today.Of(parse.GetValue(asOf));
             var clock = parse.GetValue(stats) ? new StageClock() : null;
             using var repository = parse.GetValue(revision) is null ? null : Root.Repository(parse.GetValue(path)!);
             var setup = scan.Prepare(
                 parse,
+                parse.GetValue(path)!,
                 () => repository is null ? TreeSource.Folder(Root.Existing(parse.GetValue(path)!)) : TreeSource.Commit(repository, repository.ReadCommit(repository.ResolveCommit(parse.GetValue(revision)!))),
                 cancellation);
             clock?.Note("List", setup.Tree.Count, setup.Tree.Met);
             using var progress = ProgressBar.Start(parse.GetValue(scan.Quiet));
-            var result = setup.Scan(cancellation, StageClock.With(clock, progress));
+            var declared = new Declared(setup.Policy, today);
+            var result = declared.Apply(setup.Scan(cancellation, StageClock.With(clock, progress)));
+            var (kept, problems) = declared.Match(result);
+            result = result with { Problems = [.. result.Problems, .. problems] };
             progress?.Dispose();
-            output.Write(parse, plan, setup.Pack, messages, new Report { Result = result, FailOn = severity });
+            output.Write(parse, plan, setup.Pack, messages, new Report { Result = result, FailOn = severity, Declared = kept });
             clock?.Print(messages);
-            return Judge(result, severity);
+            return Judge(result, [.. kept.Select(change => change.After!)], severity);
         });
         return command;
     }
 
     /// <summary>Findings come before incompleteness, so that a job which tolerates the latter never lets the former through.</summary>
-    private static int Judge(ScanResult result, Severity? failOn)
+    private static int Judge(ScanResult result, ImmutableArray<Workaround> declared, Severity? failOn)
     {
         var gates = failOn is not null && result.Workarounds
+            .Except(declared, ReferenceEqualityComparer.Instance)
+            .OfType<Workaround>()
             .SelectMany(workaround => workaround.Findings)
             .Any(finding => finding.Rule.Maturity != Maturity.Preview && finding.Severity >= failOn);
         return gates ? ExitCode.Findings : result.IsIncomplete ? ExitCode.Incomplete : ExitCode.Clean;

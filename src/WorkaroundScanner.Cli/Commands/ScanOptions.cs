@@ -1,5 +1,7 @@
 using System.CommandLine;
 using WorkaroundScanner.Cli.Setup;
+using WorkaroundScanner.Configuration.Organisations;
+using WorkaroundScanner.Configuration.Policies;
 using WorkaroundScanner.Scanning.Files;
 using WorkaroundScanner.Scanning.Pipeline;
 using WorkaroundScanner.Syntax;
@@ -11,8 +13,9 @@ internal sealed class ScanOptions
 {
     private const int MostThreads = 1024;
 
+    private readonly Option<string?> config = new("--config", "-c") { Description = "The organisation's file; the one of the variable WSCAN_CONFIG, or wscan.yml at the root, where it is left out.", HelpName = "FILE" };
     private readonly Option<string[]> tool = new("--tool") { Description = "Watch this CLI too, for this run; repeatable.", HelpName = "NAME" };
-    private readonly Option<string[]> rules = new("--rules") { Description = "A folder of further rules and platforms; repeatable.", HelpName = "DIR" };
+    private readonly Option<string[]> rules = new("--rules") { Description = "A pack of further rules and platforms: a folder, or URL@sha256:DIGEST; repeatable.", HelpName = "PACK" };
     private readonly Option<string[]> include = new("--include") { Description = "Scan only files that meet this glob; repeatable.", HelpName = "GLOB" };
     private readonly Option<string[]> exclude = new("--exclude") { Description = "Leave out files that meet this glob; repeatable.", HelpName = "GLOB" };
     private readonly Option<bool> includeVendored = new("--include-vendored") { Description = "Enter folders of others' code (vendor, node_modules, ...)." };
@@ -28,7 +31,7 @@ internal sealed class ScanOptions
     /// <summary>Declares the options on a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (Option option in (Option[])[tool, rules, include, exclude, includeVendored, includeGenerated, noIgnore, noPrefilter, jobs, Quiet, verbose])
+        foreach (Option option in (Option[])[config, tool, rules, include, exclude, includeVendored, includeGenerated, noIgnore, noPrefilter, jobs, Quiet, verbose])
         {
             command.Options.Add(option);
         }
@@ -45,24 +48,32 @@ internal sealed class ScanOptions
     /// <summary>The CLIs that were named.</summary>
     public IReadOnlyList<string> Tools(ParseResult parse) => parse.GetValue(tool) ?? [];
 
+    /// <summary>What the organisation says.</summary>
+    /// <param name="parse">The command line.</param>
+    /// <param name="root">What is scanned.</param>
+    /// <exception cref="UsageException">Its file can't be read, or is wrong.</exception>
+    public OrganisationSettings Organisation(ParseResult parse, string root) => OrganisationFile.Read(parse.GetValue(config), root);
+
     /// <summary>Loads tools and rules, beside whatever else is done.</summary>
-    public Task<ScanPack> LoadPack(ParseResult parse, CancellationToken cancellation) =>
-        Task.Run(() => ScanPack.Load(Packs(parse), Tools(parse)), cancellation);
+    public Task<ScanPack> LoadPack(ParseResult parse, OrganisationSettings organisation, CancellationToken cancellation) =>
+        Task.Run(() => ScanPack.Load(organisation, Packs(parse), Tools(parse)), cancellation);
 
     /// <summary>Lists a tree while tools and rules are loaded.</summary>
     /// <param name="parse">The command line.</param>
+    /// <param name="root">What is scanned.</param>
     /// <param name="open">Opens what is to be scanned; asked once loading has begun.</param>
     /// <param name="cancellation">Ends it.</param>
     /// <exception cref="UsageException">What was asked for can't be done.</exception>
-    public ScanSetup Prepare(ParseResult parse, Func<TreeSource> open, CancellationToken cancellation)
+    public ScanSetup Prepare(ParseResult parse, string root, Func<TreeSource> open, CancellationToken cancellation)
     {
         var threads = Threads(parse);
-        var loading = LoadPack(parse, cancellation);
+        var organisation = Organisation(parse, root);
+        var loading = LoadPack(parse, organisation, cancellation);
         var source = open();
-        var settings = SettingsFile.Read(source);
-        var tree = source.List(Selection(parse, settings.Exclude), FrontEnds.All, threads, cancellation);
+        var policy = PolicyFiles.Read(organisation, source);
+        var tree = source.List(Selection(parse, policy), FrontEnds.All, threads, cancellation);
         var pack = loading.GetAwaiter().GetResult();
-        return new ScanSetup(pack, settings, tree, Request(parse, pack));
+        return new ScanSetup(pack, policy, tree, Request(parse, pack), PolicyFiles.Problems(policy, organisation, pack));
     }
 
     /// <summary>How to scan with a pack.</summary>
@@ -70,13 +81,13 @@ internal sealed class ScanOptions
 
     /// <summary>Which files are wanted.</summary>
     /// <param name="parse">The command line.</param>
-    /// <param name="excluded">Globs that the repository's own file leaves out.</param>
-    public FileSelection Selection(ParseResult parse, IEnumerable<string> excluded) => new()
+    /// <param name="policy">What is in force.</param>
+    public FileSelection Selection(ParseResult parse, Policy policy) => new()
     {
         IncludeVendored = parse.GetValue(includeVendored),
         IncludeGenerated = parse.GetValue(includeGenerated),
         UseIgnoreFiles = !parse.GetValue(noIgnore),
         Include = [.. parse.GetValue(include) ?? []],
-        Exclude = [.. parse.GetValue(exclude) ?? [], .. excluded],
+        Exclude = [.. parse.GetValue(exclude) ?? [], .. policy.Exclude.Select(glob => glob.Value)],
     };
 }

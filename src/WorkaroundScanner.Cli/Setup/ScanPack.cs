@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using WorkaroundScanner.Cli.Setup.Packs;
+using WorkaroundScanner.Configuration.Organisations;
 using WorkaroundScanner.Model.Platforms;
 using WorkaroundScanner.Model.Results;
 using WorkaroundScanner.Rules;
@@ -17,9 +17,17 @@ internal sealed record ScanPack(Vocabulary Vocabulary, RuleSet Rules)
     /// <summary>What outputs need to know of the rules, by id.</summary>
     public ImmutableArray<RuleDescriptor> Descriptors => [.. Rules.Rules.Select(rule => rule.Descriptor).OrderBy(rule => rule.Id, StringComparer.Ordinal)];
 
-    /// <summary>Puts together what comes with the program, further folders of rules, and CLIs named on the command line.</summary>
+    /// <summary>Puts together what comes with the program, what the organisation's file names, further folders of rules, and CLIs named on the command line.</summary>
     /// <exception cref="UsageException">A file of them is wrong.</exception>
-    public static ScanPack Load(IReadOnlyList<string> folders, IReadOnlyList<string> tools) => Of([.. BuiltInPack.Files, .. folders.SelectMany(PackFolder.Read)], tools);
+    public static ScanPack Load(OrganisationSettings organisation, IReadOnlyList<string> packs, IReadOnlyList<string> tools) => Of([.. BuiltInPack.Files, .. Own(organisation, packs)], tools);
+
+    /// <summary>The files of what the organisation's file names and of further packs.</summary>
+    /// <exception cref="UsageException">One of them can't be read.</exception>
+    public static IEnumerable<PackFile> Own(OrganisationSettings organisation, IEnumerable<string> packs) =>
+    [
+        .. OrganisationFile.Platforms(organisation),
+        .. organisation.Packs.Select(pack => OrganisationFile.FromFolder(organisation, pack.Value)).Concat(packs).SelectMany(PackFolder.Read),
+    ];
 
     /// <summary>Puts together the files of packs and CLIs named on the command line.</summary>
     /// <exception cref="UsageException">A file of them is wrong.</exception>

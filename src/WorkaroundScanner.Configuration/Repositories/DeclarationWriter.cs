@@ -78,6 +78,8 @@ public static class DeclarationWriter
             ("reason", declaration.Reason),
             ("until", declaration.Until?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? ""),
             ("link", declaration.Link),
+            ("not-a-workaround", declaration.IsDispute ? "true" : ""),
+            ("rules", string.Join(' ', declaration.Rules)),
             ("fingerprint", identity.Fingerprint),
             ("content", identity.Content.ToString("x16", CultureInfo.InvariantCulture)),
             ("shingles", shingles),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using WorkaroundScanner.Configuration.Nodes;
+using WorkaroundScanner.Configuration.Policies;
 using WorkaroundScanner.Configuration.Reading;
 using WorkaroundScanner.Configuration.Yaml;
 using WorkaroundScanner.Model.Results;
@@ -25,36 +26,14 @@ public static class RepositoryReader
     private static RepositorySettings ReadFile(MappingReader file, ConfigErrors errors)
     {
         file.OptionalInt("schema", 1, 1);
-        var settings = new RepositorySettings { Exclude = file.Strings("exclude"), Declarations = [.. file.Children("declarations").Select(item => ReadDeclaration(item, errors)).ToList()] };
-        settings = file.Child("gate") is { } gate ? ReadGate(gate, settings) : settings;
-        file.Done();
-        return settings;
-    }
-
-    private static RepositorySettings ReadGate(MappingReader gate, RepositorySettings settings)
-    {
-        var steps = ImmutableArray.CreateBuilder<CategoryStep>();
-        if (gate.Child("categories") is { } categories)
+        var settings = new RepositorySettings
         {
-            foreach (var category in Enum.GetValues<Category>())
-            {
-                if (categories.OptionalEnum<GateStep>(EnumWords.Of(category)) is { } step)
-                {
-                    steps.Add(new CategoryStep(category, step));
-                }
-            }
-
-            categories.Done();
-        }
-
-        settings = settings with
-        {
-            FailOn = gate.OptionalEnum<Severity>("fail-on"),
-            MaxGrownLines = gate.OptionalInt("max-grown-lines", 0, MostLines),
-            Step = gate.OptionalEnum<GateStep>("step") ?? GateStep.Gate,
-            Steps = steps.ToImmutable(),
+            Exclude = file.StringSettings("exclude"),
+            Severities = SeverityMap.Read(file, errors),
+            Gate = GateSettings.Read(file),
+            Declarations = [.. file.Children("declarations").Select(item => ReadDeclaration(item, errors)).ToList()],
         };
-        gate.Done();
+        file.Done();
         return settings;
     }
 
@@ -65,7 +44,11 @@ public static class RepositoryReader
             new KnownWorkaround(item.RequiredString("path"), 0, item.RequiredInt("lines", 0, MostLines), ReadIdentity(item, errors)),
             item.RequiredString("reason"),
             ReadDate(item.Scalar("until"), errors),
-            item.OptionalString("link") ?? "");
+            item.OptionalString("link") ?? "")
+        {
+            IsDispute = item.OptionalBool("not-a-workaround") ?? false,
+            Rules = [.. item.Strings("rules").SelectMany(words => words.Split(' ', StringSplitOptions.RemoveEmptyEntries))],
+        };
         item.Done();
         return declaration;
     }

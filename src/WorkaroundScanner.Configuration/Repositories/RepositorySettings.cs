@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using WorkaroundScanner.Configuration.Policies;
 using WorkaroundScanner.Model.Results;
 
 namespace WorkaroundScanner.Configuration.Repositories;
@@ -10,26 +11,14 @@ public sealed record RepositorySettings
     public const string FileName = ".workarounds.yml";
 
     /// <summary>Globs of files that are not scanned.</summary>
-    public ImmutableArray<string> Exclude { get; init; } = [];
+    public ImmutableArray<Setting<string>> Exclude { get; init; } = [];
 
-    /// <summary>The least severity that the gate looks at; null where the file leaves it open.</summary>
-    public Severity? FailOn { get; init; }
+    /// <summary>What rules count for here.</summary>
+    public SeverityMap Severities { get; init; } = SeverityMap.Empty;
 
-    /// <summary>How many lines a known workaround may grow; null where the file leaves it open.</summary>
-    public int? MaxGrownLines { get; init; }
-
-    /// <summary>What the gate does where no category says otherwise.</summary>
-    public GateStep Step { get; init; } = GateStep.Gate;
-
-    /// <summary>What the gate does by category.</summary>
-    public ImmutableArray<CategoryStep> Steps { get; init; } = [];
+    /// <summary>What the gate does here.</summary>
+    public GateSettings Gate { get; init; } = new();
 
     /// <summary>Workarounds kept on purpose, in the order of the file.</summary>
     public ImmutableArray<Declaration> Declarations { get; init; } = [];
-
-    /// <summary>What the gate does about a category.</summary>
-    public GateStep StepOf(Category category) => Steps.FirstOrDefault(step => step.Category == category)?.Step ?? Step;
 }
-
-/// <summary>What the gate does about one category.</summary>
-public sealed record CategoryStep(Category Category, GateStep Step);

@@ -5,8 +5,11 @@ using WorkaroundScanner.Model.Results;
 namespace WorkaroundScanner.History.Gating;
 
 /// <summary>Which declaration is about which workaround: found as two snapshots are compared, so each declaration covers one workaround.</summary>
-internal sealed class DeclarationMatch
+public sealed class DeclarationMatch
 {
+    /// <summary>How long before its end a declaration is spoken of.</summary>
+    private const int DaysOfNotice = 30;
+
     private readonly Dictionary<Workaround, Declaration> holding = new(ReferenceEqualityComparer.Instance);
 
     private DeclarationMatch(IEnumerable<(Declaration Declaration, Workaround? Workaround)> pairs, DateOnly asOf)
@@ -31,31 +34,35 @@ internal sealed class DeclarationMatch
 
         Unused = unused.ToImmutable();
         Expired = expired.ToImmutable();
+        Ending = [.. holding.Values.Where(declaration => declaration.Until is { } until && until <= asOf.AddDays(DaysOfNotice)).OrderBy(declaration => declaration.Until)];
     }
 
     /// <summary>Those whose workaround is not there.</summary>
     public ImmutableArray<Declaration> Unused { get; }
 
-    /// <summary>Those that hold no longer.</summary>
+    /// <summary>Those that hold no longer and whose workaround is still there.</summary>
     public ImmutableArray<Declaration> Expired { get; }
 
-    /// <summary>Matches the declarations of compared files with what is there now.</summary>
-    public static DeclarationMatch Of(ImmutableArray<Change> changes, GateOptions options)
+    /// <summary>Those that hold and will soon not, the next to end first.</summary>
+    public ImmutableArray<Declaration> Ending { get; }
+
+    /// <summary>Matches declarations with what is there.</summary>
+    /// <param name="declarations">The declarations, in the order of their file.</param>
+    /// <param name="workarounds">What is there.</param>
+    /// <param name="asOf">The day on which it is judged; a declaration holds through its last day.</param>
+    public static DeclarationMatch Of(IEnumerable<Declaration> declarations, IEnumerable<Workaround> workarounds, DateOnly asOf)
     {
-        if (options.Declarations.IsEmpty)
+        // Each gets an object of its own, so that equal declarations stay two.
+        var asked = declarations.Select(declaration => (Declaration: declaration, Known: declaration.Workaround with { })).ToList();
+        if (asked.Count == 0)
         {
-            return new DeclarationMatch([], options.AsOf);
+            return new DeclarationMatch([], asOf);
         }
 
-        // Each gets an object of its own, so that equal declarations stay two.
-        var asked = options.Declarations
-            .Where(declaration => options.IsCompared(declaration.Workaround.Path))
-            .Select(declaration => (Declaration: declaration, Known: declaration.Workaround with { }))
-            .ToList();
         // Among equal ones the first is taken first: one that still holds.
-        var known = asked.OrderBy(pair => pair.Declaration.IsExpired(options.AsOf)).Select(pair => pair.Known);
+        var known = asked.OrderBy(pair => pair.Declaration.IsExpired(asOf)).Select(pair => pair.Known);
         var found = new Dictionary<KnownWorkaround, Workaround>(ReferenceEqualityComparer.Instance);
-        foreach (var match in SnapshotMatcher.Compare([.. known], [.. changes.Select(change => change.After).OfType<Workaround>()]))
+        foreach (var match in SnapshotMatcher.Compare([.. known], [.. workarounds]))
         {
             if (match is { Before: { } before, After: { } after, State: not ChangeState.Copied })
             {
@@ -63,9 +70,9 @@ internal sealed class DeclarationMatch
             }
         }
 
-        return new DeclarationMatch(asked.Select(pair => (pair.Declaration, found.GetValueOrDefault(pair.Known))), options.AsOf);
+        return new DeclarationMatch(asked.Select(pair => (pair.Declaration, found.GetValueOrDefault(pair.Known))), asOf);
     }
 
-    /// <summary>The declaration that holds for a change, or null.</summary>
-    public Declaration? For(Change change) => change.After is { } after ? holding.GetValueOrDefault(after) : null;
+    /// <summary>The declaration that holds for a workaround, or null.</summary>
+    public Declaration? For(Workaround workaround) => holding.GetValueOrDefault(workaround);
 }

@@ -10,11 +10,13 @@ public static class Gate
     /// <summary>Sets the step of every change, and the state of declared ones.</summary>
     public static GateResult Judge(ImmutableArray<Change> changes, GateOptions options)
     {
-        var declared = DeclarationMatch.Of(changes, options);
+        var declared = DeclarationMatch.Of(
+            options.Declarations.Where(declaration => options.IsCompared(declaration.Workaround.Path)),
+            changes.Select(change => change.After).OfType<Workaround>(),
+            options.AsOf);
         return new GateResult(
-            [.. changes.Select(change => Judge(change, declared.For(change), options))],
-            declared.Unused,
-            declared.Expired);
+            [.. changes.Select(change => Judge(change, change.After is { } after ? declared.For(after) : null, options))],
+            declared);
     }
 
     private static Change Judge(Change change, Declaration? declaration, GateOptions options) => declaration is null

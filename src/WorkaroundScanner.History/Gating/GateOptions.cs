@@ -27,6 +27,5 @@ public sealed record GateOptions
 
 /// <summary>What a gate decided.</summary>
 /// <param name="Changes">The changes as judged, in their order.</param>
-/// <param name="Unused">Declarations of workarounds that are not there, in the order given.</param>
-/// <param name="Expired">Declarations that hold no longer and whose workarounds are still there, in the order given.</param>
-public sealed record GateResult(ImmutableArray<Change> Changes, ImmutableArray<Declaration> Unused, ImmutableArray<Declaration> Expired);
+/// <param name="Declared">Which declarations are about which of them.</param>
+public sealed record GateResult(ImmutableArray<Change> Changes, DeclarationMatch Declared);

@@ -29,6 +29,9 @@ public sealed record FileSummary
     /// <summary>The files and modules that it takes definitions from by name, as programming languages do; a shell script sources files by calls.</summary>
     public ImmutableArray<Import> Imports { get; init; } = [];
 
+    /// <summary>The comments in it that take findings out of the count, by line.</summary>
+    public ImmutableArray<IgnoreComment> Ignores { get; init; } = [];
+
     /// <summary>The direct children of a node, in order.</summary>
     public IEnumerable<Node> ChildrenOf(Node node)
     {

@@ -11,6 +11,9 @@ public sealed record ScanResult
     /// <summary>By path, then line.</summary>
     public required ImmutableArray<Workaround> Workarounds { get; init; }
 
+    /// <summary>Findings that do not count, by path, line and rule.</summary>
+    public ImmutableArray<SuppressedFinding> Suppressed { get; init; } = [];
+
     /// <summary>Files that call a platform, by path.</summary>
     public required ImmutableArray<FileUsage> Usage { get; init; }
 

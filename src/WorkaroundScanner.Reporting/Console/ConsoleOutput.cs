@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using WorkaroundScanner.Model.Results;
 using WorkaroundScanner.Reporting.Wording;
@@ -25,13 +26,15 @@ public sealed class ConsoleOutput(ConsoleStyle style) : IOutput
         if (counted.Count > 0)
         {
             WriteTotals(page, Summary.Of(result), counted);
-            WriteLargest(page, counted);
+            WriteDeclared(page, report.Declared);
+            WriteLargest(page, counted, new Lookup(report));
         }
         else
         {
             page.Paragraph(0, (result.IsIncomplete ? "No workarounds in what could be scanned." : "No workarounds found.", Look.Heading));
         }
 
+        Footer.WriteSuppressed(page, result);
         Footer.WriteProblems(page, result);
         Footer.WriteFiles(page, result.Files);
     }
@@ -52,7 +55,16 @@ public sealed class ConsoleOutput(ConsoleStyle style) : IOutput
         page.Gap();
     }
 
-    private static void WriteLargest(Page page, List<Workaround> counted)
+    private static void WriteDeclared(Page page, ImmutableArray<Change> declared)
+    {
+        if (!declared.IsEmpty)
+        {
+            page.Paragraph(0, ($"{Figures.Count(declared.Length, "workaround")} of them declared, {Figures.Count(declared.Sum(change => change.After!.Lines), "line")}: they pass the gate, and count.", Look.Plain));
+            page.Gap();
+        }
+    }
+
+    private static void WriteLargest(Page page, List<Workaround> counted, Lookup lookup)
     {
         page.Paragraph(0, (counted.Count > Largest ? $"The {Largest} largest" : "The workarounds, largest first", Look.Heading));
         var largest = counted
@@ -63,7 +75,7 @@ public sealed class ConsoleOutput(ConsoleStyle style) : IOutput
         foreach (var workaround in largest)
         {
             page.Gap();
-            WorkaroundBlock.Write(page, workaround);
+            WorkaroundBlock.Write(page, workaround, lookup.ChangeOf(workaround) is { State: ChangeState.Declared } kept ? $"declared: {kept.Reason}" : "");
         }
 
         page.Gap();

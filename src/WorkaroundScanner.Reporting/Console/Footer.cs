@@ -31,6 +31,16 @@ internal static class Footer
         page.Gap();
     }
 
+    /// <summary>What was found and does not count.</summary>
+    public static void WriteSuppressed(Page page, ScanResult result)
+    {
+        if (SuppressionText.Summary(result.Suppressed) is { Length: > 0 } text)
+        {
+            page.Paragraph(0, (text, Look.Plain), (" --format json lists them.", Look.Quiet));
+            page.Gap();
+        }
+    }
+
     /// <summary>What became of the files.</summary>
     public static void WriteFiles(Page page, FileCounts files)
     {

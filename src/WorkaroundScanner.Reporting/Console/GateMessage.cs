@@ -16,6 +16,7 @@ internal static class GateMessage
         page.Gap();
         WriteFailing(page, report, [.. listed.Where(one => one.Fails)]);
         WriteWarned(page, [.. listed.Where(one => !one.Fails)]);
+        Footer.WriteSuppressed(page, report.Result);
         Footer.WriteProblems(page, report.Result);
         page.Paragraph(0, (GateText.Verdict(report, comparison), comparison.Failing.Any() ? Look.Warning : Look.Heading));
     }

@@ -21,6 +21,7 @@ internal sealed class JsonMembers(Report report)
         json.WriteNumber("workarounds", summary.Workarounds);
         json.WriteNumber("findings", summary.Findings);
         json.WriteNumber("lines", summary.Lines);
+        json.WriteNumber("suppressed", result.Suppressed.Length);
         json.WriteBoolean("incomplete", result.IsIncomplete);
         WriteTotals(json, "categories", summary.Categories);
         WriteTotals(json, "tools", summary.Tools);
@@ -160,8 +161,34 @@ internal sealed class JsonMembers(Report report)
         json.WriteEndObject();
     }
 
-    private void WriteState(Utf8JsonWriter json, Workaround workaround) =>
-        json.WriteString("state", lookup.ChangeOf(workaround) is { } change ? StateText.Name(change.State) : null);
+    public static void WriteSuppressed(Utf8JsonWriter json, SuppressedFinding suppressed)
+    {
+        var finding = suppressed.Finding;
+        json.WriteString("kind", SuppressionText.Name(suppressed.Kind));
+        json.WriteString("reason", Secrets.Mask(suppressed.Reason));
+        json.WriteString("ruleId", finding.Rule.Id);
+        json.WriteNumber("ruleRevision", finding.Rule.Revision);
+        json.WriteString("category", CategoryText.Name(finding.Rule.Category));
+        json.WriteString("path", finding.Path);
+        json.WriteNumber("startLine", finding.StartLine);
+        json.WriteNumber("endLine", finding.EndLine);
+        WriteRanges(json, finding.Ranges);
+        json.WriteNumber("lines", finding.Lines);
+        json.WriteString("platform", finding.Platform);
+        json.WriteString("tool", finding.Tool);
+        json.WriteString("capability", finding.Capability);
+        json.WriteString("message", Secrets.Mask(finding.Message));
+    }
+
+    private void WriteState(Utf8JsonWriter json, Workaround workaround)
+    {
+        var change = lookup.ChangeOf(workaround);
+        json.WriteString("state", change is null ? null : StateText.Name(change.State));
+        if (change is { State: ChangeState.Declared })
+        {
+            json.WriteString("reason", Secrets.Mask(change.Reason));
+        }
+    }
 
     /// <summary>Pairs of first and last line, kept on one line of the output.</summary>
     private static void WriteRanges(Utf8JsonWriter json, ImmutableArray<LineRange> ranges)

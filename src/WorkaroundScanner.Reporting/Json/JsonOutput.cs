@@ -20,6 +20,7 @@ public sealed class JsonOutput : IOutput
             WriteObject(json, "files", () => JsonMembers.WriteFiles(json, result.Files));
             WriteArray(json, "workarounds", result.Workarounds, members.WriteWorkaround);
             WriteArray(json, "findings", members.Findings, members.WriteFinding);
+            WriteArray(json, "suppressed", result.Suppressed, JsonMembers.WriteSuppressed);
             WriteArray(json, "usage", result.Usage, JsonMembers.WriteUsage);
             WriteArray(json, "problems", result.Problems, JsonMembers.WriteProblem);
             if (report.Comparison is { } comparison)

@@ -19,6 +19,7 @@ public sealed class JsonLinesOutput : IOutput
         WriteLines("summary", [report], WriteSummary);
         WriteLines("workaround", result.Workarounds, members.WriteWorkaround);
         WriteLines("finding", members.Findings, members.WriteFinding);
+        WriteLines("suppressed", result.Suppressed, JsonMembers.WriteSuppressed);
         WriteLines("usage", result.Usage, JsonMembers.WriteUsage);
         WriteLines("problem", result.Problems, JsonMembers.WriteProblem);
         WriteLines("change", report.Comparison?.Changes ?? [], members.WriteChange);

@@ -24,6 +24,11 @@ internal static class MarkdownReport
             WriteScan(page, report);
         }
 
+        if (SuppressionText.Summary(report.Result.Suppressed) is { Length: > 0 } text)
+        {
+            page.Paragraph(text);
+        }
+
         WriteProblems(page, report.Result);
         target.Write(Encoding.UTF8.GetBytes(page.ToString()));
     }

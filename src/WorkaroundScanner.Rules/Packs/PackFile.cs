@@ -15,7 +15,10 @@ public sealed record PackFile(string Path, string Text)
     public string Folder => Path[..(Path.LastIndexOf('/') + 1)];
 
     /// <summary>Whether it describes a platform's tools.</summary>
-    public bool IsPlatform => IsYaml && Folder.EndsWith("platforms/", StringComparison.Ordinal);
+    public bool IsPlatform => DescribesPlatform || (IsYaml && Folder.EndsWith("platforms/", StringComparison.Ordinal));
+
+    /// <summary>Whether whoever named it says that it describes a platform's tools, wherever it lies.</summary>
+    public bool DescribesPlatform { get; init; }
 
     /// <summary>Whether it describes the pack itself.</summary>
     public bool IsManifest => Name == "pack.yaml";

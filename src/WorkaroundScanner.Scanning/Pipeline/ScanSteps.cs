@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using WorkaroundScanner.Configuration.Policies;
 using WorkaroundScanner.Model.Commands;
 using WorkaroundScanner.Model.Commands.Binding;
 using WorkaroundScanner.Model.Platforms;
 using WorkaroundScanner.Rules;
+using WorkaroundScanner.Rules.Suppressions;
 using WorkaroundScanner.Scanning.Linking;
 
 namespace WorkaroundScanner.Scanning.Pipeline;
@@ -18,6 +20,10 @@ public sealed record ScanSteps(
     Func<ImmutableArray<FileSummary>, Vocabulary, ImmutableArray<BoundFile>> Bind,
     Func<CommandModel, MatchResult> Match)
 {
-    /// <summary>The linker, and the given rules.</summary>
-    public static ScanSteps With(RuleSet rules) => new(References.FileNamesIn, FileGroups.Of, (files, vocabulary) => Linker.Bind(files, vocabulary), rules.Match);
+    /// <summary>The linker, and the given rules, as far as configuration lets them speak.</summary>
+    public static ScanSteps With(RuleSet rules, Policy? policy = null) =>
+        new(References.FileNamesIn, FileGroups.Of, (files, vocabulary) => Linker.Bind(files, vocabulary), model => Judge(rules.Match(model), model.Summary, policy ?? Policy.Default));
+
+    private static MatchResult Judge(MatchResult result, FileSummary file, Policy policy) =>
+        InlineIgnores.Apply(SeverityJudge.Apply(result, policy), file.Path, file.Ignores, policy);
 }

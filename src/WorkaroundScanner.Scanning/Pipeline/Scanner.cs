@@ -75,6 +75,14 @@ public sealed class Scanner(ScanSteps steps)
         Files = repository.Count(failedLater: groups.Sum(group => group.Failed)),
         Workarounds = WorkaroundBuilder.Number(groups.SelectMany(group => group.Workarounds)),
         Usage = [.. groups.SelectMany(group => group.Usage).OrderBy(usage => usage.Path, StringComparer.Ordinal)],
+        Suppressed =
+        [
+            .. groups.SelectMany(group => group.Suppressed)
+                .OrderBy(suppressed => suppressed.Finding.Path, StringComparer.Ordinal)
+                .ThenBy(suppressed => suppressed.Finding.Ranges[0])
+                .ThenBy(suppressed => suppressed.Finding.Rule.Id, StringComparer.Ordinal)
+                .ThenBy(suppressed => suppressed.Finding.Message, StringComparer.Ordinal),
+        ],
         Problems =
         [
             .. repository.Problems.Concat(groups.SelectMany(group => group.Problems)).Concat(moreProblems).Distinct()

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using WorkaroundScanner.Cli.Setup.Packs;
+using WorkaroundScanner.Cli.Setup;
 using WorkaroundScanner.Configuration.Reading;
 using WorkaroundScanner.Model.Results;
 using WorkaroundScanner.Reporting.Rules;

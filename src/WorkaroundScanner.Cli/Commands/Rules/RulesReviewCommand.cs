@@ -31,7 +31,7 @@ internal static class RulesReviewCommand
             var count = parse.GetValue(sample) is >= 1 and <= MostSampled and var wanted ? wanted : throw new UsageException($"--sample takes a number from 1 to {MostSampled}.");
             using var dialogue = new ReviewDialogue(messages, Answers(parse.GetValue(answers)), parse.GetValue(answers) ?? "standard input");
             var source = TreeSource.Folder(Root.Existing(parse.GetValue(path)!));
-            var result = scan.Prepare(parse, () => source, cancellation).Scan(cancellation);
+            var result = scan.Prepare(parse, parse.GetValue(path)!, () => source, cancellation).Scan(cancellation);
             var findings = result.Workarounds.SelectMany(workaround => workaround.Findings)
                 .Where(finding => parse.GetValue(rule) is not { Length: > 0 } ids || ids.Contains(finding.Rule.Id));
             var judged = dialogue.Ask(ReviewSample.Draw(findings, count, parse.GetValue(seed)), file => source.ReadText(file));

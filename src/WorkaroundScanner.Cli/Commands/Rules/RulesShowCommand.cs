@@ -1,6 +1,5 @@
 using System.CommandLine;
 using WorkaroundScanner.Cli.Setup;
-using WorkaroundScanner.Cli.Setup.Packs;
 using WorkaroundScanner.Configuration.Reading;
 using WorkaroundScanner.Reporting.Rules;
 using WorkaroundScanner.Rules.Definitions;

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using WorkaroundScanner.Cli.Setup.Packs;
+using WorkaroundScanner.Cli.Setup;
 using WorkaroundScanner.Reporting.Rules;
 using WorkaroundScanner.Scanning.Cases;
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using WorkaroundScanner.Model.Commands;
 using WorkaroundScanner.Model.Results;
 
@@ -20,7 +21,11 @@ internal sealed record FailedFile(string Path, Problem Problem) : FileOutcome(Pa
 /// <param name="Mentions">Other files of the scan that it names; those of a file that names a tool are asked of its summary instead.</param>
 /// <param name="Module">What it has to do with modules, where it is one.</param>
 /// <param name="Summary">Its constructs; null where the prefilter saw no need of them so far.</param>
-internal sealed record ReadFile(string Path, int Size, bool NamesTool, IReadOnlySet<string> Mentions, ModuleUse? Module, FileSummary? Summary) : FileOutcome(Path);
+internal sealed record ReadFile(string Path, int Size, bool NamesTool, IReadOnlySet<string> Mentions, ModuleUse? Module, FileSummary? Summary) : FileOutcome(Path)
+{
+    /// <summary>The comments in it that take findings out of the count.</summary>
+    public ImmutableArray<IgnoreComment> Ignores { get; init; } = [];
+}
 
 /// <summary>A module of a programming language as its text shows it.</summary>
 /// <param name="Key">By what others name it.</param>

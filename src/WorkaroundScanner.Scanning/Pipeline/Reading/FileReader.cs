@@ -11,6 +11,7 @@ using WorkaroundScanner.Scanning.Sources;
 using WorkaroundScanner.Scanning.Sources.Git;
 using WorkaroundScanner.Scanning.Sources.Git.Objects;
 using WorkaroundScanner.Syntax;
+using WorkaroundScanner.Syntax.Comments;
 
 namespace WorkaroundScanner.Scanning.Pipeline.Reading;
 
@@ -110,9 +111,10 @@ internal sealed class FileReader(ISource source, LanguageDetector detector, bool
                 return new SkippedFile(path, SkipReason.Minified);
             }
 
+            var ignores = IgnoreComments.StandIn(text) ? IgnoreComments.Of(text.ToString()) : [];
             if (!always && !language.MayHoldCommands(text))
             {
-                return new ReadFile(path, size, NamesTool: false, FrozenSet<string>.Empty, Module: null, Summary: null);
+                return new ReadFile(path, size, NamesTool: false, FrozenSet<string>.Empty, Module: null, Summary: null) { Ignores = ignores };
             }
 
             var namesTool = names.IsIn(text);
@@ -123,7 +125,10 @@ internal sealed class FileReader(ISource source, LanguageDetector detector, bool
                 namesTool,
                 namesTool || module is not null ? FrozenSet<string>.Empty : index.MentionedIn(text),
                 module,
-                always || (namesTool && module is null) ? language.Summarize(path, text.ToString(), vocabulary) : null);
+                always || (namesTool && module is null) ? language.Summarize(path, text.ToString(), vocabulary) with { Ignores = ignores } : null)
+            {
+                Ignores = ignores,
+            };
         }
         finally
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using WorkaroundScanner.Model.Results;
+using WorkaroundScanner.Rules.Suppressions;
 using WorkaroundScanner.Scanning.Sources;
 
 namespace WorkaroundScanner.Scanning.Pipeline.Reading;
@@ -13,7 +14,7 @@ internal sealed record ReadRepository(Listing Listing, FileOutcome[] Outcomes, b
 {
     /// <summary>Problems of the walk, of files that could not be read, and of the parts of chosen files that could not be parsed. What is wrong in a file that can't hold a finding costs no result.</summary>
     public IEnumerable<Problem> Problems =>
-        [.. Listing.Problems, .. Outcomes.OfType<FailedFile>().Select(file => file.Problem), .. Outcomes.Where((_, place) => Chosen[place]).OfType<ReadFile>().SelectMany(file => file.Summary?.Problems ?? [])];
+        [.. Listing.Problems, .. Outcomes.OfType<FailedFile>().Select(file => file.Problem), .. Outcomes.Where((_, place) => Chosen[place]).OfType<ReadFile>().SelectMany(file => file.Summary?.Problems ?? []), .. Outcomes.OfType<ReadFile>().Where(file => file.Summary is null).SelectMany(file => InlineIgnores.Unused(file.Path, file.Ignores))];
 
     /// <summary>What became of every file, where that many failed after reading.</summary>
     public FileCounts Count(int failedLater)

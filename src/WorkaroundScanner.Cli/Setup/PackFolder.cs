@@ -1,7 +1,7 @@
 using WorkaroundScanner.Rules.Packs;
 using WorkaroundScanner.Scanning.Cases;
 
-namespace WorkaroundScanner.Cli.Setup.Packs;
+namespace WorkaroundScanner.Cli.Setup;
 
 /// <summary>Reads a folder of rules and platforms that a user wrote.</summary>
 internal static class PackFolder
@@ -31,11 +31,11 @@ internal static class PackFolder
         return File.Exists(page) ? ReadText(page) : "";
     }
 
-    /// <summary>The text of a file of a pack.</summary>
+    /// <summary>The text of a file that a user wrote.</summary>
     /// <exception cref="UsageException">It is too large.</exception>
     public static string ReadText(string path) => new FileInfo(path).Length <= MaximumBytes
         ? File.ReadAllText(path)
-        : throw new UsageException($"The rule file {path} is larger than {MaximumBytes} bytes.");
+        : throw new UsageException($"The file {path} is larger than {MaximumBytes} bytes.");
 
     private static IEnumerable<string> Files(string folder, string pattern) => Directory.Exists(folder)
         ? Directory.EnumerateFiles(folder, pattern, Everything).Order(StringComparer.Ordinal)

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using WorkaroundScanner.Configuration.Policies;
+using WorkaroundScanner.Configuration.Repositories;
+using WorkaroundScanner.History.Gating;
+using WorkaroundScanner.Model.Results;
+using WorkaroundScanner.Reporting.Declarations;
+using WorkaroundScanner.Scanning.Pipeline;
+
+namespace WorkaroundScanner.Cli.Checking;
+
+/// <summary>Holds what was found to what a repository declares.</summary>
+/// <param name="policy">What is in force.</param>
+/// <param name="asOf">The day on which it is judged.</param>
+internal sealed class Declared(Policy policy, DateOnly asOf)
+{
+    private readonly Disputes disputes = new(policy.Declarations, asOf, rule => policy.LockOf(rule) is not null);
+
+    /// <summary>A result without what is disputed.</summary>
+    public ScanResult Apply(ScanResult result, Func<string, bool>? isCompared = null)
+    {
+        var left = disputes.Apply(result.Workarounds, isCompared);
+        return result with
+        {
+            Workarounds = left.Workarounds,
+            Suppressed = [.. result.Suppressed, .. left.Suppressed],
+            Problems = [.. result.Problems, .. Problems(left.Match), .. left.Refused.Select(Refusal)],
+        };
+    }
+
+    /// <summary>Two trees without what is disputed.</summary>
+    public ScanPair Apply(ScanPair pair)
+    {
+        var touched = pair.Before.Concat(pair.After.Workarounds).Select(workaround => workaround.Path).ToHashSet(StringComparer.Ordinal);
+        return new ScanPair(disputes.Apply(pair.Before).Workarounds, Apply(pair.After, touched.Contains), () => disputes.Apply(pair.Untouched()).Workarounds);
+    }
+
+    /// <summary>The workarounds of a result that are kept on purpose, and what wants looking after in the declarations.</summary>
+    public (ImmutableArray<Change> Changes, ImmutableArray<Problem> Problems) Match(ScanResult result)
+    {
+        var match = DeclarationMatch.Of(policy.Declarations.Where(declaration => !declaration.IsDispute), result.Workarounds, asOf);
+        var changes = result.Workarounds
+            .Select(workaround => (Workaround: workaround, Declaration: match.For(workaround)))
+            .Where(pair => pair.Declaration is not null)
+            .Select(pair => new Change(ChangeState.Declared, pair.Declaration!.Workaround, pair.Workaround) { Reason = pair.Declaration.Reason });
+        return ([.. changes], Problems(match));
+    }
+
+    /// <summary>Every declaration in the order of the file, and how it stands.</summary>
+    public ImmutableArray<ListedDeclaration> List(ScanResult result)
+    {
+        var matches = policy.Declarations.GroupBy(declaration => declaration.IsDispute).Select(kind => DeclarationMatch.Of(kind, result.Workarounds, asOf)).ToList();
+        bool IsIn(Func<DeclarationMatch, ImmutableArray<Declaration>> some, Declaration declaration) => matches.Any(match => some(match).Contains(declaration, ReferenceEqualityComparer.Instance));
+        return
+        [
+            .. policy.Declarations.Select(declaration => new ListedDeclaration(
+                declaration,
+                IsIn(match => match.Unused, declaration) ? DeclarationState.Unused
+                : IsIn(match => match.Expired, declaration) ? DeclarationState.Expired
+                : IsIn(match => match.Ending, declaration) ? DeclarationState.Ending
+                : DeclarationState.Holds)),
+        ];
+    }
+
+    /// <summary>Declarations that want looking after.</summary>
+    public static ImmutableArray<Problem> Problems(DeclarationMatch match) =>
+    [
+        .. match.Unused.Select(declaration => Problem("unused-declaration", $"The declaration of {Name(declaration)} is about no workaround that is there; remove it, or let `wscan declare --prune` do it.")),
+        .. match.Expired.Select(declaration => Problem("expired-declaration", $"The declaration of {Name(declaration)} ended on {declaration.Until:yyyy-MM-dd}; fix the workaround, or declare it anew.")),
+        .. match.Ending.Select(declaration => Problem("ending-declaration", $"The declaration of {Name(declaration)} ends on {declaration.Until:yyyy-MM-dd}; after that day the workaround gates again.")),
+    ];
+
+    private Problem Refusal(Declaration declaration) => Problem("locked-setting", $"The declaration of {Name(declaration)} as no workaround has no effect: the organisation's file locks {string.Join(", ", policy.Locks.Select(item => item.Value))}.");
+
+    private static string Name(Declaration declaration) => $"`{declaration.Workaround.Identity.Capability}` in {declaration.Workaround.Path}";
+
+    private static Problem Problem(string id, string message) => new(id, message, RepositorySettings.FileName);
+}
