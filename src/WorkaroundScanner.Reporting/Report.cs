@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using WorkaroundScanner.Model.Platforms;
 using WorkaroundScanner.Model.Results;
 
 namespace WorkaroundScanner.Reporting;
@@ -21,12 +22,15 @@ public sealed record Report
     /// <summary>A rule's page as Markdown, by rule id; null where it has none.</summary>
     public Func<string, string?> PageOf { get; init; } = _ => null;
 
-    /// <summary>Where a platform's users tell what they miss; empty where nobody said.</summary>
-    public Func<string, string> FeedbackOf { get; init; } = _ => "";
+    /// <summary>The platforms that a file describes, so far as the run knows them.</summary>
+    public ImmutableArray<Platform> Platforms { get; init; } = [];
 
     /// <summary>The severity from which a finding fails the run; null where none does. Where something was compared, the changes say it.</summary>
     public Severity? FailOn { get; init; }
 
     /// <summary>Takes a sentence about what an output had to leave out.</summary>
     public Action<string> Note { get; init; } = _ => { };
+
+    /// <summary>Where a platform's users tell what they miss; empty where nobody said.</summary>
+    public string ContactOf(string platform) => Platforms.FirstOrDefault(known => known.Name == platform)?.Contact ?? "";
 }

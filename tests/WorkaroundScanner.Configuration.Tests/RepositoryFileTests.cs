@@ -10,7 +10,11 @@ public sealed class RepositoryFileTests
         new KnownWorkaround("ci/deploy it.sh", 0, 7, new Identity { Category = Category.Retry, Platform = "kubernetes", Capability = "kubectl apply", Anchor = "deploy", Content = 0x0123456789abcdef, Shingles = [1, 0xfffffff0] }),
         "the API drops: every # tenth \"call\"",
         new DateOnly(2027, 1, 31),
-        "https://example.com/issues/7");
+        "https://example.com/issues/7")
+    {
+        IsDispute = true,
+        Rules = ["WS1301", "WS1601"],
+    };
 
     [Theory]
     [InlineData("")]
@@ -29,7 +33,7 @@ public sealed class RepositoryFileTests
         Assert.Empty(errors);
         Assert.Equal(before.Settings.Declarations.Length + 1, settings.Declarations.Length);
         Same(Known, settings.Declarations[^1]);
-        Assert.Equal((before.Settings.Step, before.Settings.Exclude.Length), (settings.Step, settings.Exclude.Length));
+        Assert.Equal((before.Settings.Gate.Step?.Value, before.Settings.Exclude.Length), (settings.Gate.Step?.Value, settings.Exclude.Length));
         Assert.All(valid.Split('\n'), line => Assert.Contains(line, added, StringComparison.Ordinal));
         var twice = RepositoryReader.Read("f", DeclarationWriter.Add(added, Known)!);
         Assert.Equal(settings.Declarations.Length + 1, twice.Settings.Declarations.Length);
@@ -57,15 +61,17 @@ public sealed class RepositoryFileTests
     public void StepsAreByCategoryWithADefault()
     {
         var settings = RepositoryReader.Read("f", "gate:\n  step: warn\n  fail-on: error\n  max-grown-lines: 3\n  categories: { retry: gate, cache: watch }\n").Settings;
-        Assert.Equal([GateStep.Gate, GateStep.Watch, GateStep.Warn], ((Category[])[Category.Retry, Category.Cache, Category.Poll]).Select(settings.StepOf));
-        Assert.Equal((Severity.Error, 3), (settings.FailOn, settings.MaxGrownLines));
+        Assert.Equal([GateStep.Gate, GateStep.Watch, GateStep.Warn], ((Category[])[Category.Retry, Category.Cache, Category.Poll]).Select(category => settings.Gate.StepOf(category)!.Value));
+        Assert.Equal((Severity.Error, 3), (settings.Gate.FailOn!.Value, settings.Gate.MaxGrownLines!.Value));
     }
 
     private static void Same(Declaration expected, Declaration actual)
     {
         Assert.Equal(expected.Workaround.Identity.Shingles.AsEnumerable(), actual.Workaround.Identity.Shingles);
+        Assert.Equal(expected.Rules.AsEnumerable(), actual.Rules);
         ImmutableArray<uint> none = [];
-        Declaration Bare(Declaration declaration) => declaration with { Workaround = declaration.Workaround with { Identity = declaration.Workaround.Identity with { Shingles = none } } };
+        ImmutableArray<string> noRules = [];
+        Declaration Bare(Declaration declaration) => declaration with { Rules = noRules, Workaround = declaration.Workaround with { Identity = declaration.Workaround.Identity with { Shingles = none } } };
         Assert.Equal(Bare(expected), Bare(actual));
     }
 }

@@ -20,7 +20,7 @@ public sealed class ArchitectureTests
 
     private static readonly Dictionary<string, string[]> AllowedPackages = new(StringComparer.Ordinal)
     {
-        ["Configuration"] = ["YamlDotNet"],
+        ["Configuration"] = ["Microsoft.CodeAnalysis.Common", "YamlDotNet"],
         ["Syntax"] = ["Markdig", "YamlDotNet"],
         ["Scanning"] = ["LibGit2Sharp.NativeBinaries", "Microsoft.Extensions.FileSystemGlobbing"],
         ["Reporting"] = ["CsvHelper"],

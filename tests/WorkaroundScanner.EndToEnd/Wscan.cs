@@ -43,7 +43,7 @@ internal static class Wscan
     private static Process Start(TemporaryFolder folder, string[] command, string[] arguments, (string Name, string Value)[] variables)
     {
         var start = new ProcessStartInfo(command[0], [.. command[1..], .. arguments]) { WorkingDirectory = folder.Root, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
-        foreach (var name in (string[])["NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE", "COLUMNS"])
+        foreach (var name in (string[])["NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE", "COLUMNS", "WSCAN_CONFIG"])
         {
             start.Environment.Remove(name);
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using WorkaroundScanner.Model.Platforms;
 using WorkaroundScanner.Model.Results;
 using WorkaroundScanner.Model.Text;
 
@@ -10,7 +11,7 @@ internal static partial class Example
     private const string RetryPage = "# WS1301 retry-loop: Loop that repeats a failing platform call\n\n## What it finds\n\nA loop that runs a call again\nuntil it works.\n\n```sh\nuntil kubectl apply -f x; do sleep 1; done\n```\n";
 
     private static readonly Workaround New = Compared("W1", "ci/deploy.sh", 7, "WS1301", Category.Retry, "the loop calls `kubectl apply` again", (3, 8), (12, 12));
-    private static readonly Workaround Grown = Compared("W2", "ci/push it.sh", 30, "WS1101", Category.Wrapper, "`push` passes its arguments to `helm`", (1, 40));
+    private static readonly Workaround Grown = Compared("W2", "ci/push it.sh", 30, "WS1101", Category.Wrapper, "`push` passes its arguments to `helm`", (1, 40)) is var grown ? grown with { Findings = [grown.Findings[0] with { Fix = Fix }] } : grown;
     private static readonly Workaround Copied = Compared("W3", "web/deploy.sh", 7, "WS1301", Category.Retry, "the loop calls `kubectl apply` again", (1, 7)) with { Identity = New.Identity };
     private static readonly Workaround Declared = Compared("W4", "web/login.sh", 2, "WS1701", Category.Bypass, "`helm login` with password=hunter2000 skips a check", (4, 5));
     private static readonly Workaround Moved = Compared("W5", "web/moved.sh", 5, "WS1401", Category.Poll, "the loop asks `kubectl get` until a state is reached", (1, 5));
@@ -25,7 +26,11 @@ internal static partial class Example
         Result = result,
         Rules = Rules,
         PageOf = id => id == "WS1301" ? RetryPage : null,
-        FeedbackOf = platform => platform == "kubernetes" ? "https://example.com/kubernetes/feedback" : "",
+        Platforms =
+        [
+            new Platform("kubernetes") { Owner = "team-clusters", Home = "acme/clusters", Feedback = "https://example.com/kubernetes/feedback" },
+            new Platform("unmet") { Owner = "nobody" },
+        ],
     };
 
     /// <summary>A check that met every state.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using WorkaroundScanner.Model.Platforms;
 using WorkaroundScanner.Model.Results;
 
 namespace WorkaroundScanner.Reporting.Tests;
@@ -41,6 +42,7 @@ internal static class Hostile
                 Example.Workaround("W1", path, 1, Finding(path, text)) with { Identity = Example.Result.Workarounds[0].Identity with { Platform = text, Capability = text, Anchor = text } },
                 Example.Workaround("W2", $"{text}/x.sh", 1, Finding($"{text}/x.sh", text)),
             ],
+            Sanctioned = [new SanctionedFile(path, text, 1, 1)],
             Problems = [new Problem("syntax-error", $"No {text}.", path, 1, 1), new Problem("unknown", text, text)],
         };
     }
@@ -52,12 +54,12 @@ internal static class Hostile
         var report = Example.Check(
             new Change(ChangeState.Copied, Example.Known(workarounds[0], text, 0, 1), workarounds[0]) { Step = GateStep.Gate, Reason = text },
             new Change(ChangeState.New, null, workarounds[1]) { Step = GateStep.Warn });
-        return report with { Comparison = report.Comparison! with { Before = text, After = text }, FeedbackOf = _ => text };
+        return report with { Comparison = report.Comparison! with { Before = text, After = text }, Platforms = [new Platform(text) { Owner = text, Home = text, Feedback = text }] };
     }
 
     /// <summary>Whether a terminal may do something else than show the character.</summary>
     public static bool Moves(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 
     private static Finding Finding(string path, string text) =>
-        Example.Finding(path, "WS1301", Category.Retry, $"t{text}", text, text, (1, 2), (4, 4)) with { Platform = text, Severity = Severity.Error };
+        Example.Finding(path, "WS1301", Category.Retry, $"t{text}", text, text, (1, 2), (4, 4)) with { Platform = text, Severity = Severity.Error, InPrivateLane = true, Fix = new Fix(new CapabilityReference(null, null), Category.Retry, text, text, text) };
 }

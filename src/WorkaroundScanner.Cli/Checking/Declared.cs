@@ -3,6 +3,7 @@ using WorkaroundScanner.Configuration.Policies;
 using WorkaroundScanner.Configuration.Repositories;
 using WorkaroundScanner.History.Gating;
 using WorkaroundScanner.Model.Results;
+using WorkaroundScanner.Reporting;
 using WorkaroundScanner.Reporting.Declarations;
 using WorkaroundScanner.Scanning.Pipeline;
 
@@ -34,15 +35,16 @@ internal sealed class Declared(Policy policy, DateOnly asOf)
         return new ScanPair(disputes.Apply(pair.Before).Workarounds, Apply(pair.After, touched.Contains), () => disputes.Apply(pair.Untouched()).Workarounds);
     }
 
-    /// <summary>The workarounds of a result that are kept on purpose, and what wants looking after in the declarations.</summary>
-    public (ImmutableArray<Change> Changes, ImmutableArray<Problem> Problems) Match(ScanResult result)
+    /// <summary>The report of a scan, without what is disputed, and told what is kept on purpose.</summary>
+    public Report Apply(Report report)
     {
+        var result = Apply(report.Result);
         var match = DeclarationMatch.Of(policy.Declarations.Where(declaration => !declaration.IsDispute), result.Workarounds, asOf);
         var changes = result.Workarounds
             .Select(workaround => (Workaround: workaround, Declaration: match.For(workaround)))
             .Where(pair => pair.Declaration is not null)
             .Select(pair => new Change(ChangeState.Declared, pair.Declaration!.Workaround, pair.Workaround) { Reason = pair.Declaration.Reason });
-        return ([.. changes], Problems(match));
+        return report with { Result = result with { Problems = [.. result.Problems, .. Problems(match)] }, Declared = [.. changes] };
     }
 
     /// <summary>Every declaration in the order of the file, and how it stands.</summary>

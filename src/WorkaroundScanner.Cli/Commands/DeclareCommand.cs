@@ -75,7 +75,7 @@ internal sealed class DeclareCommand
             Rules = isDispute ? [.. workaround.Findings.Select(finding => finding.Rule.Id).Distinct(StringComparer.Ordinal)] : [],
         };
         Write(folder, DeclarationWriter.Add(source.ReadText(RepositorySettings.FileName) ?? "", declaration));
-        messages.Say($"{(isDispute ? "Declared to be no workaround" : "Declared")}: {workaround.Path}:{workaround.Ranges[0].Start}, {workaround.Lines} lines, {workaround.Identity.Capability}. Commit {RepositorySettings.FileName} with your change.");
+        messages.Say($"{(isDispute ? "Declared to be no workaround" : "Declared")}: {workaround.Path}:{workaround.Ranges[0].Start}, {workaround.Lines} {(workaround.Lines == 1 ? "line" : "lines")}, {workaround.Identity.Capability}. Commit {RepositorySettings.FileName} with your change.");
         return ExitCode.Clean;
     }
 

@@ -44,6 +44,8 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
         [
             ("wscan declare deploy.sh:12 --reason \"no wait yet\"", "keep the workaround on line 12 on purpose"),
             ("wscan declare deploy.sh:12 --reason ... --until 2027-06-30", "until a day"),
+            ("wscan declare deploy.sh:12 --reason ... --not-a-workaround", "the scanner is wrong here"),
+            ("wscan declare --list", "what is declared, and how it stands"),
         ],
         "baseline" or "create" or "prune" =>
         [
@@ -54,6 +56,12 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
         [
             ("wscan history trend --since 24mo", "two years, a point a month"),
             ("wscan history trend --every week -f csv -o trend.csv", "for a spreadsheet"),
+        ],
+        "config" or "show" or "schema" =>
+        [
+            ("wscan config show --origin", "every value in force, and where it was written"),
+            ("wscan config show --file ci/deploy.sh", "what rules count for in one file"),
+            ("wscan config schema workarounds", "the JSON Schema of .workarounds.yml"),
         ],
         "discover" =>
         [

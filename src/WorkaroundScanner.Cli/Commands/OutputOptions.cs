@@ -29,7 +29,7 @@ internal sealed class OutputOptions
     /// <summary>Writes every form of a report; what a pack knows is added to it.</summary>
     public void Write(ParseResult parse, OutputPlan plan, ScanPack pack, Messages messages, Report report)
     {
-        report = report with { Rules = pack.Descriptors, PageOf = pack.PageOf, FeedbackOf = pack.Vocabulary.FeedbackOf, Note = messages.Say };
+        report = report with { Rules = pack.Descriptors, PageOf = pack.PageOf, Platforms = pack.Vocabulary.Platforms, Note = messages.Say };
         plan.Write(report, Console.OpenStandardOutput(), new OutputSettings(forms.Style(parse)) { Sarif = new SarifOptions { IncludeDeclared = parse.GetValue(suppressed), Category = parse.GetValue(category) ?? "" } });
     }
 }

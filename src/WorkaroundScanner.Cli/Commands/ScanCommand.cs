@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using WorkaroundScanner.Cli.Checking;
 using WorkaroundScanner.Cli.Setup;
@@ -39,26 +38,24 @@ internal static class ScanCommand
                 cancellation);
             clock?.Note("List", setup.Tree.Count, setup.Tree.Met);
             using var progress = ProgressBar.Start(parse.GetValue(scan.Quiet));
-            var declared = new Declared(setup.Policy, today);
-            var result = declared.Apply(setup.Scan(cancellation, StageClock.With(clock, progress)));
-            var (kept, problems) = declared.Match(result);
-            result = result with { Problems = [.. result.Problems, .. problems] };
+            var report = new Report { Result = setup.Scan(cancellation, StageClock.With(clock, progress)), FailOn = severity };
+            // Comparing is loaded only where something is declared.
+            report = setup.Policy.Declarations.IsEmpty ? report : new Declared(setup.Policy, today).Apply(report);
             progress?.Dispose();
-            output.Write(parse, plan, setup.Pack, messages, new Report { Result = result, FailOn = severity, Declared = kept });
+            output.Write(parse, plan, setup.Pack, messages, report);
             clock?.Print(messages);
-            return Judge(result, [.. kept.Select(change => change.After!)], severity);
+            return Judge(report);
         });
         return command;
     }
 
     /// <summary>Findings come before incompleteness, so that a job which tolerates the latter never lets the former through.</summary>
-    private static int Judge(ScanResult result, ImmutableArray<Workaround> declared, Severity? failOn)
+    private static int Judge(Report report)
     {
-        var gates = failOn is not null && result.Workarounds
-            .Except(declared, ReferenceEqualityComparer.Instance)
-            .OfType<Workaround>()
+        var gates = report.FailOn is { } least && report.Result.Workarounds
+            .Where(workaround => !report.Declared.Any(change => change.After == workaround))
             .SelectMany(workaround => workaround.Findings)
-            .Any(finding => finding.Rule.Maturity != Maturity.Preview && finding.Severity >= failOn);
-        return gates ? ExitCode.Findings : result.IsIncomplete ? ExitCode.Incomplete : ExitCode.Clean;
+            .Any(finding => finding.Rule.Maturity != Maturity.Preview && finding.Severity >= least);
+        return gates ? ExitCode.Findings : report.Result.IsIncomplete ? ExitCode.Incomplete : ExitCode.Clean;
     }
 }

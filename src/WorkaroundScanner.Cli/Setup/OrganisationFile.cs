@@ -1,4 +1,5 @@
 using Microsoft.Extensions.FileSystemGlobbing;
+using WorkaroundScanner.Cli.Setup.Packs;
 using WorkaroundScanner.Configuration.Organisations;
 using WorkaroundScanner.Configuration.Policies;
 using WorkaroundScanner.Rules.Packs;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using WorkaroundScanner.Cli.Setup.Packs;
 using WorkaroundScanner.Configuration.Organisations;
 using WorkaroundScanner.Configuration.Packs;
 using WorkaroundScanner.Model.Platforms;

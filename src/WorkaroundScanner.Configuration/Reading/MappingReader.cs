@@ -119,6 +119,9 @@ public sealed class MappingReader
     public IEnumerable<MappingReader> Children(string key) =>
         Items(key).Select(item => Of(item, errors, $"An item of `{key}`")).OfType<MappingReader>();
 
+    /// <summary>Whether a key was asked for.</summary>
+    public bool Knows(string key) => known.Contains(key);
+
     /// <summary>Reports every key that was not asked for, with the nearest one that exists.</summary>
     public void Done()
     {

@@ -14,6 +14,9 @@ public sealed record Tool
     /// <summary>Other executable names of the same tool. A name may hold two words (<c>docker compose</c>).</summary>
     public ImmutableArray<string> Aliases { get; init; } = [];
 
+    /// <summary>The platform's own commands around the tool: a call of one counts as a call of the tool, and defining one is no workaround.</summary>
+    public ImmutableArray<string> Wrappers { get; init; } = [];
+
     /// <summary>A general tool's classes, such as <c>text</c> or <c>hash</c>.</summary>
     public ImmutableArray<string> Classes { get; init; } = [];
 

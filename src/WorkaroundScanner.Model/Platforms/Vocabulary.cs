@@ -7,7 +7,7 @@ public sealed class Vocabulary
 {
     private readonly Dictionary<string, Tool> byName;
 
-    /// <summary>Indexes tools by name and alias; the first of two tools of one name wins.</summary>
+    /// <summary>Indexes tools by name, alias and wrapper; the first of two tools of one name wins.</summary>
     public Vocabulary(IEnumerable<Tool> tools, IEnumerable<Platform>? platforms = null)
     {
         Tools = [.. tools];
@@ -19,6 +19,11 @@ public sealed class Vocabulary
             foreach (var alias in tool.Aliases)
             {
                 names.TryAdd(alias, tool);
+            }
+
+            foreach (var wrapper in tool.Wrappers)
+            {
+                names.TryAdd(wrapper, tool);
             }
         }
 
@@ -32,11 +37,11 @@ public sealed class Vocabulary
     /// <summary>The platforms that are more than a name.</summary>
     public ImmutableArray<Platform> Platforms { get; }
 
-    /// <summary>Names and aliases of the platforms' CLIs, sorted: the literals that make a file a candidate.</summary>
+    /// <summary>Names, aliases and wrappers of the platforms' CLIs, sorted: the literals that make a file a candidate.</summary>
     public ImmutableArray<string> PlatformNames { get; }
 
-    /// <summary>Where users of a platform tell what they miss; empty where nobody said.</summary>
-    public string FeedbackOf(string platform) => Platforms.FirstOrDefault(known => known.Name == platform)?.Feedback ?? "";
+    /// <summary>The description of a platform, or null where nothing but its tools is known.</summary>
+    public Platform? PlatformOf(string name) => Platforms.FirstOrDefault(known => known.Name == name);
 
     /// <summary>The tool of a name or alias, or null.</summary>
     public Tool? Find(string name) => byName.GetValueOrDefault(name);

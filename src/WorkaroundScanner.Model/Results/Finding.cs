@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using WorkaroundScanner.Model.Platforms;
 using WorkaroundScanner.Model.Text;
 
 namespace WorkaroundScanner.Model.Results;
@@ -29,6 +30,12 @@ public sealed record Finding
 
     /// <summary>Its capability, or empty.</summary>
     public string Capability { get; init; } = "";
+
+    /// <summary>Whether it goes around what it is a matter of risk to go around.</summary>
+    public bool InPrivateLane { get; init; }
+
+    /// <summary>What the platform offers in its place by now, or null.</summary>
+    public Fix? Fix { get; init; }
 
     /// <summary>What was found, in one sentence.</summary>
     public required string Message { get; init; }

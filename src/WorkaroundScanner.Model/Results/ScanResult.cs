@@ -17,6 +17,9 @@ public sealed record ScanResult
     /// <summary>Files that call a platform, by path.</summary>
     public required ImmutableArray<FileUsage> Usage { get; init; }
 
+    /// <summary>What was left out as platforms' own golden path, by path and platform.</summary>
+    public ImmutableArray<SanctionedFile> Sanctioned { get; init; } = [];
+
     /// <summary>By path, line, then id.</summary>
     public required ImmutableArray<Problem> Problems { get; init; }
 

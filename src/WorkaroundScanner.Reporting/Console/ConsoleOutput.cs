@@ -27,7 +27,10 @@ public sealed class ConsoleOutput(ConsoleStyle style) : IOutput
         {
             WriteTotals(page, Summary.Of(result), counted);
             WriteDeclared(page, report.Declared);
-            WriteLargest(page, counted, new Lookup(report));
+            var lookup = new Lookup(report);
+            var lanes = counted.ToLookup(Summary.IsRisk);
+            WriteList(page, "A matter of risk", [.. lanes[true]], lookup);
+            WriteList(page, lanes[false].Count() > Largest ? $"The {Largest} largest" : "The workarounds, largest first", [.. lanes[false]], lookup);
         }
         else
         {
@@ -36,6 +39,7 @@ public sealed class ConsoleOutput(ConsoleStyle style) : IOutput
 
         Footer.WriteSuppressed(page, result);
         Footer.WriteProblems(page, result);
+        Footer.WriteSanctioned(page, result);
         Footer.WriteFiles(page, result.Files);
     }
 
@@ -59,19 +63,25 @@ public sealed class ConsoleOutput(ConsoleStyle style) : IOutput
     {
         if (!declared.IsEmpty)
         {
-            page.Paragraph(0, ($"{Figures.Count(declared.Length, "workaround")} of them declared, {Figures.Count(declared.Sum(change => change.After!.Lines), "line")}: they pass the gate, and count.", Look.Plain));
+            page.Paragraph(0, ($"{Figures.Of(declared.Length)} of them declared, with {Figures.Count(declared.Sum(change => change.After!.Lines), "line")}: that passes the gate, and counts.", Look.Plain));
             page.Gap();
         }
     }
 
-    private static void WriteLargest(Page page, List<Workaround> counted, Lookup lookup)
+    /// <summary>The largest of some workarounds; those that are a matter of risk are all shown.</summary>
+    private static void WriteList(Page page, string heading, ImmutableArray<Workaround> listed, Lookup lookup)
     {
-        page.Paragraph(0, (counted.Count > Largest ? $"The {Largest} largest" : "The workarounds, largest first", Look.Heading));
-        var largest = counted
+        if (listed.IsEmpty)
+        {
+            return;
+        }
+
+        page.Paragraph(0, (heading, Look.Heading));
+        var largest = listed
             .OrderByDescending(workaround => workaround.Lines)
             .ThenBy(workaround => workaround.Path, StringComparer.Ordinal)
             .ThenBy(workaround => workaround.Ranges[0])
-            .Take(Largest);
+            .Take(Summary.IsRisk(listed[0]) ? listed.Length : Largest);
         foreach (var workaround in largest)
         {
             page.Gap();

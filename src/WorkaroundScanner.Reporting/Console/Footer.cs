@@ -31,6 +31,15 @@ internal static class Footer
         page.Gap();
     }
 
+    /// <summary>What was left out as platforms' own.</summary>
+    public static void WriteSanctioned(Page page, ScanResult result)
+    {
+        if (SanctionedText.Of(result) is { Length: > 0 } text)
+        {
+            page.Paragraph(0, (text, Look.Quiet));
+        }
+    }
+
     /// <summary>What was found and does not count.</summary>
     public static void WriteSuppressed(Page page, ScanResult result)
     {

@@ -18,6 +18,7 @@ internal static class GateMessage
         WriteWarned(page, [.. listed.Where(one => !one.Fails)]);
         Footer.WriteSuppressed(page, report.Result);
         Footer.WriteProblems(page, report.Result);
+        Footer.WriteSanctioned(page, report.Result);
         page.Paragraph(0, (GateText.Verdict(report, comparison), comparison.Failing.Any() ? Look.Warning : Look.Heading));
     }
 
@@ -35,9 +36,9 @@ internal static class GateMessage
             WorkaroundBlock.Write(page, one.Workaround, StateText.Detail(one.Change!));
             page.Paragraph(4, ("fix it, or keep it on purpose:", Look.Quiet));
             page.Verbatim(6, WorkaroundText.DeclareCommand(one.Workaround));
-            foreach (var (platform, feedback) in WorkaroundText.Platforms(one.Workaround).Select(name => (name, report.FeedbackOf(name))).Where(pair => pair.Item2.Length > 0))
+            foreach (var (platform, place) in ContactText.Contacts(report, WorkaroundText.Platforms(one.Workaround)))
             {
-                page.Paragraph(4, ($"tell {platform} what you miss: {feedback}", Look.Quiet));
+                page.Paragraph(4, ($"tell {platform} what you miss: {place}", Look.Quiet));
             }
         }
 
@@ -56,7 +57,7 @@ internal static class GateMessage
         foreach (var one in warned)
         {
             WorkaroundBlock.WriteHead(page, one.Workaround, StateText.Detail(one.Change!));
-            page.Paragraph(4, (one.Findings.First().Message, Look.Plain), ($"; {WorkaroundText.About(one.Workaround)}", Look.Quiet));
+            page.Paragraph(4, (FixText.Message(one.Findings.First()), Look.Plain), ($"; {WorkaroundText.About(one.Workaround)}", Look.Quiet));
         }
 
         page.Gap();

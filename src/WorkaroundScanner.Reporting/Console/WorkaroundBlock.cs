@@ -23,6 +23,11 @@ internal static class WorkaroundBlock
             page.Paragraph(4, ($"and {said.Count - FindingsShown} more", Look.Quiet));
         }
 
+        foreach (var fix in FixText.Of(workaround.Findings))
+        {
+            page.Paragraph(4, (fix, Look.Heading));
+        }
+
         page.Paragraph(4, (WorkaroundText.About(workaround), Look.Quiet));
     }
 
@@ -32,5 +37,6 @@ internal static class WorkaroundBlock
         ($"{workaround.Path}:{WorkaroundText.Ranges(workaround)}  ", Look.Place),
         (Figures.Count(workaround.Lines, "line") + "  ", Look.Plain),
         (WorkaroundText.Categories(workaround), Look.Category),
+        (Summary.IsRisk(workaround) ? "  a matter of risk" : "", Look.Warning),
         (state.Length > 0 ? $"  {state}" : "", Look.Heading));
 }

@@ -30,7 +30,7 @@ public sealed class AnnotationsOutput : IOutput
             rest += Math.Max(0, all.Length - most);
             foreach (var one in all.Take(most))
             {
-                writer.WriteLine(Annotation(kind, one));
+                writer.WriteLine(Annotation(report, kind, one));
             }
         }
 
@@ -50,13 +50,13 @@ public sealed class AnnotationsOutput : IOutput
         _ => Notice,
     };
 
-    private static string Annotation(string kind, Listed listed)
+    private static string Annotation(Report report, string kind, Listed listed)
     {
         var workaround = listed.Workaround;
         var lines = workaround.Ranges[0];
         return WorkflowCommand.Of(
             kind,
             [("file", Untrusted.Visible(workaround.Path)), ("line", $"{lines.Start}"), ("endLine", $"{lines.End}"), ("title", Untrusted.Visible(WorkaroundText.Title(listed)))],
-            WorkaroundText.Lines(listed).Select(Untrusted.ForTerminal));
+            WorkaroundText.Lines(report, listed).Select(Untrusted.ForTerminal));
     }
 }

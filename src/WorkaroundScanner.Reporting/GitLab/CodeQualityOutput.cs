@@ -48,5 +48,5 @@ public sealed class CodeQualityOutput : IOutput
     }
 
     private static string Description(Listed listed, Finding finding) =>
-        $"{finding.Message} ({(listed.Change is { } change ? $"{StateText.Name(change.State)} " : "")}{CategoryText.Name(finding.Rule.Category)}; about {finding.Platform}: {CategoryText.Cause(finding.Rule.Category)})";
+        $"{FixText.Message(finding)} ({(listed.Change is { } change ? $"{StateText.Name(change.State)} " : "")}{CategoryText.Name(finding.Rule.Category)}; about {finding.Platform}: {CategoryText.Cause(finding.Rule.Category)})";
 }

@@ -31,7 +31,7 @@ public sealed class JUnitOutput : IOutput
             WriteScan(xml, report.Result);
             foreach (var group in cases)
             {
-                WriteCase(xml, [.. group]);
+                WriteCase(xml, report, [.. group]);
             }
 
             xml.WriteEndElement();
@@ -58,7 +58,7 @@ public sealed class JUnitOutput : IOutput
         xml.WriteEndElement();
     }
 
-    private static void WriteCase(XmlWriter xml, (Listed Listed, Finding Finding)[] met)
+    private static void WriteCase(XmlWriter xml, Report report, (Listed Listed, Finding Finding)[] met)
     {
         var first = met[0].Finding;
         xml.WriteStartElement("testcase");
@@ -66,10 +66,11 @@ public sealed class JUnitOutput : IOutput
         xml.WriteAttributeString("name", Untrusted.Visible(first.Path));
         xml.WriteAttributeString("file", Untrusted.Visible(first.Path));
         xml.WriteAttributeString("line", $"{first.StartLine}");
-        var text = string.Join('\n', met.Select(pair => Safe($"{Place(pair.Finding.Path, pair.Finding.StartLine)} {pair.Finding.Message}; {WorkaroundText.About(pair.Finding)}")));
+        var text = string.Join('\n', met.Select(pair => Safe($"{Place(pair.Finding.Path, pair.Finding.StartLine)} {FixText.Message(pair.Finding)}; {WorkaroundText.About(pair.Finding)}")));
         if (met.Any(pair => pair.Listed.Fails))
         {
-            var ways = met.Where(pair => pair.Listed.Fails).Select(pair => WorkaroundText.DeclareCommand(pair.Listed.Workaround)).Distinct(StringComparer.Ordinal);
+            var failing = met.Where(pair => pair.Listed.Fails).Select(pair => pair.Listed.Workaround).ToList();
+            var ways = failing.Select(WorkaroundText.DeclareCommand).Distinct(StringComparer.Ordinal).Concat(ContactText.Of(report, failing.SelectMany(workaround => WorkaroundText.Platforms(workaround))).Select(Safe));
             xml.WriteStartElement("failure");
             xml.WriteAttributeString("type", first.Rule.Id);
             xml.WriteAttributeString("message", Safe(met.First(pair => pair.Listed.Fails).Finding.Message));

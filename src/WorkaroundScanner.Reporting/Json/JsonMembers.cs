@@ -25,6 +25,8 @@ internal sealed class JsonMembers(Report report)
         json.WriteBoolean("incomplete", result.IsIncomplete);
         WriteTotals(json, "categories", summary.Categories);
         WriteTotals(json, "tools", summary.Tools);
+        WriteTotal(json, summary.Retirable);
+        WriteTotal(json, summary.Risk);
     }
 
     public static void WriteFiles(Utf8JsonWriter json, FileCounts files)
@@ -80,6 +82,7 @@ internal sealed class JsonMembers(Report report)
         json.WriteString("fingerprint", item.Fingerprint);
         json.WriteString("workaround", item.Workaround.Id);
         WriteState(json, item.Workaround);
+        PlatformMembers.WriteTerms(json, finding);
     }
 
     public static void WriteUsage(Utf8JsonWriter json, FileUsage usage)
@@ -142,12 +145,17 @@ internal sealed class JsonMembers(Report report)
         json.WriteStartObject(name);
         foreach (var total in totals)
         {
-            json.WriteStartObject(total.Key);
-            json.WriteNumber("workarounds", total.Workarounds);
-            json.WriteNumber("lines", total.Lines);
-            json.WriteEndObject();
+            WriteTotal(json, total);
         }
 
+        json.WriteEndObject();
+    }
+
+    private static void WriteTotal(Utf8JsonWriter json, Total total)
+    {
+        json.WriteStartObject(total.Key);
+        json.WriteNumber("workarounds", total.Workarounds);
+        json.WriteNumber("lines", total.Lines);
         json.WriteEndObject();
     }
 

@@ -22,6 +22,8 @@ public sealed class JsonOutput : IOutput
             WriteArray(json, "findings", members.Findings, members.WriteFinding);
             WriteArray(json, "suppressed", result.Suppressed, JsonMembers.WriteSuppressed);
             WriteArray(json, "usage", result.Usage, JsonMembers.WriteUsage);
+            WriteArray(json, "sanctioned", result.Sanctioned, PlatformMembers.WriteSanctioned);
+            WriteArray(json, "platforms", PlatformMembers.Described(report), PlatformMembers.WritePlatform);
             WriteArray(json, "problems", result.Problems, JsonMembers.WriteProblem);
             if (report.Comparison is { } comparison)
             {

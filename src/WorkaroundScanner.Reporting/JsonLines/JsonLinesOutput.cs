@@ -21,6 +21,8 @@ public sealed class JsonLinesOutput : IOutput
         WriteLines("finding", members.Findings, members.WriteFinding);
         WriteLines("suppressed", result.Suppressed, JsonMembers.WriteSuppressed);
         WriteLines("usage", result.Usage, JsonMembers.WriteUsage);
+        WriteLines("sanctioned", result.Sanctioned, PlatformMembers.WriteSanctioned);
+        WriteLines("platform", PlatformMembers.Described(report), PlatformMembers.WritePlatform);
         WriteLines("problem", result.Problems, JsonMembers.WriteProblem);
         WriteLines("change", report.Comparison?.Changes ?? [], members.WriteChange);
         Empty();

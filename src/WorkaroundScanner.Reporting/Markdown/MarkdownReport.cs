@@ -30,6 +30,11 @@ internal static class MarkdownReport
         }
 
         WriteProblems(page, report.Result);
+        if (SanctionedText.Of(report.Result) is { Length: > 0 } sanctioned)
+        {
+            page.Paragraph(MarkdownText.Of(sanctioned) + ".");
+        }
+
         target.Write(Encoding.UTF8.GetBytes(page.ToString()));
     }
 
@@ -50,10 +55,8 @@ internal static class MarkdownReport
 
     private static void WriteFeedback(MarkdownPage page, Report report, IEnumerable<Listed> listed)
     {
-        var places = listed.SelectMany(one => WorkaroundText.Platforms(one.Workaround)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
-            .Select(platform => (Platform: platform, Feedback: report.FeedbackOf(platform)))
-            .Where(place => place.Feedback.Length > 0)
-            .Select(place => $"{MarkdownText.Of(place.Platform)}: {MarkdownText.Code(place.Feedback)}");
+        var places = ContactText.Contacts(report, listed.SelectMany(one => WorkaroundText.Platforms(one.Workaround)))
+            .Select(contact => $"{MarkdownText.Of(contact.Platform)}: {MarkdownText.Code(contact.Place)}");
         if (string.Join("; ", places) is { Length: > 0 } text)
         {
             page.Paragraph($"Tell the platform what you miss. {text}");
@@ -69,7 +72,7 @@ internal static class MarkdownReport
                 "workaround",
                 "| place | state | lines | what was found | what it says |\n|---|---|--:|---|---|",
                 listed.Length,
-                listed.Select(one => $"| {Place(one.Workaround)} | {MarkdownText.Of(StateText.Detail(one.Change!))} | {Figures.Of(one.Workaround.Lines)} | {Found(one)} | {MarkdownText.Of(WorkaroundText.About(one.Workaround))} |"));
+                listed.Select(one => $"| {Place(one.Workaround)} | {MarkdownText.Of(StateText.Detail(one.Change!))}{(Summary.IsRisk(one.Workaround) ? ", a matter of risk" : "")} | {Figures.Of(one.Workaround.Lines)} | {Found(one)} | {MarkdownText.Of(WorkaroundText.About(one.Workaround))} |"));
         }
     }
 
@@ -88,12 +91,25 @@ internal static class MarkdownReport
             "| category | workarounds | lines | what it says about the platform |\n|---|--:|--:|---|",
             summary.Categories.Length,
             summary.Categories.Select(total => $"| {total.Key} | {Figures.Of(total.Workarounds)} | {Figures.Of(total.Lines)} | {CategoryText.Cause(total.Key)} |"));
-        page.Paragraph("### The workarounds, the most severe and largest first");
+        var lanes = Listed.BestFirst(report).ToLookup(one => Summary.IsRisk(one.Workaround));
+        WriteList(page, "A matter of risk", [.. lanes[true]]);
+        WriteList(page, "The workarounds, the most severe and largest first", [.. lanes[false]]);
+        WriteFeedback(page, report, lanes.SelectMany(lane => lane));
+    }
+
+    private static void WriteList(MarkdownPage page, string heading, ImmutableArray<Listed> listed)
+    {
+        if (listed.IsEmpty)
+        {
+            return;
+        }
+
+        page.Paragraph($"### {heading}");
         page.Table(
             "workaround",
             "| place | lines | category | what was found | what it says |\n|---|--:|---|---|---|",
-            summary.Workarounds,
-            Listed.BestFirst(report).Select(one => $"| {Place(one.Workaround)} | {Figures.Of(one.Workaround.Lines)} | {WorkaroundText.Categories(one.Workaround)} | {Found(one)} | {MarkdownText.Of(WorkaroundText.About(one.Workaround))} |"));
+            listed.Length,
+            listed.Select(one => $"| {Place(one.Workaround)} | {Figures.Of(one.Workaround.Lines)} | {WorkaroundText.Categories(one.Workaround)} | {Found(one)} | {MarkdownText.Of(WorkaroundText.About(one.Workaround))} |"));
     }
 
     private static void WriteProblems(MarkdownPage page, ScanResult result)
@@ -118,6 +134,7 @@ internal static class MarkdownReport
     private static string Found(Listed listed)
     {
         var said = listed.Findings.Select(finding => $"{finding.Rule.Id} {finding.Message}").Distinct(StringComparer.Ordinal).Take(FindingsShown + 1).ToList();
-        return string.Join("; ", said.Take(FindingsShown).Select(MarkdownText.Of)) + (said.Count > FindingsShown ? "; and more" : "");
+        var fixes = listed.Findings.Select(FixText.Markdown).Where(text => text.Length > 0).Distinct(StringComparer.Ordinal);
+        return string.Join("; ", said.Take(FindingsShown).Select(MarkdownText.Of).Concat(said.Count > FindingsShown ? ["and more"] : []).Concat(fixes));
     }
 }

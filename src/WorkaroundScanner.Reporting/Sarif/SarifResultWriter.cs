@@ -35,7 +35,7 @@ internal sealed class SarifResultWriter(bool compared, SarifRules rules)
         json.WriteString("ruleId", finding.Rule.Id);
         json.WriteNumber("ruleIndex", rules.IndexOf(finding.Rule));
         json.WriteString("level", SarifText.Level(finding.Severity));
-        SarifText.WriteMessage(json, "message", finding.Message);
+        SarifText.WriteMessage(json, "message", FixText.Message(finding));
         json.WriteStartArray("locations");
         WriteLocation(json, finding.Path, finding.Ranges[0]);
         json.WriteEndArray();
@@ -117,6 +117,7 @@ internal sealed class SarifResultWriter(bool compared, SarifRules rules)
         json.WriteString("capability", result.Finding.Capability);
         json.WriteNumber("lines", result.Finding.Lines);
         json.WriteString("workaround", result.Workaround.Id);
+        PlatformMembers.WriteTerms(json, result.Finding);
         if (result.Change is { } change)
         {
             json.WriteString("state", StateText.Name(change.State));

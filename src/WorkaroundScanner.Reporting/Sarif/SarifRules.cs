@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using WorkaroundScanner.Model.Results;
+using WorkaroundScanner.Reporting.Markdown;
 using WorkaroundScanner.Reporting.Wording;
 
 namespace WorkaroundScanner.Reporting.Sarif;
@@ -11,6 +12,7 @@ internal sealed class SarifRules
     private readonly Report report;
     private readonly ImmutableArray<RuleDescriptor> rules;
     private readonly Dictionary<string, int> places;
+    private readonly ILookup<string, string> platforms;
 
     /// <summary>Those of the run and those met, by id.</summary>
     public SarifRules(Report report)
@@ -23,6 +25,7 @@ internal sealed class SarifRules
                 .DistinctBy(rule => rule.Id, StringComparer.Ordinal)
                 .OrderBy(rule => rule.Id, StringComparer.Ordinal),
         ];
+        platforms = report.Result.Workarounds.SelectMany(workaround => workaround.Findings).ToLookup(finding => finding.Rule.Id, finding => finding.Platform, StringComparer.Ordinal);
         places = rules.Index().ToDictionary(pair => pair.Item.Id, pair => pair.Index, StringComparer.Ordinal);
     }
 
@@ -36,21 +39,24 @@ internal sealed class SarifRules
         foreach (var rule in rules)
         {
             json.WriteStartObject();
-            WriteRule(json, rule, report.PageOf(rule.Id));
+            WriteRule(json, rule, report.PageOf(rule.Id), Contacts(rule));
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
     }
 
-    private static void WriteRule(Utf8JsonWriter json, RuleDescriptor rule, string? page)
+    /// <summary>Where the users of the platforms turn to on which the rule was met.</summary>
+    private ImmutableArray<(string Platform, string Place)> Contacts(RuleDescriptor rule) => [.. ContactText.Contacts(report, platforms[rule.Id])];
+
+    private static void WriteRule(Utf8JsonWriter json, RuleDescriptor rule, string? page, ImmutableArray<(string Platform, string Place)> contacts)
     {
         var cause = $"{rule.Title}. What it says about the platform: {CategoryText.Cause(rule.Category)}.";
         json.WriteString("id", rule.Id);
         json.WriteString("name", rule.Name);
         WriteText(json, "shortDescription", rule.Title + ".");
         WriteText(json, "fullDescription", Shortened(RulePage.FirstParagraph(page) ?? cause));
-        WriteHelp(json, cause, page ?? cause);
+        WriteHelp(json, cause, page ?? cause, contacts);
         json.WriteStartObject("defaultConfiguration");
         json.WriteString("level", SarifText.Level(rule.Severity));
         json.WriteEndObject();
@@ -64,11 +70,11 @@ internal sealed class SarifRules
         json.WriteEndObject();
     }
 
-    private static void WriteHelp(Utf8JsonWriter json, string text, string markdown)
+    private static void WriteHelp(Utf8JsonWriter json, string text, string markdown, ImmutableArray<(string Platform, string Place)> contacts)
     {
         json.WriteStartObject("help");
-        json.WriteString("text", text);
-        json.WriteString("markdown", markdown);
+        json.WriteString("text", string.Join(' ', contacts.Select(contact => SarifText.Of($"{ContactText.Of(contact)}.")).Prepend(text)));
+        json.WriteString("markdown", string.Join("\n\n", contacts.Select(contact => $"Tell {MarkdownText.Of(contact.Platform)} what you miss: {MarkdownText.Code(contact.Place)}").Prepend(markdown.TrimEnd('\n'))));
         json.WriteEndObject();
     }
 

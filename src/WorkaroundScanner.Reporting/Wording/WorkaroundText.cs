@@ -30,16 +30,16 @@ internal static class WorkaroundText
     }
 
     /// <summary>What was found, what became of it, what it says, and what can be done about it where it fails.</summary>
-    public static IEnumerable<string> Lines(Listed listed)
+    public static IEnumerable<string> Lines(Report report, Listed listed)
     {
-        var lines = listed.Findings.Select(finding => $"{finding.Rule.Id} {finding.Message}").Distinct(StringComparer.Ordinal);
+        var lines = listed.Findings.Select(finding => $"{finding.Rule.Id} {FixText.Message(finding)}").Distinct(StringComparer.Ordinal);
         if (listed.Change is { State: not ChangeState.New } change)
         {
             lines = lines.Append(StateText.Detail(change));
         }
 
         lines = lines.Append(About(listed.Workaround));
-        return listed.Fails ? lines.Append($"Fix it, or declare it: {DeclareCommand(listed.Workaround)}") : lines;
+        return listed.Fails ? lines.Append($"Fix it, or declare it: {DeclareCommand(listed.Workaround)}").Concat(ContactText.Of(report, Platforms(listed.Workaround))) : lines;
     }
 
     /// <summary>The command that keeps a workaround on purpose, ready to paste; it holds no text that a terminal could obey.</summary>

@@ -3,139 +3,105 @@ using WorkaroundScanner.Configuration;
 using WorkaroundScanner.Configuration.Nodes;
 using WorkaroundScanner.Configuration.Reading;
 using WorkaroundScanner.Model.Platforms;
-using WorkaroundScanner.Rules.Filters;
+using WorkaroundScanner.Model.Results;
 
 namespace WorkaroundScanner.Rules.Vocabularies;
 
-/// <summary>Reads platform files one after another; a name may belong to one tool only, over all of them.</summary>
+/// <summary>Reads one platform file for itself; <see cref="VocabularyBuilder"/> puts several together.</summary>
 internal sealed class PlatformReader(ConfigErrors errors)
 {
-    private readonly List<Tool> tools = [];
-    private readonly Dictionary<string, ConfigScalar> owners = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<string>> classes = new(StringComparer.Ordinal);
-    private readonly List<ConfigScalar> classNames = [];
-    private readonly List<Platform> platforms = [];
+    private readonly PlaceReader places = new(errors);
 
-    /// <summary>The platforms that say more than their name.</summary>
-    public IReadOnlyList<Platform> Platforms => platforms;
-
-    /// <summary>Reads one file.</summary>
-    public void Read(ConfigNode root, bool isBuiltIn)
+    /// <summary>What the file says, or null where it is no mapping.</summary>
+    public PlatformFile? Read(ConfigNode root, bool isBuiltIn)
     {
         if (MappingReader.Of(root, errors, "A platform file") is not { } file)
         {
-            return;
+            return null;
         }
 
         file.OptionalInt("schema", 1, 1);
-        var platform = file.Scalar("platform");
-        file.OptionalString("owner");
-        if (file.OptionalString("feedback") is { } feedback && platform is not null)
-        {
-            platforms.Add(new Platform(platform.Value, feedback));
-        }
-
-        CheckName(platform, "A platform's name");
-        if (file.Child("classes") is { } groups)
-        {
-            ReadClasses(groups);
-        }
-
-        foreach (var tool in file.Children("tools"))
-        {
-            ReadTool(tool, platform?.Value, isBuiltIn);
-        }
-
+        var name = file.Scalar("platform");
+        CheckName(name, "A platform's name");
+        var platform = ReadPlatform(file, name?.Value ?? "");
+        var read = new PlatformFile(
+            isBuiltIn,
+            name,
+            name is null ? null : platform,
+            [.. file.Children("tools").Select(new ToolReader(name?.Value, isBuiltIn, errors).Read).ToList()],
+            ReadClasses(file),
+            file.Scalars("private-lane"),
+            [.. file.Children("fixes").Select(ReadFix).ToList()]);
         file.Done();
+        CheckHasName(file, name);
+        return read;
     }
 
-    /// <summary>Every tool of the files read, each with its classes.</summary>
-    public IEnumerable<Tool> ToTools()
+    private Platform ReadPlatform(MappingReader file, string name) => new(name)
     {
-        foreach (var name in classNames)
+        Owner = Text(file, "owner")?.Value ?? "",
+        Home = places.Home(Text(file, "home")),
+        Feedback = Text(file, "feedback")?.Value ?? "",
+        ApiHosts = places.Hosts(file.Scalars("api-hosts")),
+        CiJobs = file.Strings("ci-jobs"),
+        Sanctioned = file.Child("sanctioned") is { } sanctioned ? ReadSanctioned(sanctioned) : SanctionedPlaces.None,
+    };
+
+    private SanctionedPlaces ReadSanctioned(MappingReader reader)
+    {
+        var read = new SanctionedPlaces(places.Globs(reader.Scalars("files")), reader.Strings("repositories"));
+        reader.Done();
+        return read;
+    }
+
+    private FixEntry ReadFix(MappingReader reader)
+    {
+        var fix = new FixEntry(
+            reader.RequiredScalar("capability"),
+            reader.RequiredEnum<Category>("category"),
+            reader.OptionalString("since") ?? "",
+            reader.RequiredString("replacement"),
+            places.Link(reader.Scalar("link")));
+        reader.Done();
+        return fix;
+    }
+
+    private ImmutableArray<ClassEntry> ReadClasses(MappingReader file)
+    {
+        if (file.Child("classes") is not { } groups)
         {
-            CheckMeaning(name);
+            return [];
         }
 
-        var described = tools.Select(tool => tool.Name).ToHashSet(StringComparer.Ordinal);
-        var general = classes.Keys.Where(name => !described.Contains(name)).Select(name => new Tool { Name = name });
-        return tools.Concat(general).Select(tool => tool with { Classes = [.. classes.GetValueOrDefault(tool.Name, [])] });
-    }
-
-    private void ReadClasses(MappingReader groups)
-    {
+        var classes = ImmutableArray.CreateBuilder<ClassEntry>();
         foreach (var entry in groups.Mapping.Entries)
         {
             CheckName(entry.Key, "A class's name");
-            classNames.Add(entry.Key);
-            foreach (var tool in groups.Strings(entry.Key.Value))
-            {
-                var of = classes.TryGetValue(tool, out var known) ? known : classes[tool] = [];
-                if (!of.Contains(entry.Key.Value))
-                {
-                    of.Add(entry.Key.Value);
-                }
-            }
+            classes.Add(new ClassEntry(entry.Key, groups.Strings(entry.Key.Value)));
         }
+
+        return classes.ToImmutable();
     }
 
-    private void ReadTool(MappingReader reader, string? platform, bool isBuiltIn)
+    /// <summary>A text. <c>feedback: #deploy</c> is a comment to YAML, which nobody notices.</summary>
+    private ConfigScalar? Text(MappingReader file, string key)
     {
-        var name = reader.RequiredScalar("name");
-        var aliases = reader.Scalars("aliases");
-        foreach (var taken in name is null ? aliases : [name, .. aliases])
+        var scalar = file.Scalar(key);
+        if (file.Mapping.Find(key) is { Value: ConfigScalar { IsAbsent: true } } entry)
         {
-            Claim(taken);
+            errors.Add(entry.Key, $"`{key}` has no value; one that begins with `#` must stand in quotes.");
         }
 
-        var tool = new Tool
-        {
-            Name = name?.Value ?? "",
-            Platform = platform,
-            Aliases = [.. aliases.Select(alias => alias.Value)],
-            ValueFlags = [.. Flags(reader, "value-flags")],
-            StructuredOutput = [.. Flags(reader, "structured-output")],
-            DefaultRole = reader.OptionalEnum<Role>("default-role") ?? Role.Unknown,
-            CommandPositionOnly = reader.OptionalBool("command-position-only") ?? false,
-            Capabilities = new CapabilityReader(isBuiltIn, errors).Read(reader.Children("capabilities")),
-        };
-        reader.Done();
-        tools.Add(tool);
+        return scalar;
     }
 
-    private IEnumerable<string> Flags(MappingReader reader, string key)
+    /// <summary>General tools have no owner: what is said of a platform needs its name.</summary>
+    private void CheckHasName(MappingReader file, ConfigScalar? name)
     {
-        foreach (var flag in reader.Scalars(key))
+        string[] general = ["schema", "tools", "classes", "platform"];
+        if (name is null && file.Mapping.Entries.FirstOrDefault(entry => file.Knows(entry.Key.Value) && !general.Contains(entry.Key.Value)) is { } entry)
         {
-            if (!flag.Value.StartsWith('-'))
-            {
-                errors.Add(flag, $"`{flag.Value}` in `{key}` is no flag: it must begin with `-`.");
-            }
-
-            yield return flag.Value;
-        }
-    }
-
-    private void Claim(ConfigScalar name)
-    {
-        if (name.Value.Contains('*') || name.Value.Contains('/') || name.Value == FilterTable.AnyPlatform)
-        {
-            errors.Add(name, $"A tool's name is a plain command word, so it can't be `{name.Value}`.");
-        }
-        else if (!owners.TryAdd(name.Value, name))
-        {
-            var first = owners[name.Value];
-            errors.Add(name, $"The name `{name.Value}` is taken by a tool at {first.Path}:{first.Line}.");
-        }
-    }
-
-    /// <summary>In rules one word stands for a tool or a class, so that a tool with a class's name must belong to it.</summary>
-    private void CheckMeaning(ConfigScalar name)
-    {
-        var isTool = owners.ContainsKey(name.Value) || classes.ContainsKey(name.Value);
-        if (isTool && !(classes.TryGetValue(name.Value, out var of) && of.Contains(name.Value)))
-        {
-            errors.Add(name, $"The class `{name.Value}` has the name of a tool that does not belong to it.");
+            errors.Add(entry.Key, $"`{entry.Key.Value}` says something of a platform, and the key `platform` with its name is missing.");
         }
     }
 

@@ -17,20 +17,21 @@ public static class VocabularyLoader
     {
         var errors = new ConfigErrors();
         var reader = new PlatformReader(errors);
-        foreach (var file in files.Where(file => file.IsPlatform).OrderBy(file => file.Path, StringComparer.Ordinal))
+        var builder = new VocabularyBuilder(errors);
+        foreach (var file in files.Where(file => file.IsPlatform).OrderByDescending(file => file.IsBuiltIn).ThenBy(file => file.Path, StringComparer.Ordinal))
         {
             var document = file.Read();
             errors.AddRange(document.Errors);
-            if (document.Root is { } root)
+            if (document.Root is { } root && reader.Read(root, file.IsBuiltIn) is { } platform)
             {
-                reader.Read(root, file.IsBuiltIn);
+                builder.Add(platform);
             }
-            else if (document.Errors.Length == 0)
+            else if (document is { Root: null, Errors.Length: 0 })
             {
                 errors.Add(file.Path, 1, 1, "The file is empty; a platform needs `platform` and `tools`.");
             }
         }
 
-        return new VocabularyLoad(new Vocabulary(reader.ToTools(), reader.Platforms), errors.ToSorted());
+        return new VocabularyLoad(builder.Build(), errors.ToSorted());
     }
 }

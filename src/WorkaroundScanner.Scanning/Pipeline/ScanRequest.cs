@@ -2,11 +2,14 @@ using WorkaroundScanner.Model.Platforms;
 
 namespace WorkaroundScanner.Scanning.Pipeline;
 
-/// <summary>How to scan a tree. Nothing but the vocabulary changes the result.</summary>
+/// <summary>How to scan a tree. Nothing but the vocabulary and the repository's name changes the result.</summary>
 public sealed record ScanRequest
 {
     /// <summary>The tools known by name.</summary>
     public required Vocabulary Vocabulary { get; init; }
+
+    /// <summary>The repository's name, such as <c>acme/shop</c>; what its remote says where this is null.</summary>
+    public string? Repository { get; init; }
 
     /// <summary>Whether files that can't hold a finding are left unparsed.</summary>
     public bool UsePrefilter { get; init; } = true;

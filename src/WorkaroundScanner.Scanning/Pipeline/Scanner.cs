@@ -4,10 +4,12 @@ using WorkaroundScanner.Model.Results;
 using WorkaroundScanner.Rules;
 using WorkaroundScanner.Scanning.Pipeline.Measuring;
 using WorkaroundScanner.Scanning.Pipeline.Reading;
+using WorkaroundScanner.Scanning.Pipeline.Terms;
+using WorkaroundScanner.Scanning.Sources.Git;
 
 namespace WorkaroundScanner.Scanning.Pipeline;
 
-/// <summary>Scans trees: read, link, match, measure. The result is the same for any number of threads.</summary>
+/// <summary>Scans trees: read, link, match, apply what platforms say, measure. The result is the same for any number of threads.</summary>
 public sealed class Scanner(ScanSteps steps)
 {
     /// <summary>Finds and measures the workarounds of a tree.</summary>
@@ -18,10 +20,11 @@ public sealed class Scanner(ScanSteps steps)
     {
         var memory = new ScanMemory(trees);
         var reader = new RepositoryReader(steps, request, memory);
+        var terms = TermsOf(request, trees);
         foreach (var tree in trees)
         {
             var repository = reader.Read(tree, cancellation);
-            yield return Result(repository, Measure(repository.Groups, request, memory, cancellation), []);
+            yield return Result(repository, Measure(repository.Groups, request, terms, memory, cancellation), []);
         }
     }
 
@@ -30,15 +33,16 @@ public sealed class Scanner(ScanSteps steps)
     {
         var memory = new ScanMemory([before, after]);
         var reader = new RepositoryReader(steps, request, memory);
+        var terms = TermsOf(request, [after, before]);
         var (older, newer) = (reader.Read(before, cancellation), reader.Read(after, cancellation));
         var same = older.Groups.Select(group => group.Key).OfType<string>().Intersect(newer.Groups.Select(group => group.Key).OfType<string>()).ToHashSet(StringComparer.Ordinal);
         bool Differs(FileGroup group) => group.Key is null || !same.Contains(group.Key);
-        var olderResults = Measure(older.Groups.Where(Differs), request, memory, cancellation);
-        var newerResults = Measure(newer.Groups.Where(Differs), request, memory, cancellation);
+        var olderResults = Measure(older.Groups.Where(Differs), request, terms, memory, cancellation);
+        var newerResults = Measure(newer.Groups.Where(Differs), request, terms, memory, cancellation);
         return new ScanPair(
             WorkaroundBuilder.Number(olderResults.SelectMany(group => group.Workarounds)),
             Result(newer, newerResults, older.Problems.Concat(olderResults.SelectMany(group => group.Problems)).Where(problem => problem.Incomplete)),
-            () => WorkaroundBuilder.Number(Measure(newer.Groups.Where(group => !Differs(group)), request, memory, cancellation).SelectMany(group => group.Workarounds)));
+            () => WorkaroundBuilder.Number(Measure(newer.Groups.Where(group => !Differs(group)), request, terms, memory, cancellation).SelectMany(group => group.Workarounds)));
     }
 
     /// <summary>The command models of every candidate file of a tree, by path: what rules would see.</summary>
@@ -51,30 +55,34 @@ public sealed class Scanner(ScanSteps steps)
             .OrderBy(model => model.Summary.Path, StringComparer.Ordinal),
     ];
 
-    private GroupResult[] Measure(IEnumerable<FileGroup> groups, ScanRequest request, ScanMemory memory, CancellationToken cancellation)
+    private GroupResult[] Measure(IEnumerable<FileGroup> groups, ScanRequest request, PlatformTerms terms, ScanMemory memory, CancellationToken cancellation)
     {
         var all = groups.ToArray();
         var results = new GroupResult[all.Length];
         var options = new ParallelOptions { MaxDegreeOfParallelism = request.Threads, CancellationToken = cancellation };
-        Parallel.For(0, all.Length, options, place => results[place] = memory.Measure(all[place], () => Measure(all[place], request, memory, options)));
+        Parallel.For(0, all.Length, options, place => results[place] = memory.Measure(all[place], () => Measure(all[place], request, terms, memory, options)));
         var files = all.Sum(group => group.Files.Length);
         request.Progress?.Invoke(new ScanProgress(ScanStage.Match, files, files));
         return results;
     }
 
-    private GroupResult Measure(FileGroup group, ScanRequest request, ScanMemory memory, ParallelOptions options)
+    private GroupResult Measure(FileGroup group, ScanRequest request, PlatformTerms terms, ScanMemory memory, ParallelOptions options)
     {
         var files = steps.Bind(group.Files, request.Vocabulary);
         var matched = new MatchedFile[files.Length];
-        Parallel.For(0, files.Length, options, place => matched[place] = memory.Match(files[place], () => Match(files[place].ToModelOnDemand())));
+        Parallel.For(0, files.Length, options, place => matched[place] = terms.Apply(memory.Match(files[place], () => Match(files[place].ToModelOnDemand()))));
         return GroupResult.Of(matched);
     }
+
+    private static PlatformTerms TermsOf(ScanRequest request, IEnumerable<SourceTree> trees) =>
+        new(request.Vocabulary, () => request.Repository ?? (trees.Select(tree => tree.Folder).OfType<string>().FirstOrDefault() is { } folder ? RepositoryName.Of(folder) : ""));
 
     private static ScanResult Result(ReadRepository repository, GroupResult[] groups, IEnumerable<Problem> moreProblems) => new()
     {
         Files = repository.Count(failedLater: groups.Sum(group => group.Failed)),
         Workarounds = WorkaroundBuilder.Number(groups.SelectMany(group => group.Workarounds)),
         Usage = [.. groups.SelectMany(group => group.Usage).OrderBy(usage => usage.Path, StringComparer.Ordinal)],
+        Sanctioned = [.. groups.SelectMany(group => group.Sanctioned).OrderBy(file => file.Path, StringComparer.Ordinal).ThenBy(file => file.Platform, StringComparer.Ordinal)],
         Suppressed =
         [
             .. groups.SelectMany(group => group.Suppressed)

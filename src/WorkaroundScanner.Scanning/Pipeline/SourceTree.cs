@@ -25,6 +25,9 @@ public sealed class SourceTree
 
     internal ISource Source { get; }
 
+    /// <summary>The folder that the tree or its repository is in; null where it is in none.</summary>
+    internal string? Folder { get; init; }
+
     internal LanguageDetector Detector { get; }
 
     internal FileSelection Selection { get; }

@@ -15,19 +15,25 @@ public sealed class TreeSource
 {
     private readonly Func<FilePolicy, FolderMemory?, ISource> open;
 
-    private TreeSource(Func<FilePolicy, FolderMemory?, ISource> open) => this.open = open;
+    private readonly string? folder;
+
+    private TreeSource(string? folder, Func<FilePolicy, FolderMemory?, ISource> open)
+    {
+        this.folder = folder;
+        this.open = open;
+    }
 
     /// <summary>A folder, or one file.</summary>
-    public static TreeSource Folder(string root) => new((policy, _) => new FolderSource(root, policy));
+    public static TreeSource Folder(string root) => new(root, (policy, _) => new FolderSource(root, policy));
 
     /// <summary>What a commit holds.</summary>
-    public static TreeSource Commit(GitRepository repository, GitCommit commit) => new((policy, memory) => new RevisionSource(repository, commit.Tree, policy, memory));
+    public static TreeSource Commit(GitRepository repository, GitCommit commit) => new(repository.Folder, (policy, memory) => new RevisionSource(repository, commit.Tree, policy, memory));
 
     /// <summary>What the next commit would hold.</summary>
-    public static TreeSource Index(GitRepository repository) => new((policy, _) => new IndexSource(repository, policy));
+    public static TreeSource Index(GitRepository repository) => new(repository.Folder, (policy, _) => new IndexSource(repository, policy));
 
     /// <summary>A tree without files.</summary>
-    public static TreeSource Nothing { get; } = new((_, _) => new NoSource());
+    public static TreeSource Nothing { get; } = new(null, (_, _) => new NoSource());
 
     /// <summary>Lists several trees; folders that commits of one repository share are judged once.</summary>
     public static IReadOnlyList<SourceTree> List(IEnumerable<TreeSource> sources, FileSelection selection, ImmutableArray<ILanguage> languages, int threads, CancellationToken cancellation)
@@ -35,7 +41,7 @@ public sealed class TreeSource
         var detector = new LanguageDetector(languages);
         var policy = new FilePolicy(detector, selection);
         var memory = new FolderMemory();
-        return [.. sources.Select(source => source.open(policy, memory)).Select(source => new SourceTree(source, detector, selection, source.List(threads, cancellation)))];
+        return [.. sources.Select(from => (from.folder, Source: from.open(policy, memory))).Select(from => new SourceTree(from.Source, detector, selection, from.Source.List(threads, cancellation)) { Folder = from.folder })];
     }
 
     /// <summary>The text of a file that users write, such as <c>.workarounds.yml</c>; null where there is none. A link is none.</summary>

@@ -68,8 +68,8 @@ public sealed class GateTests
         var result = Gate.Judge([new Change(state, null, Old)], Options with { Declarations = [Declared(Old, Today)] });
         var change = Assert.Single(result.Changes);
         Assert.Equal((ChangeState.Declared, GateStep.Watch, "why"), (change.State, change.Step, change.Reason));
-        Assert.Empty(result.Unused);
-        Assert.Empty(result.Expired);
+        Assert.Empty(result.Declared.Unused);
+        Assert.Empty(result.Declared.Expired);
     }
 
     [Fact]
@@ -84,8 +84,8 @@ public sealed class GateTests
     {
         var result = Gate.Judge([new Change(ChangeState.New, null, Old)], Options with { Declarations = [Declared(Old, Today.AddDays(-1))] });
         Assert.Equal((ChangeState.New, GateStep.Gate), (result.Changes[0].State, result.Changes[0].Step));
-        Assert.Single(result.Expired);
-        Assert.Empty(result.Unused);
+        Assert.Single(result.Declared.Expired);
+        Assert.Empty(result.Declared.Unused);
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class GateTests
     {
         var result = Gate.Judge([new Change(ChangeState.New, null, Old)], Options with { Declarations = [Declared(Old, Today.AddDays(-1)), Declared(Old, Today)] });
         Assert.Equal(ChangeState.Declared, result.Changes[0].State);
-        Assert.Equal(Today.AddDays(-1), Assert.Single(result.Unused).Until);
+        Assert.Equal(Today.AddDays(-1), Assert.Single(result.Declared.Unused).Until);
     }
 
     [Fact]
@@ -111,7 +111,7 @@ public sealed class GateTests
     public void UnusedDeclarationsAreTold()
     {
         var unused = Declared(Example.Workaround("gone.sh", "p q r s t u v"));
-        Assert.Same(unused, Assert.Single(Gate.Judge([new Change(ChangeState.Unchanged, Old.ToKnown(), Old)], Options with { Declarations = [unused] }).Unused));
+        Assert.Same(unused, Assert.Single(Gate.Judge([new Change(ChangeState.Unchanged, Old.ToKnown(), Old)], Options with { Declarations = [unused] }).Declared.Unused));
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public sealed class GateTests
         var copy = new Change(ChangeState.New, null, Old with { Path = "b.sh" });
         var result = Gate.Judge([copy], Options with { Declarations = [Declared(Old)], IsCompared = path => path == "b.sh" });
         Assert.Equal(GateStep.Gate, Assert.Single(result.Changes).Step);
-        Assert.Empty(result.Unused);
+        Assert.Empty(result.Declared.Unused);
     }
 
     private static Change Judge(Change change, GateOptions options) => Assert.Single(Gate.Judge([change], options).Changes);

@@ -7,7 +7,7 @@ namespace WorkaroundScanner.Cli.Commands.Rules;
 /// <summary>What commands that look at rules can be told about packs and tools.</summary>
 internal sealed class PackOptions
 {
-    private readonly Option<string?> config = new("--config", "-c") { Description = "The organisation's file; WSCAN_CONFIG or wscan.yml where it is left out.", HelpName = "FILE" };
+    private readonly Option<string?> config = new("--config", "-c") { Description = "The organisation's file; the one of the variable WSCAN_CONFIG, or wscan.yml in the current folder, where it is left out.", HelpName = "FILE" };
     private readonly Option<string[]> tool = new("--tool") { Description = "Know this CLI too; repeatable.", HelpName = "NAME" };
     private readonly Option<string[]> rules = new("--rules") { Description = "A further pack of rules and platforms: a folder, or URL@sha256:DIGEST; repeatable.", HelpName = "PACK" };
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using WorkaroundScanner.Cli.Setup;
+using WorkaroundScanner.Cli.Setup.Packs;
 
 namespace WorkaroundScanner.Cli.Commands.Rules;
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using WorkaroundScanner.Cli.Setup.Packs;
 using WorkaroundScanner.Cli.Output;
 using WorkaroundScanner.Cli.Setup;
 using WorkaroundScanner.Cli.Terminal;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using WorkaroundScanner.Cli.Setup;
+using WorkaroundScanner.Cli.Setup.Packs;
 using WorkaroundScanner.Configuration.Reading;
 using WorkaroundScanner.Reporting.Rules;
 using WorkaroundScanner.Rules.Definitions;

@@ -10,11 +10,14 @@ public sealed record Word(TextSpan Span, ImmutableArray<WordPart> Parts)
 {
     private string? text;
 
+    /// <summary>Its parts in order; none for an empty word such as <c>""</c>.</summary>
+    public ImmutableArray<WordPart> Parts { get; init => field = CommonParts.Of(value); } = CommonParts.Of(Parts);
+
     /// <summary>The word's text where nothing in it is dynamic, else null.</summary>
     public string? Literal => Parts.All(part => part is LiteralPart) ? Text : null;
 
     /// <summary>The word with quotes removed and dynamic parts in one canonical form (<c>$d/$1.json</c>), so that equal words have equal text.</summary>
-    public string Text => text ??= string.Concat(Parts.Select(part => part.Text));
+    public string Text => Parts is [var only] ? only.Text : text ??= string.Concat(Parts.Select(part => part.Text));
 
     /// <summary>The names of the variables that the word reads, those inside operands included.</summary>
     public IEnumerable<string> Variables => Parts.SelectMany(part => part.Variables);

@@ -27,7 +27,7 @@ public sealed record LiteralPart(string Value, bool Quoted) : WordPart(Quoted)
 public sealed record VariablePart(string Name, string Operator, Word? Operand, bool AllElements, bool Quoted) : WordPart(Quoted)
 {
     /// <inheritdoc/>
-    public override string Text => Operator.Length == 0 ? "$" + Name : "${" + Name + Operator + Operand?.Text + "}";
+    public override string Text { get; } = Operator.Length == 0 ? "$" + Name : "${" + Name + Operator + Operand?.Text + "}";
 
     /// <inheritdoc/>
     public override IEnumerable<string> Variables => Operand is null ? [Name] : Operand.Variables.Prepend(Name);

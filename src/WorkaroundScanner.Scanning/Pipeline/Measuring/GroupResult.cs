@@ -1,21 +1,29 @@
 using System.Collections.Immutable;
 using WorkaroundScanner.Model.Results;
+using WorkaroundScanner.Model.Text;
 
 namespace WorkaroundScanner.Scanning.Pipeline.Measuring;
 
 /// <summary>What was found in a group of files that can bind to each other.</summary>
 /// <param name="Workarounds">The workarounds, not yet numbered.</param>
 /// <param name="Usage">How its files use platforms.</param>
+/// <param name="Sanctioned">What was left out as platforms' own.</param>
 /// <param name="Problems">What went wrong.</param>
 /// <param name="Suppressed">Findings that do not count.</param>
 /// <param name="Failed">How many of its files could not be analysed.</param>
-internal sealed record GroupResult(ImmutableArray<Workaround> Workarounds, ImmutableArray<FileUsage> Usage, ImmutableArray<Problem> Problems, ImmutableArray<SuppressedFinding> Suppressed, int Failed)
+internal sealed record GroupResult(
+    ImmutableArray<Workaround> Workarounds, ImmutableArray<FileUsage> Usage, ImmutableArray<SanctionedFile> Sanctioned, ImmutableArray<Problem> Problems, ImmutableArray<SuppressedFinding> Suppressed, int Failed)
 {
     /// <summary>Measures what was met in the files of a group.</summary>
     public static GroupResult Of(IReadOnlyCollection<MatchedFile> files) => new(
         [.. files.SelectMany(WorkaroundBuilder.Build)],
         UsageMeter.Measure(files),
+        [.. files.SelectMany(Sanctions)],
         [.. files.SelectMany(file => file.Result.Problems)],
         [.. files.SelectMany(file => file.Result.Suppressed)],
         files.Count(file => file.Failed));
+
+    private static IEnumerable<SanctionedFile> Sanctions(MatchedFile file) => file.Sanctioned
+        .GroupBy(finding => finding.Platform, StringComparer.Ordinal)
+        .Select(group => new SanctionedFile(file.Path, group.Key, group.Count(), LineSet.Of(group.SelectMany(finding => finding.Ranges)).Intersect(file.Model.Summary.CodeLines).Count));
 }

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using WorkaroundScanner.Model.Commands.Binding;
+using WorkaroundScanner.Model.Results;
 using WorkaroundScanner.Rules;
 
 namespace WorkaroundScanner.Scanning.Pipeline.Measuring;
@@ -9,6 +11,9 @@ namespace WorkaroundScanner.Scanning.Pipeline.Measuring;
 /// <param name="Failed">Whether matching broke off.</param>
 internal sealed record MatchedFile(CommandModel Model, MatchResult Result, bool Failed)
 {
+    /// <summary>What was met and left out as a platform's own golden path.</summary>
+    public ImmutableArray<Finding> Sanctioned { get; init; } = [];
+
     /// <summary>Path from the root.</summary>
     public string Path => Model.Summary.Path;
 }

@@ -38,6 +38,9 @@ public sealed class GitRepository : IDisposable
     /// <summary>The folder with the checked-out files; null for a bare repository.</summary>
     public string? WorkTree => folders.WorkTree;
 
+    /// <summary>The folder with the checked-out files, or of the bare repository.</summary>
+    public string Folder => folders.WorkTree ?? folders.Common;
+
     /// <summary>Whether the history ends before its beginning.</summary>
     public bool IsShallow => boundary.Value.Count > 0;
 

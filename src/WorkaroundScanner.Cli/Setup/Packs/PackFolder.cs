@@ -2,7 +2,7 @@ using WorkaroundScanner.Configuration.Packs;
 using WorkaroundScanner.Rules.Packs;
 using WorkaroundScanner.Scanning.Cases;
 
-namespace WorkaroundScanner.Cli.Setup;
+namespace WorkaroundScanner.Cli.Setup.Packs;
 
 /// <summary>Reads a folder of rules and platforms that a user wrote.</summary>
 internal static class PackFolder

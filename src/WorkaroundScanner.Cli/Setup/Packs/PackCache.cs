@@ -5,7 +5,7 @@ using WorkaroundScanner.Scanning.Packs;
 using WorkaroundScanner.Scanning.Sources.Git;
 using WorkaroundScanner.Scanning.Sources.Git.Execution;
 
-namespace WorkaroundScanner.Cli.Setup;
+namespace WorkaroundScanner.Cli.Setup.Packs;
 
 /// <summary>Keeps packs that were fetched, each in a folder named by its digest, so that each is fetched once.</summary>
 internal static class PackCache

@@ -3,7 +3,7 @@ using WorkaroundScanner.Rules.Definitions;
 using WorkaroundScanner.Rules.Explaining;
 using WorkaroundScanner.Rules.Packs;
 
-namespace WorkaroundScanner.Cli.Setup;
+namespace WorkaroundScanner.Cli.Setup.Packs;
 
 /// <summary>What there is to show of rules, wherever they come from.</summary>
 internal static class RuleCards
