@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using WorkaroundScanner.Model.Cases;
 using WorkaroundScanner.Rules;
+using WorkaroundScanner.Rules.Explaining;
 using WorkaroundScanner.Rules.Packs;
 using WorkaroundScanner.Rules.Vocabularies;
 using WorkaroundScanner.Scanning.Cases;
@@ -13,7 +14,7 @@ namespace WorkaroundScanner.RuleTests;
 public sealed partial class RulePageTests
 {
     private static readonly string[] Sections =
-        ["What it finds", "Why it costs", "What the platform should offer", "What is not reported", "How it is measured"];
+        ["What it finds", "Why it costs", "What the platform should offer", "What is not reported", "How it is measured", "Facts"];
 
     private static readonly ImmutableDictionary<string, string> Pages = BuiltInPack.Pages
         .ToImmutableDictionary(page => page.Folder.Split('/')[^2], page => page.Text.ReplaceLineEndings("\n"));
@@ -28,6 +29,23 @@ public sealed partial class RulePageTests
         var page = Page(name);
         Assert.StartsWith($"# {descriptor.Id} {descriptor.Name}: {descriptor.Title}\n", page, StringComparison.Ordinal);
         Assert.Equal(Sections, Heading().Matches(page).Select(match => match.Groups["title"].Value));
+    }
+
+    /// <summary>scripts/rule-pages.sh writes the tables; otherwise they are compared.</summary>
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void FactsAreThoseOfTheRule(string name)
+    {
+        var rule = RuleSet.BuiltIn.Rules.Rules.Single(rule => name.StartsWith(rule.Descriptor.Id, StringComparison.Ordinal));
+        var facts = $"\n## Facts\n\n{RuleFacts.Table(rule)}";
+        if (Environment.GetEnvironmentVariable("WSCAN_WRITE_PAGES") == "1")
+        {
+            var file = Path.Join(RuleFolders.Sources, Path.GetDirectoryName(rule.Path), "README.md");
+            File.WriteAllText(file, File.ReadAllText(file).Split("\n## Facts\n")[0] + facts);
+            return;
+        }
+
+        Assert.EndsWith(facts, Page(name), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -2,14 +2,13 @@ using System.Runtime.CompilerServices;
 using WorkaroundScanner.Configuration.Reading;
 using WorkaroundScanner.Model.Commands.Binding;
 using WorkaroundScanner.Rules.Filters;
-using WorkaroundScanner.Rules.Packs;
 
 namespace WorkaroundScanner.Rules.Tests;
 
-/// <summary>docs/writing-rules.md says what the code does.</summary>
+/// <summary>docs/rule-reference.md says what the code does.</summary>
 public class DocumentationTests(ITestOutputHelper output)
 {
-    private static readonly string Page = File.ReadAllText(Path.Combine(Root(), "docs", "writing-rules.md")).ReplaceLineEndings("\n");
+    private static readonly string Page = File.ReadAllText(Path.Combine(Root(), "docs", "rule-reference.md")).ReplaceLineEndings("\n");
 
     [Fact]
     public void It_lists_every_filter_key()
@@ -30,22 +29,6 @@ public class DocumentationTests(ITestOutputHelper output)
     {
         var section = Between("`is` says what the part is", "All other keys are optional");
         Assert.All(EnumWords.All<PartKind>(), kind => Assert.Contains($"`{kind}`", section, StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public void The_rule_of_the_tutorial_loads()
-    {
-        PackFile[] files =
-        [
-            new("acme-rules/platforms/deploy.yaml", Block("platform: deploy")),
-            new("acme-rules/pack.yaml", Block("name: acme")),
-            new("acme-rules/wrapper/ACME1101-asked-lock/rule.yaml", Block("id: ACME1101")),
-        ];
-        var vocabulary = Vocabularies.VocabularyLoader.Load(files);
-        var load = RuleSet.Load(files, vocabulary.Vocabulary);
-        Assert.Empty(vocabulary.Errors);
-        Assert.Empty(load.Errors);
-        Assert.Equal(["ACME1101"], load.Rules.Rules.Select(rule => rule.Descriptor.Id));
     }
 
     [Fact]

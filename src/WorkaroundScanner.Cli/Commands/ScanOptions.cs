@@ -15,7 +15,7 @@ internal sealed class ScanOptions
 
     private readonly Option<string?> config = new("--config", "-c") { Description = "The organisation's file; the one of the variable WSCAN_CONFIG, or wscan.yml at the root, where it is left out.", HelpName = "FILE" };
     private readonly Option<string[]> tool = new("--tool") { Description = "Watch this CLI too, for this run; repeatable.", HelpName = "NAME" };
-    private readonly Option<string[]> rules = new("--rules") { Description = "A folder of further rules and platforms; repeatable.", HelpName = "DIR" };
+    private readonly Option<string[]> rules = new("--rules") { Description = "A pack of further rules and platforms: a folder, or URL@sha256:DIGEST; repeatable.", HelpName = "PACK" };
     private readonly Option<string[]> include = new("--include") { Description = "Scan only files that meet this glob; repeatable.", HelpName = "GLOB" };
     private readonly Option<string[]> exclude = new("--exclude") { Description = "Leave out files that meet this glob; repeatable.", HelpName = "GLOB" };
     private readonly Option<bool> includeVendored = new("--include-vendored") { Description = "Enter folders of others' code (vendor, node_modules, ...)." };
@@ -42,17 +42,17 @@ internal sealed class ScanOptions
     public int Threads(ParseResult parse) =>
         parse.GetValue(jobs) is var threads and >= 1 and <= MostThreads ? threads : throw new UsageException($"--jobs takes a number from 1 to {MostThreads}.");
 
-    /// <summary>What the organisation says.</summary>
-    /// <param name="parse">The command line.</param>
-    /// <param name="root">What is scanned.</param>
-    /// <exception cref="UsageException">Its file can't be read, or is wrong.</exception>
-    public OrganisationSettings Organisation(ParseResult parse, string root) => OrganisationFile.Read(parse.GetValue(config), root);
-
     /// <summary>The packs that were asked for.</summary>
     public IReadOnlyList<string> Packs(ParseResult parse) => parse.GetValue(rules) ?? [];
 
     /// <summary>The CLIs that were named.</summary>
     public IReadOnlyList<string> Tools(ParseResult parse) => parse.GetValue(tool) ?? [];
+
+    /// <summary>What the organisation says.</summary>
+    /// <param name="parse">The command line.</param>
+    /// <param name="root">What is scanned.</param>
+    /// <exception cref="UsageException">Its file can't be read, or is wrong.</exception>
+    public OrganisationSettings Organisation(ParseResult parse, string root) => OrganisationFile.Read(parse.GetValue(config), root);
 
     /// <summary>Loads tools and rules, beside whatever else is done.</summary>
     public Task<ScanPack> LoadPack(ParseResult parse, OrganisationSettings organisation, CancellationToken cancellation) =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using WorkaroundScanner.Cli.Setup.Packs;
 using WorkaroundScanner.Configuration.Organisations;
+using WorkaroundScanner.Configuration.Packs;
 using WorkaroundScanner.Model.Platforms;
 using WorkaroundScanner.Model.Results;
 using WorkaroundScanner.Rules;
@@ -20,13 +21,15 @@ internal sealed record ScanPack(Vocabulary Vocabulary, RuleSet Rules)
 
     /// <summary>Puts together what comes with the program, what the organisation's file names, further folders of rules, and CLIs named on the command line.</summary>
     /// <exception cref="UsageException">A file of them is wrong.</exception>
-    public static ScanPack Load(OrganisationSettings organisation, IReadOnlyList<string> folders, IReadOnlyList<string> tools) => Of(
-        [
-            .. BuiltInPack.Files,
-            .. OrganisationFile.Platforms(organisation),
-            .. organisation.Packs.Select(pack => OrganisationFile.FromFolder(organisation, pack.Value)).Concat(folders).SelectMany(PackFolder.Read),
-        ],
-        tools);
+    public static ScanPack Load(OrganisationSettings organisation, IReadOnlyList<string> packs, IReadOnlyList<string> tools) => Of([.. BuiltInPack.Files, .. Own(organisation, packs)], tools);
+
+    /// <summary>The files of what the organisation's file names and of further packs.</summary>
+    /// <exception cref="UsageException">One of them can't be read.</exception>
+    public static IEnumerable<PackFile> Own(OrganisationSettings organisation, IEnumerable<string> packs) =>
+    [
+        .. OrganisationFile.Platforms(organisation),
+        .. organisation.Packs.Select(pack => PackReference.Parse(pack.Value, out _) is { IsRemote: false } folder ? OrganisationFile.FromFolder(organisation, folder.Folder) : pack.Value).Concat(packs).SelectMany(PackFolder.Read),
+    ];
 
     /// <summary>Puts together the files of packs and CLIs named on the command line.</summary>
     /// <exception cref="UsageException">A file of them is wrong.</exception>

@@ -25,6 +25,9 @@ public static class RuleFacts
     /// <summary>The facts as a table of a Markdown page, closed by a line break.</summary>
     public static string Table(Rule rule) => Head + string.Concat(Of(rule).Select(fact => $"| {fact.Name} | {CellOf(fact)} |\n"));
 
+    /// <summary>A page without its table, for whoever shows the facts themselves.</summary>
+    public static string Without(string page) => page.ReplaceLineEndings("\n").Split("\n## Facts\n")[0];
+
     private static string MaturityOf(Maturity maturity) => EnumWords.Of(maturity) + maturity switch
     {
         Maturity.Preview => ": on trial, left out of totals",

@@ -108,7 +108,7 @@ internal sealed class VocabularyBuilder(ConfigErrors errors)
         return tool with { Aliases = tool.Aliases.RemoveAll(alias => !own.Contains(alias) && takenOver.Contains(alias)) };
     }
 
-    private IEnumerable<Platform> Platforms(List<Tool> tools)
+    private Dictionary<string, Platform>.ValueCollection Platforms(List<Tool> tools)
     {
         var platforms = new Dictionary<string, Platform>(StringComparer.Ordinal);
         foreach (var file in files)

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using WorkaroundScanner.Cli.Setup;
-using WorkaroundScanner.Cli.Setup.Packs;
 using WorkaroundScanner.Rules.Packs;
 
 namespace WorkaroundScanner.Cli.Commands.Rules;
@@ -20,12 +19,15 @@ internal sealed class PackOptions
         command.Options.Add(tool);
     }
 
-    /// <summary>Loads the built-in pack and those that were asked for.</summary>
+    /// <summary>Loads the built-in pack, the organisation's, and those that were asked for.</summary>
     /// <exception cref="UsageException">A file of them is wrong.</exception>
-    public ScanPack Load(ParseResult parse) => ScanPack.Load(OrganisationFile.Read(parse.GetValue(config), "."), parse.GetValue(rules) ?? [], parse.GetValue(tool) ?? []);
+    public ScanPack Load(ParseResult parse) => Load(parse, []);
 
-    /// <summary>Loads the built-in pack, those that were asked for, and the files of others; a pack of the built-in one's name takes its place.</summary>
+    /// <summary>Loads the same and the files of another pack; a pack of the built-in one's name takes its place.</summary>
     /// <exception cref="UsageException">A file of them is wrong.</exception>
-    public ScanPack Load(ParseResult parse, IEnumerable<PackFile> files) =>
-        ScanPack.Of(PackFiles.WithBuiltIn((parse.GetValue(rules) ?? []).SelectMany(PackFolder.Read).Concat(files).DistinctBy(file => file.Path)), parse.GetValue(tool) ?? []);
+    public ScanPack Load(ParseResult parse, IEnumerable<PackFile> files)
+    {
+        var own = ScanPack.Own(OrganisationFile.Read(parse.GetValue(config), "."), parse.GetValue(rules) ?? []);
+        return ScanPack.Of(PackFiles.WithBuiltIn(own.Concat(files).DistinctBy(file => Path.GetFullPath(file.Path))), parse.GetValue(tool) ?? []);
+    }
 }

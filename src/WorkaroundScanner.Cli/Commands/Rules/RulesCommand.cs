@@ -13,6 +13,7 @@ internal static class RulesCommand
         RulesShowCommand.Create(),
         RulesNewCommand.Create(messages),
         RulesTestCommand.Create(),
+        RulesDigestCommand.Create(),
         RulesDiffCommand.Create(messages, cancellation),
         RulesReviewCommand.Create(messages, cancellation),
     };

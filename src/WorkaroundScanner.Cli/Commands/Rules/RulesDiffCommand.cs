@@ -1,7 +1,7 @@
 using System.CommandLine;
 using WorkaroundScanner.Cli.Setup;
-using WorkaroundScanner.Cli.Setup.Packs;
 using WorkaroundScanner.Cli.Terminal;
+using WorkaroundScanner.Configuration.Organisations;
 using WorkaroundScanner.History.Rules;
 using WorkaroundScanner.Model.Results;
 using WorkaroundScanner.Reporting.Rules;
@@ -26,8 +26,9 @@ internal static class RulesDiffCommand
         scan.AddTo(command);
         command.SetAction(parse =>
         {
-            var (before, after) = (Pack(parse.GetValue(older)!, scan, parse), Pack(parse.GetValue(newer)!, scan, parse));
-            var results = parse.GetValue(paths)!.Select(path => (Before: Scan(path, before, scan, parse, cancellation), After: Scan(path, after, scan, parse, cancellation))).ToList();
+            var organisation = scan.Organisation(parse, parse.GetValue(paths)![0]);
+            var (before, after) = (Pack(parse.GetValue(older)!, organisation, scan, parse), Pack(parse.GetValue(newer)!, organisation, scan, parse));
+            var results = parse.GetValue(paths)!.Select(path => (Before: Scan(path, before, organisation, scan, parse, cancellation), After: Scan(path, after, organisation, scan, parse, cancellation))).ToList();
             var (old, now) = (results.SelectMany(result => result.Before.Workarounds).ToList(), results.SelectMany(result => result.After.Workarounds).ToList());
             var differences = RuleComparer.Compare(old.SelectMany(workaround => workaround.Findings), now.SelectMany(workaround => workaround.Findings));
             if (parse.GetValue(format) == "json")
@@ -44,14 +45,14 @@ internal static class RulesDiffCommand
         return command;
     }
 
-    private static ScanPack Pack(string reference, ScanOptions scan, ParseResult parse) =>
-        ScanPack.Of(PackFiles.WithBuiltIn((reference == BuiltInPack.Name ? [] : PackFolder.Read(reference)).Concat(scan.Packs(parse).SelectMany(PackFolder.Read))), scan.Tools(parse));
+    private static ScanPack Pack(string reference, OrganisationSettings organisation, ScanOptions scan, ParseResult parse) =>
+        ScanPack.Of(PackFiles.WithBuiltIn(ScanPack.Own(organisation, reference == BuiltInPack.Name ? scan.Packs(parse) : [.. scan.Packs(parse), reference])), scan.Tools(parse));
 
     /// <summary>Places are told from where the command runs, since several folders may be scanned.</summary>
-    private static ScanResult Scan(string path, ScanPack pack, ScanOptions scan, ParseResult parse, CancellationToken cancellation)
+    private static ScanResult Scan(string path, ScanPack pack, OrganisationSettings organisation, ScanOptions scan, ParseResult parse, CancellationToken cancellation)
     {
         var source = TreeSource.Folder(Root.Existing(path));
-        var tree = source.List(scan.Selection(parse, PolicyFiles.Read(scan.Organisation(parse, path), source)), FrontEnds.All, scan.Threads(parse), cancellation);
+        var tree = source.List(scan.Selection(parse, PolicyFiles.Read(organisation, source)), FrontEnds.All, scan.Threads(parse), cancellation);
         var result = new Scanner(ScanSteps.With(pack.Rules)).Scan(tree, scan.Request(parse, pack), cancellation);
         return result with { Workarounds = [.. result.Workarounds.Select(workaround => workaround with { Findings = [.. workaround.Findings.Select(finding => finding with { Path = PlaceOf(path, finding.Path) })] })] };
     }

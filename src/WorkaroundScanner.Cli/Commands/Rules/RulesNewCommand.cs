@@ -1,6 +1,7 @@
 using System.CommandLine;
-using WorkaroundScanner.Cli.Output;
 using WorkaroundScanner.Cli.Setup.Packs;
+using WorkaroundScanner.Cli.Output;
+using WorkaroundScanner.Cli.Setup;
 using WorkaroundScanner.Cli.Terminal;
 using WorkaroundScanner.Configuration;
 using WorkaroundScanner.Configuration.Reading;
@@ -17,7 +18,7 @@ internal static class RulesNewCommand
     public static Command Create(Messages messages)
     {
         var name = new Argument<string>("NAME") { Description = "The rule's name: what is flagged, such as retry-loop." };
-        var category = new Option<string>("--category", "-c") { Description = $"What developers do: {string.Join(", ", EnumWords.All<Category>())}.", HelpName = "CATEGORY", Required = true };
+        var category = new Option<string>("--category") { Description = $"What developers do: {string.Join(", ", EnumWords.All<Category>())}.", HelpName = "CATEGORY", Required = true };
         category.AcceptOnlyFromAmong([.. EnumWords.All<Category>()]);
         var folder = new Option<string>("--out") { Description = "The pack's folder; the current folder where it is left out.", HelpName = "DIR", DefaultValueFactory = _ => "." };
         var command = new Command("new", "Begin a rule of a pack: its definition, its page, and a case that fails until it finds what it is for.") { name, category, folder };

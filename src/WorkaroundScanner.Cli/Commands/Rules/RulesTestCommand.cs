@@ -1,4 +1,5 @@
 using System.CommandLine;
+using WorkaroundScanner.Cli.Setup;
 using WorkaroundScanner.Cli.Setup.Packs;
 using WorkaroundScanner.Reporting.Rules;
 using WorkaroundScanner.Scanning.Cases;

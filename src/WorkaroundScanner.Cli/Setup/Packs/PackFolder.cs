@@ -1,3 +1,4 @@
+using WorkaroundScanner.Configuration.Packs;
 using WorkaroundScanner.Rules.Packs;
 using WorkaroundScanner.Scanning.Cases;
 
@@ -11,9 +12,10 @@ internal static class PackFolder
 
     private static readonly EnumerationOptions Everything = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = false };
 
-    /// <summary>Its YAML files, by path.</summary>
-    /// <exception cref="UsageException">The folder or a file of it can't be read.</exception>
-    public static IEnumerable<PackFile> Read(string folder) => Files(folder, "*.y*ml").Select(path => new PackFile(NameOf(path), ReadText(path)));
+    /// <summary>The YAML files of a pack, by path.</summary>
+    /// <param name="reference">A folder, or an address with a digest.</param>
+    /// <exception cref="UsageException">The pack or a file of it can't be read.</exception>
+    public static IEnumerable<PackFile> Read(string reference) => Files(FolderOf(reference), "*.y*ml").Select(path => new PackFile(NameOf(path), ReadText(path)));
 
     /// <summary>The examples of its rules, by path.</summary>
     /// <exception cref="UsageException">The folder or a file of it can't be read.</exception>
@@ -31,15 +33,24 @@ internal static class PackFolder
         return File.Exists(page) ? ReadText(page) : "";
     }
 
-    /// <summary>The text of a file of a pack.</summary>
+    /// <summary>The text of a file that a user wrote.</summary>
     /// <exception cref="UsageException">It is too large.</exception>
     public static string ReadText(string path) => new FileInfo(path).Length <= MaximumBytes
         ? File.ReadAllText(path)
-        : throw new UsageException($"The rule file {path} is larger than {MaximumBytes} bytes.");
+        : throw new UsageException($"The file {path} is larger than {MaximumBytes} bytes.");
 
-    private static IEnumerable<string> Files(string folder, string pattern) => Directory.Exists(folder)
+    /// <summary>The files below a folder whose names fit, by path; links are left out.</summary>
+    /// <exception cref="UsageException">There is no such folder.</exception>
+    public static IEnumerable<string> Files(string folder, string pattern) => Directory.Exists(folder)
         ? Directory.EnumerateFiles(folder, pattern, Everything).Order(StringComparer.Ordinal)
         : throw new UsageException($"There is no folder {folder} with rules.");
+
+    private static string FolderOf(string reference) => PackReference.Parse(reference, out var fault) switch
+    {
+        null => throw new UsageException(fault!),
+        { IsRemote: true } pack => PackCache.FolderOf(pack),
+        var pack => pack.Folder,
+    };
 
     private static string NameOf(string path) => path.Replace(Path.DirectorySeparatorChar, '/');
 }

@@ -16,6 +16,6 @@ internal static class RuleCards
     {
         Facts = RuleFacts.Of(rule),
         Definition = BuiltInPack.Sources.FirstOrDefault(file => file.Path == rule.Path && rule.Pack == BuiltInPack.Name)?.Text ?? PackFolder.ReadText(rule.Path),
-        Page = pack.PageOf(rule.Descriptor.Id) ?? PackFolder.PageOf(rule.Path),
+        Page = RuleFacts.Without(pack.PageOf(rule.Descriptor.Id) ?? PackFolder.PageOf(rule.Path)),
     };
 }

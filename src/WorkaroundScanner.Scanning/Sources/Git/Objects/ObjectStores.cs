@@ -19,6 +19,6 @@ internal static class ObjectStores
         var executable = GitExecutable.Find(folders.WorkTree ?? folders.Common)
             ?? throw new GitException("git-missing", "The repository names its objects by SHA-256 and is read with the git executable, which was not found; install git 2.29 or newer.");
         var view = new PrivateView(objects);
-        return new GitProcessStore(new GitRunner(executable, view), view);
+        return new GitProcessStore(new GitRunner(executable, view.Folder, GitReach.Local), view);
     }
 }
