@@ -37,7 +37,7 @@ public class FilterTests
         function release target // exposed
         step build container
         step try job // repeats
-        call ./render.sh $chart $values $chart
+        call ./render.sh $chart $values $chart // addresses=paas
         call kubectl delete --force pod --now // defined behind=3
         --
         value count
@@ -77,6 +77,9 @@ public class FilterTests
     [InlineData("is: call, steps: 2", 8)]
     [InlineData("is: call, steps: 3")]
     [InlineData("is: call, environment: KUBE*", 3)]
+    [InlineData("is: call, addresses: platform", 33)]
+    [InlineData("is: call, addresses: [cloud, paas]", 33)]
+    [InlineData("is: call, addresses: cloud")]
     [InlineData("is: call, defined: true", 9, 34)]
     [InlineData("is: call, tool: kubectl, own-command: true", 3, 4)]
     [InlineData("is: call, own-command: false", 9, 34)]

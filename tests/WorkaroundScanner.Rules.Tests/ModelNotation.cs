@@ -191,6 +191,7 @@ internal sealed class ModelNotation
             Steps = Notes(notes, "steps").Select(int.Parse).FirstOrDefault(),
             Prefixes = [.. Notes(notes, "prefix").Select(name => new Prefix(name.TrimEnd('!'), name.EndsWith('!'), null))],
             Definition = notes.Contains("defined") ? new Definition("lib.sh", 1, words[0]) : null,
+            Addresses = Notes(notes, "addresses").FirstOrDefault(),
             Reaches = tool is { IsPlatform: true } ? [new ReachedCall(tool, capability, role), .. reached] : [.. reached],
         };
     }

@@ -19,6 +19,7 @@ internal static class CommandLine
             new("scan", () => ScanCommand.Create(messages, cancellation)),
             new("check", () => CheckCommand.Create(messages, cancellation)),
             new("declare", () => DeclareCommand.Create(messages, cancellation)),
+            new("init", () => InitCommand.Create(messages, cancellation)),
             new("config", () => ConfigCommand.Create(messages, cancellation)),
             new("baseline", () => BaselineCommand.Create(messages, cancellation)),
             new("history", () => HistoryCommand.Create(messages, cancellation)),

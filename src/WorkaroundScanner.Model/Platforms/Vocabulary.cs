@@ -12,6 +12,7 @@ public sealed class Vocabulary
     {
         Tools = [.. tools];
         Platforms = [.. platforms ?? []];
+        ApiHosts = new ApiHosts(Platforms);
         var names = new Dictionary<string, Tool>(StringComparer.Ordinal);
         foreach (var tool in Tools)
         {
@@ -36,6 +37,9 @@ public sealed class Vocabulary
 
     /// <summary>The platforms that are more than a name.</summary>
     public ImmutableArray<Platform> Platforms { get; }
+
+    /// <summary>The hosts of the platforms' interfaces for programs.</summary>
+    public ApiHosts ApiHosts { get; }
 
     /// <summary>Names, aliases and wrappers of the platforms' CLIs, sorted: the literals that make a file a candidate.</summary>
     public ImmutableArray<string> PlatformNames { get; }

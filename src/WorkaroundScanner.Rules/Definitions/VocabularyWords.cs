@@ -21,6 +21,7 @@ internal sealed class VocabularyWords(Vocabulary vocabulary)
     public ImmutableHashSet<string>? Of(ValueShape shape) =>
         shape == ValueShape.Tools ? tools
         : shape == ValueShape.Platforms ? platforms
+        : shape == ValueShape.AnyPlatform ? platforms.Add(FilterTable.AnyPlatform)
         : shape == ValueShape.Capabilities ? capabilities
         : null;
 }

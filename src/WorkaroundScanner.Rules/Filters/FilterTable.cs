@@ -74,6 +74,8 @@ internal static class FilterTable
             call => string.Join(' ', call.Node.Words.Skip(1).SelectMany(word => word.Variables))),
         OnCall("variables", ValueShape.Count, "the call's words behind its name hold at least this many different variables",
             words => call => VariablesOf(call).Count() >= Number(words), call => $"{VariablesOf(call).Count()} variables"),
+        OnCall("addresses", ValueShape.AnyPlatform, "the call is a request to an API host of one of these platforms, or of any",
+            words => call => call.Addresses is { } platform && (Has(words, AnyPlatform) || Has(words, platform)), call => call.Addresses ?? "no platform's host"),
         OnCall("environment", ValueShape.Wildcards, "a variable of such a name is set for this call only",
             words => call => call.Node.Environment.Any(variable => Fits(words, variable.Name)),
             call => call.Node.Environment.Length == 0 ? "no variable" : string.Join(' ', call.Node.Environment.Select(variable => variable.Name))),

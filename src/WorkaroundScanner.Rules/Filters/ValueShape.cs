@@ -26,6 +26,9 @@ internal sealed record ValueShape(string Description, ImmutableArray<string> Wor
     /// <summary>Names of platforms.</summary>
     public static ValueShape Platforms { get; } = Open("platform");
 
+    /// <summary>Names of platforms, or <c>platform</c>.</summary>
+    public static ValueShape AnyPlatform { get; } = Open("`platform` or platform");
+
     /// <summary>Names of capabilities.</summary>
     public static ValueShape Capabilities { get; } = Open("capability");
 
@@ -46,7 +49,7 @@ internal sealed record ValueShape(string Description, ImmutableArray<string> Wor
         new(string.Join(", ", words.Select(word => $"`{word}`")), words, _ => null);
 
     /// <summary>What one of its words names in a vocabulary.</summary>
-    public string Noun => this == Platforms ? "platform" : this == Capabilities ? "capability" : "tool or class";
+    public string Noun => this == Platforms || this == AnyPlatform ? "platform" : this == Capabilities ? "capability" : "tool or class";
 
     private static ValueShape Open(string description) => new(description, [], _ => null);
 }

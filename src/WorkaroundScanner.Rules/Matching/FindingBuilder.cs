@@ -74,12 +74,13 @@ internal static class FindingBuilder
     private static string TextOf(Rule rule, CommandModel model, RuleMatch match, string place) =>
         ElementText.Of(new ElementView(model, match.Binding[rule.Pattern.Parts.First(part => part.Name == place).Index]));
 
-    /// <summary>The platform call that a match is about: a bound one, one that a bound call leads to, one inside a bound part, or the file's first.</summary>
+    /// <summary>The platform call that a match is about: a bound one, one that a bound call leads to or sends a request to, one inside a bound part, or the file's first.</summary>
     private static ReachedCall? PlatformCall(CommandModel model, ImmutableArray<int> binding)
     {
         var bound = binding.Select(model.CallAt).OfType<BoundCall>().ToList();
         return bound.Select(Own).OfType<ReachedCall>().FirstOrDefault()
             ?? bound.SelectMany(call => call.Reaches).FirstOrDefault()
+            ?? bound.Select(Addressed).OfType<ReachedCall>().FirstOrDefault()
             ?? binding.Select(model.NodeAt).OfType<Model.Commands.Nodes.Node>()
                 .Select(node => FirstInside(model.Summary.DescendantsOf(node).Select(inner => model.CallAt(inner.Id))))
                 .OfType<ReachedCall>().FirstOrDefault()
@@ -88,6 +89,10 @@ internal static class FindingBuilder
 
     private static ReachedCall? FirstInside(IEnumerable<BoundCall?> calls) =>
         calls.OfType<BoundCall>().Select(call => Own(call) ?? call.Reaches.FirstOrDefault()).OfType<ReachedCall>().FirstOrDefault();
+
+    /// <summary>A request to a platform's host counts as that platform's, made by the tool that sends it.</summary>
+    private static ReachedCall? Addressed(BoundCall call) =>
+        call is { Addresses: { } platform, Tool: { } tool } ? new ReachedCall(tool with { Platform = platform }, null, call.Role) : null;
 
     private static ReachedCall? Own(BoundCall call) =>
         call is { IsPlatform: true, Tool: { } tool } ? new ReachedCall(tool, call.Capability, call.Role) : null;

@@ -108,7 +108,7 @@ internal sealed class VocabularyBuilder(ConfigErrors errors)
         return tool with { Aliases = tool.Aliases.RemoveAll(alias => !own.Contains(alias) && takenOver.Contains(alias)) };
     }
 
-    private IEnumerable<Platform> Platforms(List<Tool> tools)
+    private List<Platform> Platforms(List<Tool> tools)
     {
         var platforms = new Dictionary<string, Platform>(StringComparer.Ordinal);
         foreach (var file in files)
@@ -121,7 +121,7 @@ internal sealed class VocabularyBuilder(ConfigErrors errors)
             }
         }
 
-        return platforms.Values;
+        return [.. platforms.Values];
     }
 
     /// <summary>In rules one word stands for a tool or a class, so that a tool with a class's name must belong to it.</summary>

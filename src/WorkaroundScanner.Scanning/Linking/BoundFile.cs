@@ -63,7 +63,7 @@ public sealed class BoundFile
 
         hash = Add(hash, call.Tool?.Name, call.Capability?.Name, (int)call.Role);
         hash = Add(hash, string.Join(' ', call.Subcommand), string.Join(' ', call.Flags), call.HasStructuredOutput ? 1 : 0);
-        hash = Add(Add(hash, call.Definition), null, null, call.Steps);
+        hash = Add(Add(hash, call.Definition), call.Addresses, null, call.Steps);
         foreach (var prefix in call.Prefixes)
         {
             hash = Add(Add(hash, prefix.Definition), prefix.Name, null, prefix.Repeats ? 1 : 0);

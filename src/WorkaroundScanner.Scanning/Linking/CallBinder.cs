@@ -10,9 +10,16 @@ namespace WorkaroundScanner.Scanning.Linking;
 internal sealed class CallBinder(Repository repository, Vocabulary vocabulary, VariableValues values)
 {
     private const int MaxPrefixes = 8;
+    private const string HttpClass = "http";
 
     /// <summary>Binds a call; what its definition reaches is added later.</summary>
-    public BoundCall Bind(LinkedFile file, CallNode call) => call.CallsFunction ? BindFunction(file, call) : BindCommand(file, call);
+    public BoundCall Bind(LinkedFile file, CallNode call) => WithAddress(file, call.CallsFunction ? BindFunction(file, call) : BindCommand(file, call));
+
+    // A request to a platform's own host goes around its CLI. The address may stand in a variable.
+    private BoundCall WithAddress(LinkedFile file, BoundCall call) => !vocabulary.ApiHosts.IsEmpty && call.Tool is { IsPlatform: false } tool && tool.Classes.Contains(HttpClass)
+        && call.Node.Words.Skip(1).Select(word => vocabulary.ApiHosts.PlatformOf(VariableValues.Canonical(file, word))).FirstOrDefault(platform => platform is not null) is { } platform
+            ? call with { Addresses = platform }
+            : call;
 
     // A function of a program is looked up among definitions only: its name may be a tool's by chance.
     private BoundCall BindFunction(LinkedFile file, CallNode call)

@@ -11,6 +11,7 @@ public sealed class PlatformTermsTests
         sanctioned:
           files: [golden/**, setup.sh]
           repositories: [acme/deploy-*]
+        api-hosts: ["*.deploy.example.com"]
         private-lane: [lock]
         fixes:
           - { capability: deployctl push, category: retry, since: "4.2", replacement: "`deployctl push --retry`", link: "https://deploy.example.com/retry" }
@@ -102,6 +103,18 @@ public sealed class PlatformTermsTests
         Assert.Equal(1, json.GetProperty("summary").GetProperty("retirable").GetProperty("workarounds").GetInt32());
         Assert.Contains("\nA matter of risk\n\n  force.sh:1  1 line  bypass", Wscan.Run(folder, "scan", "repo", "--rules", "ours").Output, StringComparison.Ordinal);
         Assert.Contains("\n### A matter of risk\n", Wscan.Run(folder, "scan", "repo", "--rules", "ours", "-f", "markdown").Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("call.sh", "curl -fsS -X POST https://api.deploy.example.com/v1/push\n")]
+    [InlineData("lib/client.py", "import requests\n\n\ndef push(body):\n    return requests.post(\"https://api.deploy.example.com/v1/push\", json=body)\n")]
+    public void ARequestToTheInterfaceGoesAroundTheCli(string path, string text)
+    {
+        using var folder = Folder(path, text);
+        var json = Scan(folder);
+        var finding = Assert.Single(json.GetProperty("findings").EnumerateArray());
+        Assert.Equal(("WS1712", "deploy"), (Text(finding, "ruleId"), Text(finding, "platform")));
+        Assert.Equal(json.GetRawText(), Wscan.Run(folder, "scan", "repo", "--rules", "ours", "-f", "json", "--no-prefilter").Json.GetRawText());
     }
 
     private static TemporaryFolder Folder(string path, string text) => new TemporaryFolder().Write("ours/platforms/deploy.yaml", Platform).Write($"repo/{path}", text);

@@ -63,3 +63,6 @@ kubectl version --client | grep -o 'v[0-9.]*'
 
 # ok: only stored
 docker images > images.txt
+
+# expect: WS1601 lines=1
+az group list --output tsv | xargs -n 1 | grep -E 'test-.*' | xargs -n 1 az group delete --yes --name

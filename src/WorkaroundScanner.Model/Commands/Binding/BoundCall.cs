@@ -43,6 +43,9 @@ public sealed record BoundCall
     /// <summary>Every platform call that running this may make: its own, or those of its definition or embedded script, without repeats.</summary>
     public ImmutableArray<ReachedCall> Reaches { get; init; } = [];
 
+    /// <summary>The platform to whose interface for programs a request of the call goes; null for other calls.</summary>
+    public string? Addresses { get; init; }
+
     /// <summary>The command's name as bound, or the text of its first word.</summary>
     public string Name => Tool?.Name ?? (Words.Length > 0 ? Words[0].Text : Node.Words[0].Text);
 

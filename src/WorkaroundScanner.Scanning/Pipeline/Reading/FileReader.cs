@@ -21,7 +21,8 @@ internal sealed class FileReader(ISource source, LanguageDetector detector, bool
     /// <summary>Paths of forges' interfaces by which builds are started again: a workaround that names no CLI.</summary>
     private static readonly string[] RerunPaths = ["rerun", "rerun-failed-jobs", "rerequest", "retry", "rebuild"];
 
-    private readonly NameSearch names = new([.. vocabulary.PlatformNames, .. RerunPaths]);
+    private readonly NameSearch names = new([.. vocabulary.PlatformNames, .. RerunPaths, .. vocabulary.ApiHosts.Literals]);
+    private readonly NameSearch? hosts = vocabulary.ApiHosts.IsEmpty ? null : new(vocabulary.ApiHosts.Literals);
 
     /// <summary>Reads a file. It is summarised where it names a platform's CLI, or always.</summary>
     /// <param name="file">The file.</param>
@@ -89,7 +90,7 @@ internal sealed class FileReader(ISource source, LanguageDetector detector, bool
         var mentioned = modules.MentionedIn(path, text);
         mentioned.Remove(key);
         var quotes = namesTool && names.IsQuotedIn(text);
-        return new ModuleUse(key, mentioned, ModuleKeys.CallsIn(path, text), ModuleKeys.MayStartProcess(path, text) || (quotes && RunningName.IsCalledIn(text)), quotes);
+        return new ModuleUse(key, mentioned, ModuleKeys.CallsIn(path, text), ModuleKeys.MayStartProcess(path, text) || (namesTool && hosts?.IsIn(text) == true) || (quotes && RunningName.IsCalledIn(text)), quotes);
     }
 
     private FileOutcome ReadText(string path, ILanguage language, ReadOnlySpan<byte> bytes, FileNameIndex index, bool always)

@@ -30,7 +30,7 @@ internal sealed class GoldenPath
 
     /// <summary>A name without an owner is meant for every owner's repository.</summary>
     private static bool Names(string wanted, string repository) =>
-        Wildcard.Matches(wanted, repository) || Wildcard.Matches(wanted, repository[(repository.LastIndexOf('/') + 1)..]);
+        Wildcard.Matches(wanted, repository) || Wildcard.Matches(wanted, repository.AsSpan(repository.LastIndexOf('/') + 1));
 
     /// <summary>As in ignore files: without a slash a glob is meant for every folder, and one that ends in a slash for all that a folder holds.</summary>
     private static string Anywhere(string glob)
