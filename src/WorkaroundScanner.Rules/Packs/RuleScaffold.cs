@@ -3,12 +3,13 @@ using System.Text.RegularExpressions;
 using WorkaroundScanner.Configuration;
 using WorkaroundScanner.Configuration.Nodes;
 using WorkaroundScanner.Configuration.Reading;
+using WorkaroundScanner.Configuration.Schemas;
 using WorkaroundScanner.Configuration.Yaml;
 using WorkaroundScanner.Model.Results;
 
 namespace WorkaroundScanner.Rules.Packs;
 
-/// <summary>The files of a rule to begin with: a definition that loads, a page, a case that fails until the rule finds it, and one where it may find nothing.</summary>
+/// <summary>The files of a rule to begin with: a definition that loads, a page, a case that fails until the rule finds it, one where it may find nothing, and the schemas by which editors complete and check.</summary>
 public sealed partial class RuleScaffold
 {
     private const int IdsOfACategory = 100;
@@ -56,7 +57,8 @@ public sealed partial class RuleScaffold
         var folder = $"{word}/{id}-{name}";
         ImmutableArray<PackFile> files =
         [
-            .. manifest is null ? [] : new[] { manifest },
+            .. manifest is null ? [] : new[] { manifest, new("pack.schema.json", JsonSchemas.Of("pack")) },
+            new("rule.schema.json", JsonSchemas.Of("rule")),
             new($"{folder}/rule.yaml", Definition(id, name, word)),
             new($"{folder}/README.md", Page(id, name)),
             new($"{folder}/cases/shell.sh", Cases(id)),
@@ -104,6 +106,7 @@ public sealed partial class RuleScaffold
 
     private static string Manifest(string name, string prefix) =>
         $"""
+        # yaml-language-server: $schema=pack.schema.json
         # The rules of this folder: their ids begin with these letters.
         schema: {PackReader.Schema}
         name: {name}
@@ -113,6 +116,7 @@ public sealed partial class RuleScaffold
 
     private static string Definition(string id, string name, string category) =>
         $$"""
+        # yaml-language-server: $schema=../../rule.schema.json
         id: {{id}}
         name: {{name}}
         title: One line that says what is found

@@ -25,7 +25,7 @@ internal static class RulesNewCommand
         command.SetAction(parse =>
         {
             var pack = parse.GetValue(folder)!;
-            EnumWords.TryParse<Category>(parse.GetValue(category)!, out var of);
+            var of = EnumWords.At<Category>(EnumWords.All<Category>().IndexOf(parse.GetValue(category)!));
             var scaffold = Make(pack, parse.GetValue(name)!, of);
             foreach (var file in scaffold.Files)
             {
