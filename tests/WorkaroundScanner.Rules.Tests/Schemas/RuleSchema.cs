@@ -89,7 +89,7 @@ internal static class RuleSchema
     }
 
     /// <summary>For editors: the keys that a part of one kind may have.</summary>
-    private static JsonNode KeysOf(string word, PartKind kind) => new JsonObject
+    private static JsonObject KeysOf(string word, PartKind kind) => new JsonObject
     {
         ["if"] = new JsonObject { ["required"] = Words(["is"]), ["properties"] = new JsonObject { ["is"] = new JsonObject { ["const"] = word } } },
         ["then"] = new JsonObject { ["propertyNames"] = new JsonObject { ["enum"] = Words([.. FilterTable.Rows.Where(row => row.Kinds.Has(kind)).Select(row => row.Name).Distinct(StringComparer.Ordinal).Prepend("is")]) } },
