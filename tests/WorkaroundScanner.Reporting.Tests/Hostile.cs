@@ -42,6 +42,7 @@ internal static class Hostile
                 Example.Workaround("W1", path, 1, Finding(path, text)) with { Identity = Example.Result.Workarounds[0].Identity with { Platform = text, Capability = text, Anchor = text } },
                 Example.Workaround("W2", $"{text}/x.sh", 1, Finding($"{text}/x.sh", text)),
             ],
+            Suppressed = [new SuppressedFinding(Finding(path, text), SuppressionKind.Ignored, text)],
             Sanctioned = [new SanctionedFile(path, text, 1, 1)],
             Problems = [new Problem("syntax-error", $"No {text}.", path, 1, 1), new Problem("unknown", text, text)],
         };

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 
 namespace WorkaroundScanner.Cli.Commands;
 
@@ -14,7 +15,7 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
     {
         var output = parseResult.InvocationConfiguration.Output;
         output.WriteLine("Examples:");
-        foreach (var (command, meaning) in Examples(parseResult.CommandResult.Command.Name))
+        foreach (var (command, meaning) in Examples(VerbOf(parseResult.CommandResult)))
         {
             output.WriteLine($"  {command,-48} {meaning}");
         }
@@ -23,7 +24,10 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
         return help.Invoke(parseResult);
     }
 
-    private static (string Command, string Meaning)[] Examples(string command) => command switch
+    /// <summary>The word behind the program's name.</summary>
+    private static string VerbOf(CommandResult result) => result.Parent is CommandResult { Command: not RootCommand } above ? VerbOf(above) : result.Command.Name;
+
+    private static (string Command, string Meaning)[] Examples(string verb) => verb switch
     {
         "scan" =>
         [
@@ -47,17 +51,22 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
             ("wscan declare deploy.sh:12 --reason ... --not-a-workaround", "the scanner is wrong here"),
             ("wscan declare --list", "what is declared, and how it stands"),
         ],
-        "baseline" or "create" or "prune" =>
+        "baseline" =>
         [
             ("wscan baseline create", "list what is there now in .workarounds-baseline"),
             ("wscan baseline prune", "take out what is gone since"),
         ],
-        "history" or "trend" =>
+        "history" =>
         [
             ("wscan history trend --since 24mo", "two years, a point a month"),
             ("wscan history trend --every week -f csv -o trend.csv", "for a spreadsheet"),
         ],
-        "config" or "show" or "schema" =>
+        "init" =>
+        [
+            ("wscan init", "wscan.yml and a platform's file, from the CLIs that the code calls"),
+            ("wscan init ../shop --platform acme --out ops", "look elsewhere, name it, and write elsewhere"),
+        ],
+        "config" =>
         [
             ("wscan config show --origin", "every value in force, and where it was written"),
             ("wscan config show --file ci/deploy.sh", "what rules count for in one file"),
@@ -68,7 +77,7 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
             ("wscan discover", "list the commands called most that no platform claims"),
             ("wscan discover src -f json", "the same for programs"),
         ],
-        "rules" or "list" or "show" or "new" or "test" or "diff" or "review" =>
+        "rules" =>
         [
             ("wscan rules list --category retry", "the rules of one category"),
             ("wscan rules show WS1301", "one rule: what it says, its page, where it comes from"),

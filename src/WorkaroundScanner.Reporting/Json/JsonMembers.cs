@@ -64,25 +64,11 @@ internal sealed class JsonMembers(Report report)
 
     public void WriteFinding(Utf8JsonWriter json, (Workaround Workaround, Finding Finding, string Fingerprint) item)
     {
-        var finding = item.Finding;
-        json.WriteString("ruleId", finding.Rule.Id);
-        json.WriteNumber("ruleRevision", finding.Rule.Revision);
-        json.WriteString("maturity", finding.Rule.Maturity.ToString().ToLowerInvariant());
-        json.WriteString("category", CategoryText.Name(finding.Rule.Category));
-        json.WriteString("severity", finding.Severity.ToString().ToLowerInvariant());
-        json.WriteString("path", finding.Path);
-        json.WriteNumber("startLine", finding.StartLine);
-        json.WriteNumber("endLine", finding.EndLine);
-        WriteRanges(json, finding.Ranges);
-        json.WriteNumber("lines", finding.Lines);
-        json.WriteString("platform", finding.Platform);
-        json.WriteString("tool", finding.Tool);
-        json.WriteString("capability", finding.Capability);
-        json.WriteString("message", Secrets.Mask(finding.Message));
+        WriteMet(json, item.Finding);
         json.WriteString("fingerprint", item.Fingerprint);
         json.WriteString("workaround", item.Workaround.Id);
         WriteState(json, item.Workaround);
-        PlatformMembers.WriteTerms(json, finding);
+        PlatformMembers.WriteTerms(json, item.Finding);
     }
 
     public static void WriteUsage(Utf8JsonWriter json, FileUsage usage)
@@ -171,12 +157,18 @@ internal sealed class JsonMembers(Report report)
 
     public static void WriteSuppressed(Utf8JsonWriter json, SuppressedFinding suppressed)
     {
-        var finding = suppressed.Finding;
         json.WriteString("kind", SuppressionText.Name(suppressed.Kind));
         json.WriteString("reason", Secrets.Mask(suppressed.Reason));
+        WriteMet(json, suppressed.Finding);
+    }
+
+    private static void WriteMet(Utf8JsonWriter json, Finding finding)
+    {
         json.WriteString("ruleId", finding.Rule.Id);
         json.WriteNumber("ruleRevision", finding.Rule.Revision);
+        json.WriteString("maturity", finding.Rule.Maturity.ToString().ToLowerInvariant());
         json.WriteString("category", CategoryText.Name(finding.Rule.Category));
+        json.WriteString("severity", finding.Severity.ToString().ToLowerInvariant());
         json.WriteString("path", finding.Path);
         json.WriteNumber("startLine", finding.StartLine);
         json.WriteNumber("endLine", finding.EndLine);
