@@ -17,7 +17,7 @@ import warnings
 STARTERS = {
     "invoke": {"run"},
     "subprocess": {"run", "call", "check_call", "check_output", "Popen", "getoutput", "getstatusoutput"},
-    "os": {"system", "popen"},
+    "os": {"system", "popen", "execl", "execle", "execlp", "execlpe", "execv", "execve", "execvp", "execvpe"},
 }
 SKIPPED = {".git", "node_modules", "vendor", "site-packages", "__pycache__"}
 
@@ -106,15 +106,41 @@ def words(node):
     return None
 
 
-def argument(call):
+def elements(node):
+    """The elements of a list, one that is put together included; what is no list stands for any number of them."""
+    if isinstance(node, (ast.List, ast.Tuple)):
+        return node.elts
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
+        return [*elements(node.left), *elements(node.right)]
+    return [ast.Starred(node)]
+
+
+def replacement(call, name):
+    """The program and its arguments that take the process's place: the name that the program is told comes between them."""
+    given = elements(call.args[1]) if name.startswith("execv") and len(call.args) > 1 else call.args[1:]
+    return ast.copy_location(ast.List([call.args[0], *given[1:]]), call)
+
+
+def argument(call, name=""):
     """What a call runs."""
+    if name.startswith("exec") and call.args:
+        return replacement(call, name)
     if call.args:
         return call.args[0]
     return next((keyword.value for keyword in call.keywords if keyword.arg in ("args", "command", "cmd")), None)
 
 
+def unsplit(node):
+    """A command line that is cut at its blanks: `"a b".split()`, `shlex.split("a b")`."""
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "split":
+        of_shlex = isinstance(node.func.value, ast.Name) and node.func.value.id == "shlex"
+        return node.args[0] if of_shlex and node.args else node.func.value
+    return node
+
+
 def argv_of(given, known=None):
     """The arguments that a value holds, or None where its program is no literal."""
+    given = unsplit(given)
     argv = words(given)
     argv = text(given, known) if argv is None else argv
     if argv and isinstance(argv[0], str) and not (isinstance(argv, str) and argv.startswith("{}")):
@@ -132,13 +158,19 @@ def assigned(tree):
     return sorted(((target.id, node) for node in nodes for target in node.targets if isinstance(target, ast.Name)), key=lambda pair: pair[1].lineno)
 
 
+def either(value):
+    """The values that a condition chooses between."""
+    return [*either(value.body), *either(value.orelse)] if isinstance(value, ast.IfExp) else [value]
+
+
 def starts(tree):
     """The processes that a file starts, by place."""
     modules, functions = imported(tree)
     found, names = [], set()
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and is_starter(node.func, modules, functions):
-            given = argument(node)
+            name = node.func.attr if isinstance(node.func, ast.Attribute) else functions[node.func.id]
+            given = unsplit(argument(node, name))
             if isinstance(given, ast.Name):
                 names.add(given.id)
             elif argv := argv_of(given):
@@ -147,8 +179,9 @@ def starts(tree):
     for name, node in assigned(tree):
         pieces = [first[piece.id] for piece in ast.walk(node.value) if isinstance(piece, ast.Name) and piece.id in first]
         first[name] = min([node.lineno, *pieces])
-        if name in names and (argv := argv_of(node.value, known)):
-            found.append({**start(node, argv, possible=True), "first": first[name]})
+        for value in either(node.value):
+            if name in names and (argv := argv_of(value, known)):
+                found.append({**start(node, argv, possible=True), "first": first[name]})
         known[name] = text(node.value, known)
     return sorted(found, key=lambda item: item["first"])
 

@@ -1,6 +1,7 @@
 using WorkaroundScanner.Model.Commands.Nodes;
 using WorkaroundScanner.Syntax.Languages.Go;
 using WorkaroundScanner.Syntax.Languages.JavaScript;
+using WorkaroundScanner.Syntax.Languages.Python;
 using WorkaroundScanner.Syntax.Languages.Ruby;
 using WorkaroundScanner.Syntax.Tests.Hosts;
 
@@ -32,6 +33,15 @@ public sealed class ProcessTests
     [InlineData("switch x {\ncase 1:\nc = exec.Command(\"one\")\ndefault:\nc = exec.Command(\"two\")\n}\nreturn run(c)\n", "one, two")]
     public void In_Go_what_is_started_may_be_chosen_before(string body, string commands) =>
         Assert.Equal(commands, Commands(new GoLanguage(), "a.go", $"package p\nimport \"os/exec\"\nfunc f() {{\n{body}}}\n"));
+
+    [Theory]
+    [InlineData("os.execvp('one', ['one', 'x'])\n", "one x")]
+    [InlineData("os.execvpe('one', ['one', 'x'], env)\n", "one x")]
+    [InlineData("os.execlp('one', 'one', 'x')\n", "one x")]
+    [InlineData("os.spawnvp(os.P_WAIT, 'one', ['one', 'x'])\n", "one x")]
+    [InlineData("os.spawnlp(os.P_WAIT, 'one', 'one', 'x')\n", "one x")]
+    public void In_Python_the_name_that_a_program_is_told_is_the_program(string program, string commands) =>
+        Assert.Equal(commands, Commands(new PythonLanguage(), "a.py", "import os\n" + program));
 
     // What a library function does in a command's terms has a name that stands nowhere.
     private static string Commands(ILanguage language, string path, string program) => string.Join(", ", HostTree.Summarize(language, path, program).Nodes.OfType<CallNode>()

@@ -12,8 +12,10 @@ internal static class PythonLibrary
         asyncio.create_subprocess_exec trio.run_process => run-words
         asyncio.create_subprocess_shell os.popen subprocess.getstatusoutput commands.getoutput commands.getstatusoutput pexpect.run pexpect.spawn => run-shell
         os.system => run-shell =status
-        os.execvp os.execv os.spawnvp => run-list 2
-        os.execlp os.execl => run-words 2
+        os.execvp os.execv os.execvpe os.execve => run-list 2
+        os.execlp os.execl os.execlpe os.execle => run-words 2
+        os.spawnvp os.spawnv os.spawnvpe os.spawnve => run-list 3
+        os.spawnlp os.spawnl os.spawnlpe os.spawnle => run-words 3
         invoke.run fabric.api.local fabric.api.run fabric.api.sudo fabric.operations.local fabric.operations.run plumbum.local.run => run-shell
         c.run ctx.run context.run conn.run connection.run c.local ctx.sudo c.sudo => run-shell
         sh.Command plumbum.local plumbum.cmd => describe
