@@ -1,6 +1,7 @@
 using Microsoft.Extensions.FileSystemGlobbing;
 using WorkaroundScanner.Cli.Setup.Packs;
 using WorkaroundScanner.Configuration.Organisations;
+using WorkaroundScanner.Configuration.Packs;
 using WorkaroundScanner.Configuration.Policies;
 using WorkaroundScanner.Rules.Packs;
 
@@ -17,17 +18,18 @@ internal static class OrganisationFile
     /// <exception cref="UsageException">It can't be read, or is wrong.</exception>
     public static OrganisationSettings Read(string? given, string root)
     {
-        if (PathOf(given, root) is not { } path)
+        if (PathOf(given, root) is not var (path, isScanned))
         {
             return new OrganisationSettings();
         }
 
-        if (!File.Exists(path))
+        if (!File.Exists(path) || (isScanned && IsLink(path)))
         {
-            throw new UsageException($"There is no file {path}, which is to be the organisation's.");
+            throw new UsageException(isScanned ? $"{path} is a link; name the file with --config." : $"There is no file {path}, which is to be the organisation's.");
         }
 
         var (settings, errors) = OrganisationReader.Read(path, PackFolder.ReadText(path));
+        settings = settings with { IsScanned = isScanned };
         return errors.IsEmpty ? settings : throw new UsageException([.. errors.Select(error => error.ToString())]);
     }
 
@@ -38,21 +40,53 @@ internal static class OrganisationFile
         .Distinct(StringComparer.Ordinal)
         .Select(path => new PackFile(path.Replace('\\', '/'), PackFolder.ReadText(path)) { DescribesPlatform = true });
 
+    /// <summary>The packs that it names.</summary>
+    /// <exception cref="UsageException">One leads out of the scanned root.</exception>
+    public static IEnumerable<string> Packs(OrganisationSettings settings) => settings.Packs.Select(pack => PackReference.Parse(pack.Value, out _) switch
+    {
+        { IsRemote: false } folder => FromFolder(settings, folder.Folder, pack.Origin),
+        { } when settings.IsScanned => throw new UsageException($"{pack.Origin}: A pack is fetched only for a file that --config or {Variable} names."),
+        _ => pack.Value,
+    });
+
     /// <summary>A path that it names, from its own folder.</summary>
-    public static string FromFolder(OrganisationSettings settings, string path) => Path.Join(Path.GetDirectoryName(settings.Path), path);
-
-    private static string? PathOf(string? given, string root) =>
-        given is { Length: > 0 } ? given
-        : Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named ? named
-        : (root is "." or "" ? OrganisationSettings.FileName : Path.Join(root, OrganisationSettings.FileName)) is var own && File.Exists(own) ? own
-        : null;
-
-    private static IEnumerable<string> Files(OrganisationSettings settings, Setting<string> glob)
+    private static string FromFolder(OrganisationSettings settings, string path, Origin origin)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(settings.Path))!;
-        var found = new Matcher(StringComparison.Ordinal).AddInclude(glob.Value).GetResultsInFullPath(folder).Order(StringComparer.Ordinal).ToList();
-        return found.Count > 0
-            ? found.Select(path => FromFolder(settings, Path.GetRelativePath(folder, path)))
-            : throw new UsageException($"{glob.Origin}: No file meets `{glob.Value}`.");
+        return settings.IsScanned && LeadsOut(folder, Path.GetFullPath(path, folder))
+            ? throw new UsageException($"{origin}: {path} leads out of the scanned root; that is followed only for a file that --config or {Variable} names.")
+            : Path.IsPathRooted(path) ? path : Path.Join(Path.GetDirectoryName(settings.Path), path);
+    }
+
+    /// <summary>Whether a path lies elsewhere, or there is a link on the way to it.</summary>
+    private static bool LeadsOut(string folder, string path)
+    {
+        var relative = Path.GetRelativePath(folder, path);
+        if (Path.IsPathRooted(relative) || relative.Split(Path.DirectorySeparatorChar)[0] == "..")
+        {
+            return true;
+        }
+
+        var at = folder;
+        return relative.Split(Path.DirectorySeparatorChar).Any(name => IsLink(at = Path.Join(at, name)));
+    }
+
+    private static bool IsLink(string path) => new FileInfo(path).LinkTarget is not null;
+
+    private static (string Path, bool IsScanned)? PathOf(string? given, string root) =>
+        given is { Length: > 0 } ? (given, false)
+        : Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named ? (named, false)
+        : (root is "." or "" ? OrganisationSettings.FileName : Path.Join(root, OrganisationSettings.FileName)) is var own && File.Exists(own) ? (own, true)
+        : null;
+
+    /// <summary>The files that meet a pattern. Links are not followed on the way, so that a folder which links to itself ends.</summary>
+    private static IEnumerable<string> Files(OrganisationSettings settings, Setting<string> glob)
+    {
+        var wildcard = glob.Value.IndexOfAny(['*', '?']);
+        var slash = glob.Value.LastIndexOf('/', wildcard < 0 ? glob.Value.Length - 1 : wildcard);
+        var folder = FromFolder(settings, slash < 0 ? "." : glob.Value[..(slash + 1)], glob.Origin);
+        var found = Directory.Exists(folder) ? PackFolder.Files(folder, "*").ToDictionary(path => Path.GetRelativePath(folder, path), StringComparer.Ordinal) : [];
+        var met = new Matcher(StringComparison.Ordinal).AddInclude(glob.Value[(slash + 1)..]).Match(found.Keys).Files.Select(match => found[match.Path]).Order(StringComparer.Ordinal).ToList();
+        return met.Count > 0 ? met : throw new UsageException($"{glob.Origin}: No file meets `{glob.Value}`.");
     }
 }

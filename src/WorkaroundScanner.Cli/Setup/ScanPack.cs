@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using WorkaroundScanner.Cli.Setup.Packs;
 using WorkaroundScanner.Configuration.Organisations;
-using WorkaroundScanner.Configuration.Packs;
 using WorkaroundScanner.Model.Platforms;
 using WorkaroundScanner.Model.Results;
 using WorkaroundScanner.Rules;
@@ -28,7 +27,7 @@ internal sealed record ScanPack(Vocabulary Vocabulary, RuleSet Rules)
     public static IEnumerable<PackFile> Own(OrganisationSettings organisation, IEnumerable<string> packs) =>
     [
         .. OrganisationFile.Platforms(organisation),
-        .. organisation.Packs.Select(pack => PackReference.Parse(pack.Value, out _) is { IsRemote: false } folder ? OrganisationFile.FromFolder(organisation, folder.Folder) : pack.Value).Concat(packs).SelectMany(PackFolder.Read),
+        .. OrganisationFile.Packs(organisation).Concat(packs).SelectMany(PackFolder.Read),
     ];
 
     /// <summary>Puts together the files of packs and CLIs named on the command line.</summary>

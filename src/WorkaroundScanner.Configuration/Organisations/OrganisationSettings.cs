@@ -19,6 +19,9 @@ public sealed record OrganisationSettings
     /// <summary>The file as it was named; empty where there is none.</summary>
     public string Path { get; init; } = "";
 
+    /// <summary>Whether it was met at the root that is scanned, and not named by whoever runs the scan: then it may lead nowhere outside that root.</summary>
+    public bool IsScanned { get; init; }
+
     /// <summary>Globs of platform files, from the file's folder.</summary>
     public ImmutableArray<Setting<string>> Platforms { get; init; } = [];
 

@@ -38,6 +38,33 @@ public sealed class PolicyFileTests
         Assert.Equal(2, Wscan.Run(folder, "scan", "-c", "nowhere.yml").ExitCode);
     }
 
+    /// <summary>Whoever scans another's repository does not follow what lies in it.</summary>
+    [Theory]
+    [InlineData("platforms: ../outside/*.yaml\n", "../outside/ leads out of the scanned root")]
+    [InlineData("platforms: /etc/*\n", "/etc/ leads out of the scanned root")]
+    [InlineData("platforms: linked/*.yaml\n", "linked/ leads out of the scanned root")]
+    [InlineData("platforms: '**/*.yaml'\n", "No file meets `**/*.yaml`.")]
+    [InlineData("packs: ../outside\n", "../outside leads out of the scanned root")]
+    [InlineData("packs: linked\n", "linked leads out of the scanned root")]
+    [InlineData("packs: file:///srv/rules.git@sha256:0000000000000000000000000000000000000000000000000000000000000000\n", "A pack is fetched only for a file that --config or WSCAN_CONFIG names.")]
+    public void AFileThatIsScannedLeadsNowhere(string text, string message)
+    {
+        using var folder = new TemporaryFolder().Write("outside/platforms/p.yaml", "platform: acme\ntools: [{ name: deployctl }]\n").Write("root/a.sh", TemporaryFolder.Retry).Write("root/wscan.yml", text);
+        folder.Link("root/linked", "../outside/platforms").Link("root/self", ".").Link("root/again", ".");
+        var run = Wscan.Run(folder, "scan", "root");
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Contains(message, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AFileThatIsNamedLeadsWhereItSays()
+    {
+        using var folder = new TemporaryFolder().Write("outside/platforms/p.yaml", "schema: 1\nplatform: acme\ntools:\n  - name: deployctl\n").Write("root/a.sh", "for i in 1 2 3; do deployctl push && break; sleep 1; done\n").Write("ops/wscan.yml", "platforms: ../outside/**/*.yaml\n");
+        Assert.Equal(1, Wscan.Run(folder, "scan", "root", "--config", "ops/wscan.yml", "-f", "json").Json.GetProperty("findings").GetArrayLength());
+        folder.Link("root/wscan.yml", "../ops/wscan.yml");
+        Assert.Contains("is a link; name the file with --config", Wscan.Run(folder, "scan", "root").Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void EveryValueSaysWhereItComesFrom()
     {
