@@ -80,7 +80,7 @@ internal static class OrganisationFile
         : null;
 
     /// <summary>The files that meet a pattern. Links are not followed on the way, so that a folder which links to itself ends.</summary>
-    private static IEnumerable<string> Files(OrganisationSettings settings, Setting<string> glob)
+    private static List<string> Files(OrganisationSettings settings, Setting<string> glob)
     {
         var wildcard = glob.Value.IndexOfAny(['*', '?']);
         var slash = glob.Value.LastIndexOf('/', wildcard < 0 ? glob.Value.Length - 1 : wildcard);
