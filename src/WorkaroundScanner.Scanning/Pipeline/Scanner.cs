@@ -41,9 +41,20 @@ public sealed class Scanner(ScanSteps steps)
         var newerResults = Measure(newer.Groups.Where(Differs), request, terms, memory, cancellation);
         return new ScanPair(
             WorkaroundBuilder.Number(olderResults.SelectMany(group => group.Workarounds)),
-            Result(newer, newerResults, older.Problems.Concat(olderResults.SelectMany(group => group.Problems)).Where(problem => problem.Incomplete)),
+            Told(Result(newer, newerResults, older.Problems.Concat(olderResults.SelectMany(group => group.Problems)).Where(problem => problem.Incomplete)), Touched(older, newer, newer.Groups.Where(Differs))),
             () => WorkaroundBuilder.Number(Measure(newer.Groups.Where(group => !Differs(group)), request, terms, memory, cancellation).SelectMany(group => group.Workarounds)));
     }
+
+    /// <summary>The files of the newer tree that the difference can have touched.</summary>
+    private static HashSet<string> Touched(ReadRepository older, ReadRepository newer, IEnumerable<FileGroup> groups)
+    {
+        var before = older.Listing.Files.ToHashSet();
+        return [.. newer.Listing.Files.Where(file => file.Content is null || !before.Contains(file)).Select(file => file.Path), .. groups.SelectMany(group => group.Files).Select(file => file.Path)];
+    }
+
+    /// <summary>Whoever changes a few files is told of these, and of what makes the whole incomplete.</summary>
+    private static ScanResult Told(ScanResult result, HashSet<string> touched) =>
+        result with { Problems = [.. result.Problems.Where(problem => problem.Incomplete || problem.Path.Length == 0 || touched.Contains(problem.Path))] };
 
     /// <summary>The command models of every candidate file of a tree, by path: what rules would see.</summary>
     public ImmutableArray<CommandModel> Read(SourceTree tree, ScanRequest request, CancellationToken cancellation) =>

@@ -51,6 +51,17 @@ public sealed class GateTests
     }
 
     [Fact]
+    public void ProblemsAreToldOfFilesThatTheChangeTouches()
+    {
+        using var git = Scenario.Start();
+        git.Write("old.sh", "kubectl get pods | while read x; do\n").Write("changed.sh", "echo\n").Commit();
+        git.Git("branch", "-f", "start");
+        git.Write("changed.sh", "kubectl get nodes | while read x; do\n").Write("notes.md", "<!-- wscan:ignore retry -- nothing -->\ntext\n").Commit();
+        var run = Wscan.Run(git.Folder, "check", "--base", "start", "-f", "json");
+        Assert.Equal(["changed.sh", "notes.md"], run.Json.GetProperty("problems").EnumerateArray().Select(problem => problem.GetProperty("path").GetString()));
+    }
+
+    [Fact]
     public void ADeclaredWorkaroundPassesUntilItsLastDay()
     {
         using var git = Scenario.Start();
