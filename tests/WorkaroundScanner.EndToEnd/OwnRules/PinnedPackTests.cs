@@ -40,8 +40,8 @@ public sealed class PinnedPackTests
     public void TheOrganisationsFileTakesTheSame()
     {
         using var folder = Repository(out var address);
-        folder.Write("src/wscan.yml", $"schema: 1\npacks: [ '{address}//packs/my@sha256:{Digest(folder)}' ]\n");
-        Assert.Contains("MY1301", Wscan.RunWith(folder, ("XDG_CACHE_HOME", folder.At("cache")), "scan", "src", "-f", "json").Output, StringComparison.Ordinal);
+        folder.Write("ops/wscan.yml", $"schema: 1\npacks: [ '{address}//packs/my@sha256:{Digest(folder)}' ]\n");
+        Assert.Contains("MY1301", Wscan.RunWith(folder, ("XDG_CACHE_HOME", folder.At("cache")), "scan", "src", "--config", "ops/wscan.yml", "-f", "json").Output, StringComparison.Ordinal);
     }
 
     [Fact]
