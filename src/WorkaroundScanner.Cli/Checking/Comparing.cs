@@ -13,7 +13,7 @@ internal static class Comparing
     /// <summary>Judges what became of the workarounds of two trees. Where something seems new or has grown the rest is asked as well: it may be a copy of what stands there, or be declared elsewhere.</summary>
     public static GateResult Judge(ScanPair pair, GateOptions options)
     {
-        var touched = pair.Before.Concat(pair.After.Workarounds).Select(workaround => workaround.Path).ToHashSet(StringComparer.Ordinal);
+        var touched = pair.Touched;
         var changes = SnapshotMatcher.Compare([.. pair.Before.Select(workaround => workaround.ToKnown())], pair.After.Workarounds);
         if (!changes.Any(change => change.State is ChangeState.New or ChangeState.Grown))
         {
@@ -30,7 +30,7 @@ internal static class Comparing
     {
         FailOn = failOn ?? policy.FailOn.Value,
         MaxGrownLines = maxGrownLines ?? policy.MaxGrownLines.Value,
-        StepOf = category => policy.Steps[category].Value,
+        StepOf = category => policy.StepOf(category).Value,
         Declarations = [.. policy.Declarations.Where(declaration => !declaration.IsDispute)],
         AsOf = asOf,
     };

@@ -29,11 +29,8 @@ internal sealed class Declared(Policy policy, DateOnly asOf)
     }
 
     /// <summary>Two trees without what is disputed.</summary>
-    public ScanPair Apply(ScanPair pair)
-    {
-        var touched = pair.Before.Concat(pair.After.Workarounds).Select(workaround => workaround.Path).ToHashSet(StringComparer.Ordinal);
-        return new ScanPair(disputes.Apply(pair.Before).Workarounds, Apply(pair.After, touched.Contains), () => disputes.Apply(pair.Untouched()).Workarounds);
-    }
+    public ScanPair Apply(ScanPair pair) =>
+        new(disputes.Apply(pair.Before).Workarounds, Apply(pair.After, pair.Touched.Contains), () => disputes.Apply(pair.Untouched()).Workarounds);
 
     /// <summary>The report of a scan, without what is disputed, and told what is kept on purpose.</summary>
     public Report Apply(Report report)

@@ -21,13 +21,15 @@ internal static class EffectiveValues
         .. organisation.Packs.Select(pack => Row("packs", pack)),
         new("gate.fail-on", EnumWords.Of(policy.FailOn.Value), policy.FailOn.Origin.ToString()),
         new("gate.max-grown-lines", $"{policy.MaxGrownLines.Value}", policy.MaxGrownLines.Origin.ToString()),
-        .. Enum.GetValues<Category>().Select(category => new ConfigValue($"gate.categories.{EnumWords.Of(category)}", EnumWords.Of(policy.Steps[category].Value), policy.Steps[category].Origin.ToString())),
+        .. Enum.GetValues<Category>().Select(category => Step(category, policy.StepOf(category))),
         .. policy.Exclude.Select(glob => Row("exclude", glob)),
         .. policy.Locks.Select(item => Row("lock", item)),
         .. rules.Select(rule => Rule(rule, file is null ? policy.SeverityOf(rule) : policy.SeverityOf(rule, file).Severity)),
     ];
 
     private static ConfigValue Row(string key, Setting<string> setting) => new(key, setting.Value, setting.Origin.ToString());
+
+    private static ConfigValue Step(Category category, Setting<GateStep> step) => new($"gate.categories.{EnumWords.Of(category)}", EnumWords.Of(step.Value), step.Origin.ToString());
 
     private static ConfigValue Rule(RuleDescriptor rule, Setting<Severity> severity) => new($"severities.{rule.Id}", EnumWords.Of(severity.Value), severity.Origin.ToString());
 }

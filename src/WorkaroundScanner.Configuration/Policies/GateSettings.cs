@@ -18,11 +18,14 @@ public sealed record GateSettings
     /// <summary>What the gate does where no category says otherwise; null where the file leaves it open.</summary>
     public Setting<GateStep>? Step { get; init; }
 
-    /// <summary>What the gate does by category.</summary>
-    public ImmutableDictionary<Category, Setting<GateStep>> Steps { get; init; } = ImmutableDictionary<Category, Setting<GateStep>>.Empty;
+    /// <summary>What the gate does by category, for those that the file names.</summary>
+    public ImmutableArray<(Category Category, Setting<GateStep> Step)> Steps { get; init; } = [];
 
     /// <summary>What the gate does about a category; null where the file leaves it open.</summary>
-    public Setting<GateStep>? StepOf(Category category) => Steps.GetValueOrDefault(category) ?? Step;
+    public Setting<GateStep>? StepOf(Category category) => OwnStepOf(category) ?? Step;
+
+    /// <summary>What the file says about this category alone; null where it says nothing.</summary>
+    public Setting<GateStep>? OwnStepOf(Category category) => Steps.FirstOrDefault(step => step.Category == category).Step;
 
     /// <summary>Reads the key <c>gate</c> of a file.</summary>
     internal static GateSettings Read(MappingReader file)
@@ -37,20 +40,20 @@ public sealed record GateSettings
             FailOn = gate.EnumSetting<Severity>("fail-on"),
             MaxGrownLines = gate.IntSetting("max-grown-lines", 0, MostLines),
             Step = gate.EnumSetting<GateStep>("step"),
-            Steps = gate.Child("categories") is { } categories ? ReadSteps(categories) : ImmutableDictionary<Category, Setting<GateStep>>.Empty,
+            Steps = gate.Child("categories") is { } categories ? ReadSteps(categories) : [],
         };
         gate.Done();
         return settings;
     }
 
-    private static ImmutableDictionary<Category, Setting<GateStep>> ReadSteps(MappingReader categories)
+    private static ImmutableArray<(Category Category, Setting<GateStep> Step)> ReadSteps(MappingReader categories)
     {
-        var steps = ImmutableDictionary.CreateBuilder<Category, Setting<GateStep>>();
+        var steps = ImmutableArray.CreateBuilder<(Category, Setting<GateStep>)>();
         foreach (var category in Enum.GetValues<Category>())
         {
             if (categories.EnumSetting<GateStep>(EnumWords.Of(category)) is { } step)
             {
-                steps[category] = step;
+                steps.Add((category, step));
             }
         }
 

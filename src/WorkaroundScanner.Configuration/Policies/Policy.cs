@@ -18,6 +18,7 @@ public sealed class Policy
     private readonly OrganisationSettings organisation;
     private readonly RepositorySettings repository;
     private readonly Func<string, SeverityMap> editorConfigOf;
+    private readonly ImmutableArray<Setting<GateStep>> steps;
     private readonly ImmutableArray<Problem>.Builder attempts = ImmutableArray.CreateBuilder<Problem>();
 
     private Policy(OrganisationSettings organisation, RepositorySettings repository, Func<string, SeverityMap> editorConfigOf)
@@ -28,9 +29,8 @@ public sealed class Policy
         var (common, own) = (organisation.Gate, repository.Gate);
         FailOn = GateValue("fail-on", common.FailOn, own.FailOn, Severity.Warning, (weaker, than) => weaker > than || weaker == Severity.None);
         MaxGrownLines = GateValue("max-grown-lines", common.MaxGrownLines, own.MaxGrownLines, DefaultGrownLines, (weaker, than) => weaker > than);
-        Steps = Enum.GetValues<Category>().ToImmutableDictionary(
-            category => category,
-            category => GateValue(own.Steps.ContainsKey(category) ? EnumWords.Of(category) : "step", common.StepOf(category), own.StepOf(category), GateStep.Gate, (weaker, than) => weaker < than));
+        steps = [.. Enum.GetValues<Category>().Select(category =>
+            GateValue(own.OwnStepOf(category) is null ? "step" : EnumWords.Of(category), common.StepOf(category), own.StepOf(category), GateStep.Gate, (weaker, than) => weaker < than))];
         Exclude = [.. organisation.Exclude, .. repository.Exclude.Where(glob => !IsAttempt(OrganisationSettings.LockExclude, glob.Origin, $"exclude {glob.Value}"))];
     }
 
@@ -42,9 +42,6 @@ public sealed class Policy
 
     /// <summary>How many lines a known workaround may grow.</summary>
     public Setting<int> MaxGrownLines { get; }
-
-    /// <summary>What the gate does, for each category.</summary>
-    public ImmutableDictionary<Category, Setting<GateStep>> Steps { get; }
 
     /// <summary>Globs of files that are not scanned.</summary>
     public ImmutableArray<Setting<string>> Exclude { get; }
@@ -64,14 +61,23 @@ public sealed class Policy
     /// <param name="editorConfigOf">What <c>.editorconfig</c> says about the rules in a file, by its path.</param>
     public static Policy Of(OrganisationSettings organisation, RepositorySettings repository, Func<string, SeverityMap> editorConfigOf) => new(organisation, repository, editorConfigOf);
 
+    /// <summary>What the gate does about a category.</summary>
+    public Setting<GateStep> StepOf(Category category) => steps[(int)category];
+
     /// <summary>The lock on a rule, or null.</summary>
     public Setting<string>? LockOf(RuleDescriptor rule) => organisation.LockOf(rule);
 
     /// <summary>What a rule counts for in a file, and a problem where the repository tried to weaken it.</summary>
-    public (Setting<Severity> Severity, Problem? Attempt) SeverityOf(RuleDescriptor rule, string path)
+    public (Setting<Severity> Severity, Problem? Attempt) SeverityOf(RuleDescriptor rule, string path) =>
+        Judge(rule, editorConfigOf(path).Find(rule) ?? repository.Severities.Find(rule));
+
+    /// <summary>What a rule counts for in the whole repository, <c>.editorconfig</c> left out.</summary>
+    public Setting<Severity> SeverityOf(RuleDescriptor rule) => Judge(rule, repository.Severities.Find(rule)).Severity;
+
+    private (Setting<Severity> Severity, Problem? Attempt) Judge(RuleDescriptor rule, SeverityEntry? own)
     {
         var common = organisation.Severities.Find(rule) is { } entry ? new Setting<Severity>(entry.Severity, entry.Origin) : new Setting<Severity>(rule.Severity, Origin.BuiltIn);
-        if ((editorConfigOf(path).Find(rule) ?? repository.Severities.Find(rule)) is not { } own)
+        if (own is null)
         {
             return (common, null);
         }
@@ -80,9 +86,6 @@ public sealed class Policy
             ? (common, Attempt($"{own.Rules.Word}: {EnumWords.Of(own.Severity)}", own.Origin, locked))
             : (new Setting<Severity>(own.Severity, own.Origin), null);
     }
-
-    /// <summary>What a rule counts for in the whole repository, <c>.editorconfig</c> left out.</summary>
-    public Setting<Severity> SeverityOf(RuleDescriptor rule) => new Policy(organisation, repository, _ => SeverityMap.Empty).SeverityOf(rule, "").Severity;
 
     /// <summary>Words about rules that are not there, each with the nearest one that is.</summary>
     public IEnumerable<(Origin Origin, string Message)> Unknown(IReadOnlyCollection<string> ids) => organisation.Severities.Entries.Concat(repository.Severities.Entries)

@@ -15,38 +15,22 @@ public sealed record ConfigValue(string Key, string Value, string Origin);
 public static class ConfigWriter
 {
     /// <summary>For people: a line a value.</summary>
-    public static void WriteConsole(TextWriter writer, ImmutableArray<ConfigValue> values, bool withOrigin)
-    {
-        var keys = values.Max(value => value.Key.Length);
-        var widths = values.Max(value => value.Value.Length);
-        foreach (var value in values)
-        {
-            var line = $"{value.Key.PadRight(keys)}  {value.Value.PadRight(withOrigin ? widths : 0)}{(withOrigin ? $"  {value.Origin}" : "")}";
-            writer.Write(Untrusted.ForTerminal(line.TrimEnd()) + "\n");
-        }
-    }
+    public static void WriteConsole(TextWriter writer, ImmutableArray<ConfigValue> values, bool withOrigin) =>
+        Columns.Write(writer, [.. values.Select(value => withOrigin ? (string[])[value.Key, value.Value, value.Origin] : [value.Key, value.Value])]);
 
     /// <summary>For programs.</summary>
-    public static void WriteJson(Stream target, ImmutableArray<ConfigValue> values)
+    public static void WriteJson(Stream target, ImmutableArray<ConfigValue> values) => JsonPage.Write(target, json =>
     {
-        using (var json = new Utf8JsonWriter(target, JsonStyle.Page))
+        json.WriteStartArray("values");
+        foreach (var value in values)
         {
             json.WriteStartObject();
-            json.WriteNumber("schemaVersion", 1);
-            json.WriteStartArray("values");
-            foreach (var value in values)
-            {
-                json.WriteStartObject();
-                json.WriteString("key", value.Key);
-                json.WriteString("value", value.Value);
-                json.WriteString("origin", value.Origin);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
+            json.WriteString("key", value.Key);
+            json.WriteString("value", value.Value);
+            json.WriteString("origin", value.Origin);
             json.WriteEndObject();
         }
 
-        target.WriteByte((byte)'\n');
-    }
+        json.WriteEndArray();
+    });
 }

@@ -58,24 +58,16 @@ public static class DeclarationList
     }
 
     /// <summary>For programs; what is disputed tells the authors of rules where these are wrong.</summary>
-    public static void WriteJson(Stream target, ImmutableArray<ListedDeclaration> declarations)
+    public static void WriteJson(Stream target, ImmutableArray<ListedDeclaration> declarations) => JsonPage.Write(target, json =>
     {
-        using (var json = new Utf8JsonWriter(target, JsonStyle.Page))
+        json.WriteStartArray("declarations");
+        foreach (var listed in declarations)
         {
-            json.WriteStartObject();
-            json.WriteNumber("schemaVersion", 1);
-            json.WriteStartArray("declarations");
-            foreach (var listed in declarations)
-            {
-                Write(json, listed);
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
+            Write(json, listed);
         }
 
-        target.WriteByte((byte)'\n');
-    }
+        json.WriteEndArray();
+    });
 
     private static void Write(Utf8JsonWriter json, ListedDeclaration listed)
     {

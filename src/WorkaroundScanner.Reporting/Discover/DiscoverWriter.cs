@@ -33,28 +33,20 @@ public static class DiscoverWriter
     }
 
     /// <summary>All of them for programs.</summary>
-    public static void WriteJson(Stream target, ImmutableArray<DiscoveredCommand> commands)
+    public static void WriteJson(Stream target, ImmutableArray<DiscoveredCommand> commands) => JsonPage.Write(target, json =>
     {
-        using (var json = new Utf8JsonWriter(target, JsonStyle.Page))
+        json.WriteStartArray("commands");
+        foreach (var command in commands)
         {
             json.WriteStartObject();
-            json.WriteNumber("schemaVersion", 1);
-            json.WriteStartArray("commands");
-            foreach (var command in commands)
-            {
-                json.WriteStartObject();
-                json.WriteString("name", Secrets.Mask(command.Name));
-                json.WriteNumber("calls", command.Calls);
-                json.WriteNumber("files", command.Files);
-                json.WriteString("path", command.Path);
-                json.WriteNumber("line", command.Line);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
+            json.WriteString("name", Secrets.Mask(command.Name));
+            json.WriteNumber("calls", command.Calls);
+            json.WriteNumber("files", command.Files);
+            json.WriteString("path", command.Path);
+            json.WriteNumber("line", command.Line);
             json.WriteEndObject();
         }
 
-        target.WriteByte((byte)'\n');
-    }
+        json.WriteEndArray();
+    });
 }

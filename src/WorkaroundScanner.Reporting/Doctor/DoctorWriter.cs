@@ -23,30 +23,22 @@ public static class DoctorWriter
     }
 
     /// <summary>The same for programs.</summary>
-    public static void WriteJson(Stream target, IReadOnlyList<Part> parts)
+    public static void WriteJson(Stream target, IReadOnlyList<Part> parts) => JsonPage.Write(target, json =>
     {
-        using (var json = new Utf8JsonWriter(target, JsonStyle.Page))
+        json.WriteStartArray("parts");
+        foreach (var part in parts)
         {
             json.WriteStartObject();
-            json.WriteNumber("schemaVersion", 1);
-            json.WriteStartArray("parts");
-            foreach (var part in parts)
-            {
-                json.WriteStartObject();
-                json.WriteString("name", part.Name);
-                json.WriteString("state", Word(part.State));
-                json.WriteString("found", Secrets.Mask(part.Found));
-                json.WriteString("use", part.Use);
-                json.WriteString("advice", Secrets.Mask(part.Advice));
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
+            json.WriteString("name", part.Name);
+            json.WriteString("state", Word(part.State));
+            json.WriteString("found", Secrets.Mask(part.Found));
+            json.WriteString("use", part.Use);
+            json.WriteString("advice", Secrets.Mask(part.Advice));
             json.WriteEndObject();
         }
 
-        target.WriteByte((byte)'\n');
-    }
+        json.WriteEndArray();
+    });
 
     private static string Word(PartState state) => state switch
     {

@@ -7,4 +7,8 @@ namespace WorkaroundScanner.Scanning.Pipeline;
 /// <param name="Before">The older tree's workarounds in files that the difference can have touched.</param>
 /// <param name="After">The newer tree: all its files counted, the workarounds of the touched ones.</param>
 /// <param name="Untouched">Finds the workarounds of the files that are the same in both and link to nothing that differs. Asked only where it matters, for it costs a whole scan.</param>
-public sealed record ScanPair(ImmutableArray<Workaround> Before, ScanResult After, Func<ImmutableArray<Workaround>> Untouched);
+public sealed record ScanPair(ImmutableArray<Workaround> Before, ScanResult After, Func<ImmutableArray<Workaround>> Untouched)
+{
+    /// <summary>The files in which either tree has a workaround that the difference can have touched.</summary>
+    public HashSet<string> Touched => [.. Before.Concat(After.Workarounds).Select(workaround => workaround.Path)];
+}

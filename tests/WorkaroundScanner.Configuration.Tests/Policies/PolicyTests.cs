@@ -43,7 +43,7 @@ public sealed class PolicyTests
     public void WhatIsLockedIsNotWeakened(string organisation, string repository, string expected)
     {
         var policy = PolicyOf(organisation, repository, "");
-        var values = $"{policy.FailOn.Value} {policy.MaxGrownLines.Value} {policy.Steps[Category.Retry].Value}".ToLowerInvariant();
+        var values = $"{policy.FailOn.Value} {policy.MaxGrownLines.Value} {policy.StepOf(Category.Retry).Value}".ToLowerInvariant();
         var attempts = policy.Attempts.Select(attempt => "; " + attempt.Message[..(attempt.Message.IndexOf('`', 1) + 1)]);
         Assert.Equal(expected, $"{values}{string.Concat(policy.Exclude.Select(glob => " " + glob.Value))}{string.Concat(attempts)}");
     }

@@ -1,6 +1,4 @@
-using WorkaroundScanner.Reporting.Wording;
-
-namespace WorkaroundScanner.Reporting.Rules;
+namespace WorkaroundScanner.Reporting.Wording;
 
 /// <summary>Rows with their columns one below the other.</summary>
 internal static class Columns
