@@ -16,6 +16,9 @@ internal sealed class Declared(Policy policy, DateOnly asOf)
 {
     private readonly Disputes disputes = new(policy.Declarations, asOf, rule => policy.LockOf(rule) is not null);
 
+    /// <summary>What is left of workarounds without those that are disputed.</summary>
+    public ImmutableArray<Workaround> Counting(ImmutableArray<Workaround> workarounds) => disputes.Apply(workarounds).Workarounds;
+
     /// <summary>A result without what is disputed.</summary>
     public ScanResult Apply(ScanResult result, Func<string, bool>? isCompared = null)
     {
@@ -30,7 +33,7 @@ internal sealed class Declared(Policy policy, DateOnly asOf)
 
     /// <summary>Two trees without what is disputed.</summary>
     public ScanPair Apply(ScanPair pair) =>
-        new(disputes.Apply(pair.Before).Workarounds, Apply(pair.After, pair.Touched.Contains), () => disputes.Apply(pair.Untouched()).Workarounds);
+        new(Counting(pair.Before), Apply(pair.After, pair.Touched.Contains), () => Counting(pair.Untouched()));
 
     /// <summary>The report of a scan, without what is disputed, and told what is kept on purpose.</summary>
     public Report Apply(Report report)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using WorkaroundScanner.Cli.Checking;
 using WorkaroundScanner.Cli.Setup;
 using WorkaroundScanner.Cli.Terminal;
 using WorkaroundScanner.History.Baselines;
@@ -27,7 +28,8 @@ internal static class BaselineCommand
         scan.AddTo(command);
         command.SetAction(parse =>
         {
-            var result = scan.Prepare(parse, parse.GetValue(path)!, () => TreeSource.Folder(Root.Existing(parse.GetValue(path)!)), cancellation).Scan(cancellation);
+            var setup = scan.Prepare(parse, parse.GetValue(path)!, () => TreeSource.Folder(Root.Existing(parse.GetValue(path)!)), cancellation);
+            var result = new Declared(setup.Policy, Today.Of(given: null)).Apply(setup.Scan(cancellation));
             if (result.IsIncomplete)
             {
                 // What could not be scanned would be taken for gone, or be new in the next check.

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using WorkaroundScanner.Cli.Checking;
 using WorkaroundScanner.Cli.Output;
 using WorkaroundScanner.Cli.Setup;
 using WorkaroundScanner.Cli.Terminal;
@@ -56,10 +57,11 @@ internal sealed class HistoryCommand
         var pack = loading.GetAwaiter().GetResult();
         var results = new Scanner(ScanSteps.With(pack.Rules, policy)).ScanAll(trees, scan.Request(parse, pack) with { Progress = StageClock.With(clock, bar: null) }, cancellation);
         var problems = new List<Problem>();
+        var declared = new Declared(policy, DateOnly.FromDateTime(today.UtcDateTime));
         var snapshots = ends.Zip(results, (end, result) =>
         {
             problems.AddRange(result.Problems.Where(problem => problem.Incomplete));
-            return new Snapshot(end.Start, end.Commit.Id.ToString(), result.Workarounds);
+            return new Snapshot(end.Start, end.Commit.Id.ToString(), declared.Counting(result.Workarounds));
         });
         output.Write(parse, plan, Trend.Of(snapshots));
         Say(problems, messages);

@@ -113,6 +113,23 @@ public sealed class PolicyFileTests
     }
 
     [Fact]
+    public void WhatIsDisputedIsNeitherInTrendsNorInBaselines()
+    {
+        using var git = new GitFolder().Write("a.sh", TemporaryFolder.Retry).Write("b.sh", "n=$(kubectl get pods | awk '{ print $1 }')\n").Commit("first");
+        string[] Counted()
+        {
+            var now = Wscan.Run(git.Folder, "history", "trend", "--since", "1mo", "-f", "json").Json.GetProperty("points").EnumerateArray().Last();
+            var baseline = Wscan.Run(git.Folder, "baseline", "create", "--force", "-b", git.Folder.At("known.yml")).Error.Split(": ")[^1].Trim();
+            return [now.GetProperty("workarounds").ToString(), baseline];
+        }
+
+        Assert.Equal(["2", "2 workarounds."], Counted());
+        Assert.Equal(0, Wscan.Run(git.Folder, "declare", "b.sh:1", "--not-a-workaround", "--reason", "people read it").ExitCode);
+        git.Commit("second");
+        Assert.Equal(["1", "1 workaround."], Counted());
+    }
+
+    [Fact]
     public void ALockedRuleCanNeitherBeIgnoredNorDisputed()
     {
         using var folder = new TemporaryFolder().Write("a.sh", "# wscan:ignore retry -- no\n" + TemporaryFolder.Retry);
