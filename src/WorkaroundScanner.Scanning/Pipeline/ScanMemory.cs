@@ -20,14 +20,18 @@ internal sealed class ScanMemory(IReadOnlyCollection<SourceTree> trees)
     public FileNameIndex Names { get; } = new(trees.SelectMany(tree => tree.Listing.Files).Select(file => file.Path));
 
     /// <summary>What became of a file; read where it is not known, or known without a summary that is wanted now.</summary>
-    public FileOutcome Read(ListedFile file, bool summarize, Func<FileOutcome> read)
+    /// <param name="file">The file.</param>
+    /// <param name="summarize">Whether a summary is wanted.</param>
+    /// <param name="known">What is known of it in this tree.</param>
+    /// <param name="read">Reads it, told what is known of it in any tree.</param>
+    public FileOutcome Read(ListedFile file, bool summarize, FileOutcome? known, Func<FileOutcome?, FileOutcome> read)
     {
         if (file.Content is null)
         {
-            return read();
+            return read(known);
         }
 
-        return files.TryGetValue(file, out var known) && !(summarize && known is ReadFile { Summary: null }) ? known : files[file] = read();
+        return files.TryGetValue(file, out var shared) && !(summarize && shared is ReadFile { Summary: null }) ? shared : files[file] = read(shared);
     }
 
     /// <summary>What was found in a group; measured where it is not known.</summary>

@@ -26,7 +26,7 @@ internal sealed class FileNameIndex
     public ModuleKeys Modules { get; }
 
     /// <summary>Whether a command of another file may run or source the file by its name: data, prose and packages are never run so.</summary>
-    public static bool CanBeRun(string path) => path[(path.LastIndexOf('.') + 1)..] is not ("yaml" or "yml" or "md" or "markdown" or "go" or "json");
+    public static bool CanBeRun(string path) => path.AsSpan(path.LastIndexOf('.') + 1) is not ("yaml" or "yml" or "md" or "markdown" or "go" or "json");
 
     /// <summary>By what a file is looked for in texts.</summary>
     public static string KeyOf(string path)

@@ -20,10 +20,15 @@ internal sealed class ModuleKeys
     private static HashSet<ulong>? distinct;
 
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> keys;
+    private readonly WordFilter filter;
 
     /// <summary>Indexes the modules among the paths.</summary>
-    public ModuleKeys(IEnumerable<string> paths) =>
-        keys = paths.Select(KeyOf).OfType<string>().ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    public ModuleKeys(IEnumerable<string> paths)
+    {
+        var known = paths.Select(KeyOf).Where(key => !string.IsNullOrEmpty(key)).OfType<string>().ToFrozenSet(StringComparer.Ordinal);
+        keys = known.GetAlternateLookup<ReadOnlySpan<char>>();
+        filter = new WordFilter(known);
+    }
 
     /// <summary>The name by which others import a file: its own without extension, its folder's for an index file, in Go the last two parts of the folder. Null where it is no module.</summary>
     public static string? KeyOf(string path)
@@ -150,7 +155,7 @@ internal sealed class ModuleKeys
 
     private void Add(ReadOnlySpan<char> word, HashSet<string> mentioned)
     {
-        if (keys.TryGetValue(word, out var key))
+        if (filter.MayHold(word[0], word.Length) && keys.TryGetValue(word, out var key))
         {
             mentioned.Add(key);
         }

@@ -7,8 +7,7 @@ internal sealed class NameSearch
 {
     private static readonly SearchValues<char> WordCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_");
 
-    /// <summary>For each first character, the lengths of the words that begin with it, as bits: most words of a text are told by these.</summary>
-    private readonly ulong[] lengthsByFirst = new ulong[128];
+    private readonly WordFilter filter;
     private readonly Dictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> byWord;
 
     /// <summary>Prepares the search. Of a name of two words the first one is looked for.</summary>
@@ -19,10 +18,7 @@ internal sealed class NameSearch
             .GroupBy(name => FirstWord(name).ToString(), StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal)
             .GetAlternateLookup<ReadOnlySpan<char>>();
-        foreach (var word in byWord.Dictionary.Keys)
-        {
-            lengthsByFirst[word[0]] |= LengthBit(word.Length);
-        }
+        filter = new WordFilter(byWord.Dictionary.Keys);
     }
 
     /// <summary>Whether a name stands in the text.</summary>
@@ -39,7 +35,7 @@ internal sealed class NameSearch
             at += gap;
             var length = text[at..].IndexOfAnyExcept(WordCharacters);
             length = length < 0 ? text.Length - at : length;
-            if ((lengthsByFirst[text[at]] & LengthBit(length)) != 0 && (!quoted || (at > 0 && text[at - 1] is '"' or '\'' or '`' or '/'))
+            if (filter.MayHold(text[at], length) && (!quoted || (at > 0 && text[at - 1] is '"' or '\'' or '`' or '/'))
                 && byWord.TryGetValue(text.Slice(at, length), out var names) && StandsAt(text, at, names))
             {
                 return true;
@@ -72,8 +68,6 @@ internal sealed class NameSearch
         var length = rest.IndexOfAnyExcept(WordCharacters);
         return length < 0 ? rest : rest[..length];
     }
-
-    private static ulong LengthBit(int length) => 1UL << Math.Min(length, 63);
 
     private static bool IsWordCharacter(char c) => char.IsAsciiLetterOrDigit(c) || c == '_';
 }

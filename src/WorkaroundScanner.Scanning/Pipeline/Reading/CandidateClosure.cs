@@ -13,6 +13,7 @@ namespace WorkaroundScanner.Scanning.Pipeline.Reading;
 /// </summary>
 internal sealed class CandidateClosure(Func<FileSummary, IEnumerable<string>> referencedFileNames, Vocabulary vocabulary)
 {
+    /// <summary>The names of the files chosen in the last round: those of earlier rounds have been looked for.</summary>
     private readonly HashSet<string> chosenNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> namedByChosen = new(StringComparer.Ordinal);
     private readonly HashSet<string> usedByStarting = new(StringComparer.Ordinal);
@@ -24,10 +25,12 @@ internal sealed class CandidateClosure(Func<FileSummary, IEnumerable<string>> re
     public bool[] Choose(FileOutcome[] files, Action<IReadOnlyList<int>> summarize)
     {
         var chosen = new bool[files.Length];
-        var keys = Array.ConvertAll(files, file => FileNameIndex.KeyOf(file.Path));
+        var keys = Array.ConvertAll(files, file => FileNameIndex.CanBeRun(file.Path) ? FileNameIndex.KeyOf(file.Path) : null);
         for (var round = Places(files, chosen, (file, _) => file.Module?.MayStartProcess ?? file.NamesTool); round.Count > 0;)
         {
             summarize([.. round.Where(place => files[place] is ReadFile { Summary: null })]);
+            chosenNames.Clear();
+            functions.BeginRound();
             foreach (var place in round)
             {
                 chosen[place] = true;
@@ -37,7 +40,7 @@ internal sealed class CandidateClosure(Func<FileSummary, IEnumerable<string>> re
                 }
             }
 
-            round = Places(files, chosen, (file, place) => (FileNameIndex.CanBeRun(file.Path) && namedByChosen.Contains(keys[place])) || (file.Module is { } module ? IsUsed(module) : chosenNames.Overlaps(file.Mentions)));
+            round = Places(files, chosen, (file, place) => (keys[place] is { } key && namedByChosen.Contains(key)) || (file.Module is { } module ? IsUsed(module) : Overlap(file.Mentions, chosenNames)));
         }
 
         for (var place = 0; place < files.Length; place++)
@@ -48,9 +51,9 @@ internal sealed class CandidateClosure(Func<FileSummary, IEnumerable<string>> re
         return chosen;
     }
 
-    private void Add(ReadFile file, string key)
+    private void Add(ReadFile file, string? key)
     {
-        if (FileNameIndex.CanBeRun(file.Path))
+        if (key is not null)
         {
             chosenNames.Add(key);
         }
@@ -76,6 +79,9 @@ internal sealed class CandidateClosure(Func<FileSummary, IEnumerable<string>> re
         functions.MayBeCalledBy(module) || HoldsName(module);
 
     private bool HoldsName(ModuleUse module) => module.QuotesTool && usedByStarting.Contains(module.Key);
+
+    // The smaller set asks the larger one.
+    private static bool Overlap(IReadOnlySet<string> some, HashSet<string> others) => some.Count < others.Count ? others.Overlaps(some) : others.Any(some.Contains);
 
     private static List<int> Places(FileOutcome[] files, bool[] chosen, Func<ReadFile, int, bool> wanted)
     {

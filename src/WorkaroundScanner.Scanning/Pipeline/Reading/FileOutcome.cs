@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using WorkaroundScanner.Model.Commands;
 using WorkaroundScanner.Model.Results;
+using WorkaroundScanner.Syntax;
 
 namespace WorkaroundScanner.Scanning.Pipeline.Reading;
 
@@ -16,12 +17,13 @@ internal sealed record FailedFile(string Path, Problem Problem) : FileOutcome(Pa
 
 /// <summary>Read.</summary>
 /// <param name="Path">Path from the root.</param>
+/// <param name="Language">What it is written in.</param>
 /// <param name="Size">Its size in bytes.</param>
 /// <param name="NamesTool">Whether a platform's CLI is named in it.</param>
 /// <param name="Mentions">Other files of the scan that it names; those of a file that names a tool are asked of its summary instead.</param>
 /// <param name="Module">What it has to do with modules, where it is one.</param>
 /// <param name="Summary">Its constructs; null where the prefilter saw no need of them so far.</param>
-internal sealed record ReadFile(string Path, int Size, bool NamesTool, IReadOnlySet<string> Mentions, ModuleUse? Module, FileSummary? Summary) : FileOutcome(Path)
+internal sealed record ReadFile(string Path, ILanguage Language, int Size, bool NamesTool, IReadOnlySet<string> Mentions, ModuleUse? Module, FileSummary? Summary) : FileOutcome(Path)
 {
     /// <summary>The comments in it that take findings out of the count.</summary>
     public ImmutableArray<IgnoreComment> Ignores { get; init; } = [];

@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.Collections.Frozen;
+using System.Collections.Immutable;
+using WorkaroundScanner.Model.Commands;
 using WorkaroundScanner.Model.Platforms;
 using WorkaroundScanner.Model.Results;
 using WorkaroundScanner.Scanning.Files.Classification;
@@ -28,12 +30,38 @@ internal sealed class FileReader(ISource source, LanguageDetector detector, bool
     /// <param name="file">The file.</param>
     /// <param name="index">The scan's file names.</param>
     /// <param name="always">Whether the prefilter has no say.</param>
-    public FileOutcome Read(ListedFile file, FileNameIndex index, bool always)
-    {
-        try
+    public FileOutcome Read(ListedFile file, FileNameIndex index, bool always) => Guarded(
+        file,
+        () =>
         {
             using var opened = source.Open(file);
             return opened.Length > FileLimits.MaximumBytes ? new SkippedFile(file.Path, SkipReason.TooLarge) : ReadBytes(file, opened, index, always);
+        });
+
+    /// <summary>Summarises a file that was read before.</summary>
+    public FileOutcome Summarize(ListedFile file, ReadFile read) => Guarded(
+        file,
+        () =>
+        {
+            using var opened = source.Open(file);
+            var size = (int)Math.Min(opened.Length, FileLimits.MaximumBytes);
+            var buffer = ArrayPool<byte>.Shared.Rent(size);
+            try
+            {
+                var bytes = buffer.AsSpan(0, opened.Read(buffer.AsSpan(0, size), 0));
+                return read with { Summary = Summary(read.Path, read.Language, TextEncoding.Of(bytes).Decode(bytes), read.Ignores) };
+            }
+            finally
+            {
+                ArrayPool<byte>.Shared.Return(buffer);
+            }
+        });
+
+    private static FileOutcome Guarded(ListedFile file, Func<FileOutcome> read)
+    {
+        try
+        {
+            return read();
         }
         catch (GitException error)
         {
@@ -80,6 +108,8 @@ internal sealed class FileReader(ISource source, LanguageDetector detector, bool
         }
     }
 
+    private FileSummary Summary(string path, ILanguage language, string text, ImmutableArray<IgnoreComment> ignores) => language.Summarize(path, text, vocabulary) with { Ignores = ignores };
+
     private ModuleUse? ModuleOf(string path, ReadOnlySpan<char> text, bool namesTool, ModuleKeys modules)
     {
         if (ModuleKeys.KeyOf(path) is not { } key)
@@ -115,18 +145,19 @@ internal sealed class FileReader(ISource source, LanguageDetector detector, bool
             var ignores = IgnoreComments.StandIn(text) ? IgnoreComments.Of(text.ToString()) : [];
             if (!always && !language.MayHoldCommands(text))
             {
-                return new ReadFile(path, size, NamesTool: false, FrozenSet<string>.Empty, Module: null, Summary: null) { Ignores = ignores };
+                return new ReadFile(path, language, size, NamesTool: false, FrozenSet<string>.Empty, Module: null, Summary: null) { Ignores = ignores };
             }
 
             var namesTool = names.IsIn(text);
             var module = ModuleOf(path, text, namesTool, index.Modules);
             return new ReadFile(
                 path,
+                language,
                 size,
                 namesTool,
                 namesTool || module is not null ? FrozenSet<string>.Empty : index.MentionedIn(text),
                 module,
-                always || (namesTool && module is null) ? language.Summarize(path, text.ToString(), vocabulary) with { Ignores = ignores } : null)
+                always || (namesTool && module is null) ? Summary(path, language, text.ToString(), ignores) : null)
             {
                 Ignores = ignores,
             };

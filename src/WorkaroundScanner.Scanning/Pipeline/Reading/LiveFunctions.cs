@@ -12,9 +12,13 @@ internal sealed class LiveFunctions(Vocabulary vocabulary)
 {
     private readonly HashSet<(string Module, string Function)> live = [];
     private readonly Dictionary<string, List<ulong>> byModule = new(StringComparer.Ordinal);
+    private readonly HashSet<string> found = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Calling>> callersByName = new(StringComparer.Ordinal);
     private readonly Queue<(string Module, string Function)> marked = new();
+
+    /// <summary>Forgets which modules had such functions so far: who may call these has been asked.</summary>
+    public void BeginRound() => found.Clear();
 
     /// <summary>Adds a module's file and follows calls through all files added so far.</summary>
     public void Add(FileSummary summary, ModuleUse module)
@@ -34,8 +38,9 @@ internal sealed class LiveFunctions(Vocabulary vocabulary)
         Spread();
     }
 
-    /// <summary>Whether a file that is known by its text only may call such a function, or stands in a module with one.</summary>
-    public bool MayBeCalledBy(ModuleUse module) => byModule.ContainsKey(module.Key) || module.Mentions.Any(key => MayCall(module, key));
+    /// <summary>Whether a file that is known by its text only may call such a function, or stands in a module with one, in modules where one was found in this round.</summary>
+    public bool MayBeCalledBy(ModuleUse module) => found.Contains(module.Key)
+        || (module.Mentions.Count < found.Count ? module.Mentions.Any(key => found.Contains(key) && MayCall(module, key)) : found.Any(key => module.Mentions.Contains(key) && MayCall(module, key)));
 
     /// <summary>Whether a module's file may start a platform's CLI, call a function that does or that it is given, or ask a forge over HTTP. Neighbours of such functions belong to them: a helper that starts nothing itself is more than a foreign call.</summary>
     public bool Concern(FileSummary summary, ModuleUse module) => byModule.ContainsKey(module.Key) || summary.Nodes.OfType<CallNode>().Any(call => call.CallsFunction
@@ -81,6 +86,7 @@ internal sealed class LiveFunctions(Vocabulary vocabulary)
         if (live.Add((module, function)))
         {
             marked.Enqueue((module, function));
+            found.Add(module);
             (byName.TryGetValue(function, out var modules) ? modules : byName[function] = []).Add(module);
             (byModule.TryGetValue(module, out var names) ? names : byModule[module] = []).Add(ModuleKeys.HashOf(function));
         }

@@ -16,7 +16,13 @@ internal sealed class RepositoryReader(ScanSteps steps, ScanRequest request, Sca
         var done = 0;
         void ReadAt(int place, bool always)
         {
-            outcomes[place] = memory.Read(listed[place], always, () => reader.Read(listed[place], memory.Names, always));
+            outcomes[place] = memory.Read(listed[place], always, outcomes[place], known => known is ReadFile read ? reader.Summarize(listed[place], read) : reader.Read(listed[place], memory.Names, always));
+            if (outcomes[place] is ReadFile { Summary: { } summary })
+            {
+                // Kept with the summary: asked here, where threads share the work.
+                _ = steps.ReferencedFileNames(summary);
+            }
+
             request.Progress?.Invoke(new ScanProgress(ScanStage.Read, Math.Min(Interlocked.Increment(ref done), outcomes.Length), outcomes.Length));
         }
 
