@@ -23,9 +23,10 @@ internal sealed class LiveFunctions(Vocabulary vocabulary)
     /// <summary>Adds a module's file and follows calls through all files added so far.</summary>
     public void Add(FileSummary summary, ModuleUse module)
     {
+        var names = new ToolNames(summary, vocabulary);
         foreach (var function in summary.Nodes.OfType<FunctionNode>())
         {
-            if (summary.DescendantsOf(function).OfType<CallNode>().Any(call => MayRunPlatform(call) || IsHandedTool(call, module)))
+            if (summary.DescendantsOf(function).OfType<CallNode>().Any(call => MayRunPlatform(call) || IsHandedTool(call, module, names)))
             {
                 Mark(module.Key, function.Name);
             }
@@ -43,8 +44,10 @@ internal sealed class LiveFunctions(Vocabulary vocabulary)
         || (module.Mentions.Count < found.Count ? module.Mentions.Any(key => found.Contains(key) && MayCall(module, key)) : found.Any(key => module.Mentions.Contains(key) && MayCall(module, key)));
 
     /// <summary>Whether a module's file may start a platform's CLI, call a function that does or that it is given, or ask a forge over HTTP. Neighbours of such functions belong to them: a helper that starts nothing itself is more than a foreign call.</summary>
-    public bool Concern(FileSummary summary, ModuleUse module) => byModule.ContainsKey(module.Key) || summary.Nodes.OfType<CallNode>().Any(call => call.CallsFunction
-        ? call.Words[0].Literal is null || IsHandedTool(call, module) || IsLive(module, CalleeOf(summary, call, module))
+    public bool Concern(FileSummary summary, ModuleUse module) => byModule.ContainsKey(module.Key) || Concern(summary, module, new ToolNames(summary, vocabulary));
+
+    private bool Concern(FileSummary summary, ModuleUse module, ToolNames names) => summary.Nodes.OfType<CallNode>().Any(call => call.CallsFunction
+        ? call.Words[0].Literal is null || IsHandedTool(call, module, names) || IsLive(module, CalleeOf(summary, call, module))
         : MayRunPlatform(call) || vocabulary.Find(call.Words[0].Text)?.Classes.Contains("http") == true);
 
     private bool MayCall(ModuleUse module, string key) => byModule.TryGetValue(key, out var names) && names.Exists(name => Array.BinarySearch(module.Calls, name) >= 0);
@@ -98,8 +101,8 @@ internal sealed class LiveFunctions(Vocabulary vocabulary)
             || Prefixes.IsPrefix(name) || vocabulary.Find(FileNames.CommandName(name)) is { IsPlatform: true });
 
     // `runner.RunExecutable("kubectl", ...)`: a function that promises to run what it is given, and a CLI or a variable that may be one.
-    private bool IsHandedTool(CallNode call, ModuleUse module) => call is { CallsFunction: true, Words.Length: > 2 } && module.QuotesTool && RunningName.Fits(Last(call.Words[0].Text))
-        && call.Words.Skip(1).Take(3).Any(word => word.Literal is { } name ? vocabulary.Find(name) is { IsPlatform: true } : word.Parts is [VariablePart]);
+    private bool IsHandedTool(CallNode call, ModuleUse module, ToolNames names) => call is { CallsFunction: true, Words.Length: > 2 } && module.QuotesTool && RunningName.Fits(Last(call.Words[0].Text))
+        && call.Words.Skip(1).Take(3).Any(word => word.Literal is { } name ? vocabulary.Find(name) is { IsPlatform: true } : word.Parts is [VariablePart variable] && names.MayBeTool(variable.Name));
 
     private static (string? Module, string Name)[] CalleesOf(FileSummary summary, FunctionNode function, ModuleUse module) =>
     [
