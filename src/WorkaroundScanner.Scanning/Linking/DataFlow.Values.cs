@@ -64,16 +64,40 @@ internal sealed partial class DataFlow
     {
         foreach (var node in summary.Nodes)
         {
-            IEnumerable<Word> words = node switch
+            switch (node)
             {
-                AssignmentNode { Value: { } value } => [value],
-                CallNode call => call.Words,
-                _ => [],
-            };
-            foreach (var name in words.SelectMany(word => word.Variables).Where(name => name is [>= '1' and <= '9']))
+                case AssignmentNode { Value: { } value }:
+                    FindParameters(value, node);
+                    break;
+                case CallNode call:
+                    foreach (var word in call.Words)
+                    {
+                        FindParameters(word, node);
+                    }
+
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    private void FindParameters(Word word, Node node)
+    {
+        foreach (var part in word.Parts)
+        {
+            if (part is LiteralPart)
             {
-                var key = (file.Owners[node.Id], name[0] - '0');
-                (parameters.TryGetValue(key, out var list) ? list : parameters[key] = []).Add(node.Id);
+                continue;
+            }
+
+            foreach (var name in part.Variables)
+            {
+                if (name is [>= '1' and <= '9'])
+                {
+                    var key = (file.Owners[node.Id], name[0] - '0');
+                    (parameters.TryGetValue(key, out var list) ? list : parameters[key] = []).Add(node.Id);
+                }
             }
         }
     }

@@ -15,7 +15,10 @@ internal sealed class Repository
 
     public Repository(IEnumerable<FileSummary> summaries)
     {
-        Files = [.. summaries.OrderBy(file => file.Path, StringComparer.Ordinal).Select(file => new LinkedFile(file))];
+        var ordered = summaries.OrderBy(file => file.Path, StringComparer.Ordinal).ToArray();
+        var files = new LinkedFile[ordered.Length];
+        Parallel.For(0, files.Length, place => files[place] = new LinkedFile(ordered[place]));
+        Files = [.. files];
         byPath = Files.ToDictionary(file => file.Path, StringComparer.Ordinal);
         byName = Files.Where(file => FileNameIndex.CanBeRun(file.Path)).GroupBy(file => FileNames.BaseName(file.Path), StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal);
@@ -27,11 +30,11 @@ internal sealed class Repository
         }
 
         var names = Files.SelectMany(file => file.OwnNames).ToHashSet(StringComparer.Ordinal);
-        foreach (var file in Files)
+        Parallel.ForEach(Files, file =>
         {
             file.DefinedNames = names;
             file.Visible = VisibleFrom(file);
-        }
+        });
     }
 
     /// <summary>All files, by path.</summary>

@@ -32,6 +32,11 @@ internal static class RunningName
     /// <summary>Whether a function's name promises it. A name that begins with a question, a test or a registration does not.</summary>
     public static bool Fits(string name)
     {
+        if (!name.AsSpan().ContainsAny(Hints))
+        {
+            return false;
+        }
+
         var words = Words(name);
         return words.Any(word => word is "run" or "exec" or "execute" or "executable" or "spawn" or "shell" or "sh" or "popen" or "process" or "subprocess" or "cmd" or "command" or "invoke" or "launch")
             && words[0] is not ("add" or "register" or "is" or "has" or "find" or "test" or "expect" or "assert" or "mock" or "log" or "print" or "describe" or "can" or "should" or "parse" or "which" or "check");

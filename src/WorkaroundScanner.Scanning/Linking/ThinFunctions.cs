@@ -59,18 +59,36 @@ internal static class ThinFunctions
 
     private static bool UnfoldOnce(Repository repository)
     {
+        var found = new List<(int Node, BoundCall Call)>[repository.Files.Length];
+        Parallel.For(0, found.Length, place => found[place] = FindIn(repository.Files[place]));
         var thin = new Dictionary<(string Path, int Node), BoundCall>();
-        foreach (var file in repository.Files)
+        for (var place = 0; place < found.Length; place++)
         {
-            foreach (var definition in file.Summary.Nodes.Where(node => node is FunctionNode or AliasNode))
+            foreach (var (node, call) in found[place])
             {
-                if (CallOf(file, definition) is { } call)
-                {
-                    thin[(file.Path, definition.Id)] = call;
-                }
+                thin[(repository.Files[place].Path, node)] = call;
             }
         }
 
+        return thin.Count > 0 && Replace(repository, thin);
+    }
+
+    private static List<(int Node, BoundCall Call)> FindIn(LinkedFile file)
+    {
+        var found = new List<(int Node, BoundCall Call)>();
+        foreach (var definition in file.Summary.Nodes)
+        {
+            if (definition is FunctionNode or AliasNode && CallOf(file, definition) is { } call)
+            {
+                found.Add((definition.Id, call));
+            }
+        }
+
+        return found;
+    }
+
+    private static bool Replace(Repository repository, Dictionary<(string Path, int Node), BoundCall> thin)
+    {
         var changed = false;
         foreach (var file in repository.Files)
         {

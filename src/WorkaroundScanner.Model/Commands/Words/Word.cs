@@ -14,7 +14,7 @@ public sealed record Word(TextSpan Span, ImmutableArray<WordPart> Parts)
     public ImmutableArray<WordPart> Parts { get; init => field = CommonParts.Of(value); } = CommonParts.Of(Parts);
 
     /// <summary>The word's text where nothing in it is dynamic, else null.</summary>
-    public string? Literal => Parts.All(part => part is LiteralPart) ? Text : null;
+    public string? Literal => Parts is [var only] ? (only as LiteralPart)?.Value : Parts.All(part => part is LiteralPart) ? Text : null;
 
     /// <summary>The word with quotes removed and dynamic parts in one canonical form (<c>$d/$1.json</c>), so that equal words have equal text.</summary>
     public string Text => Parts is [var only] ? only.Text : text ??= string.Concat(Parts.Select(part => part.Text));

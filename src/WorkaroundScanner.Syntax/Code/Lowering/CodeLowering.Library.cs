@@ -13,38 +13,51 @@ internal sealed partial class CodeLowering
     /// <summary>What names mean that an import brought, by their full names; the first import of a name counts.</summary>
     private readonly Dictionary<string, string> imported = new(StringComparer.Ordinal);
 
+    /// <summary>The dotted names of members, which are asked for again and again.</summary>
+    private readonly Dictionary<MemberExpression, string?> paths = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>Names taken out of modules: they may be values with methods, as a module itself is none.</summary>
     private readonly HashSet<string> importedValues = new(StringComparer.Ordinal);
 
     /// <summary>The dotted name of a value that is one, or null.</summary>
-    private static string? PathOf(CodeExpression value)
+    private string? PathOf(CodeExpression value)
     {
         switch (value)
         {
             case NameExpression name:
                 return name.Name;
             case MemberExpression member:
-                var path = member.Name;
-                for (var depth = 0; depth < 12; depth++)
+                if (!paths.TryGetValue(member, out var path))
                 {
-                    if (member.Target is NameExpression head)
-                    {
-                        return head.Name + "." + path;
-                    }
-
-                    if (member.Target is not MemberExpression next)
-                    {
-                        return null;
-                    }
-
-                    path = next.Name + "." + path;
-                    member = next;
+                    paths.Add(member, path = Joined(member));
                 }
 
-                return null;
+                return path;
             default:
                 return null;
         }
+    }
+
+    private static string? Joined(MemberExpression member)
+    {
+        var path = member.Name;
+        for (var depth = 0; depth < 12; depth++)
+        {
+            if (member.Target is NameExpression head)
+            {
+                return head.Name + "." + path;
+            }
+
+            if (member.Target is not MemberExpression next)
+            {
+                return null;
+            }
+
+            path = next.Name + "." + path;
+            member = next;
+        }
+
+        return null;
     }
 
     // `data.status.phase`: a field of what a call gave is a part of it. A field that is given a value itself is a variable of its own.
@@ -94,9 +107,8 @@ internal sealed partial class CodeLowering
                 return entry;
             }
 
-            var dot = path.IndexOf('.', StringComparison.Ordinal);
-            var head = dot < 0 ? path : path[..dot];
-            if (imported.ContainsKey(head) && dot >= 0 && path.IndexOf('.', dot + 1) < 0 && !importedValues.Contains(head))
+            if (path.IndexOf('.', StringComparison.Ordinal) is >= 0 and var dot && path.IndexOf('.', dot + 1) < 0
+                && imported.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(path.AsSpan(0, dot)) && !importedValues.Contains(path[..dot]))
             {
                 return null;
             }
@@ -118,9 +130,13 @@ internal sealed partial class CodeLowering
     private LibraryEntry? Named(string path)
     {
         var dot = path.IndexOf('.', StringComparison.Ordinal);
-        var head = dot < 0 ? path : path[..dot];
-        var full = imported.GetValueOrDefault(head);
-        return full is null && defined.Contains(head) ? null : library.Find(full is null ? path : full + (dot < 0 ? "" : path[dot..]));
+        var head = dot < 0 ? path : path.AsSpan(0, dot);
+        if (!imported.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(head, out var full))
+        {
+            return defined.GetAlternateLookup<ReadOnlySpan<char>>().Contains(head) ? null : library.Find(path);
+        }
+
+        return library.Find(dot < 0 ? full : string.Concat(full, path.AsSpan(dot)));
     }
 
     // `$({ cwd })` makes another function that does the same.
