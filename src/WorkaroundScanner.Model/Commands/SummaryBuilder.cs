@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using WorkaroundScanner.Model.Commands.Nodes;
 
 namespace WorkaroundScanner.Model.Commands;
@@ -6,14 +7,14 @@ namespace WorkaroundScanner.Model.Commands;
 /// <summary>Numbers the constructs of one file in preorder: a front end begins a construct, lowers its children, then ends it with the finished node.</summary>
 public sealed class SummaryBuilder
 {
-    private readonly List<Node?> nodes = [];
+    private readonly List<Node> nodes = [];
     private readonly Stack<int> open = new();
 
     /// <summary>Takes the next id for a construct whose children follow.</summary>
     public int Begin()
     {
         open.Push(nodes.Count);
-        nodes.Add(null);
+        nodes.Add(null!);
         return nodes.Count - 1;
     }
 
@@ -32,5 +33,5 @@ public sealed class SummaryBuilder
     /// <summary>All nodes in preorder.</summary>
     /// <exception cref="InvalidOperationException">A construct was begun and not ended.</exception>
     public ImmutableArray<Node> ToNodes() =>
-        open.Count == 0 ? [.. nodes.Select(node => node!)] : throw new InvalidOperationException("A construct was not ended.");
+        open.Count == 0 ? ImmutableCollectionsMarshal.AsImmutableArray(nodes.ToArray()) : throw new InvalidOperationException("A construct was not ended.");
 }

@@ -26,6 +26,16 @@ internal static class CommonParts
         return !known.IsDefault && known[0].Equals(parts[0]) ? known : place = parts;
     }
 
+    /// <summary>The parts of a quoted text.</summary>
+    public static ImmutableArray<WordPart> OfText(string text) =>
+        Known(text) is [LiteralPart { Quoted: true } known] parts && known.Value == text ? parts : [new LiteralPart(text, Quoted: true)];
+
+    /// <summary>The parts of a quoted variable.</summary>
+    public static ImmutableArray<WordPart> OfVariable(string name) =>
+        Known(name) is [VariablePart { Operator: "", Operand: null, AllElements: false, Quoted: true } known] parts && known.Name == name ? parts : [new VariablePart(name, "", null, AllElements: false, Quoted: true)];
+
+    private static ImmutableArray<WordPart> Known(string name) => Table[name.GetHashCode(StringComparison.Ordinal) & (Places - 1)] is { IsDefault: false } known ? known : [];
+
     private static string? NameOf(WordPart part) => part switch
     {
         LiteralPart literal => literal.Value,

@@ -13,6 +13,12 @@ public sealed record Word(TextSpan Span, ImmutableArray<WordPart> Parts)
     /// <summary>Its parts in order; none for an empty word such as <c>""</c>.</summary>
     public ImmutableArray<WordPart> Parts { get; init => field = CommonParts.Of(value); } = CommonParts.Of(Parts);
 
+    /// <summary>A static text.</summary>
+    public static Word OfText(TextSpan span, string text) => new(span, CommonParts.OfText(text));
+
+    /// <summary>The value of a variable, kept whole.</summary>
+    public static Word OfVariable(TextSpan span, string name) => new(span, CommonParts.OfVariable(name));
+
     /// <summary>The word's text where nothing in it is dynamic, else null.</summary>
     public string? Literal => Parts is [var only] ? (only as LiteralPart)?.Value : Parts.All(part => part is LiteralPart) ? Text : null;
 

@@ -89,6 +89,8 @@ internal sealed partial class CodeLowering
     {
         CallExpression or FunctionExpression or AssignExpression or StringExpression { Form: StringForm.Command } => true,
         ConditionalExpression choice => HoldsCall(choice.Then, depth + 1) || HoldsCall(choice.Else, depth + 1) || HoldsCall(choice.Condition, depth + 1),
+        NameExpression or NumberExpression or LiteralExpression => false,
+        MemberExpression member => HoldsCall(member.Target, depth + 1),
         _ => Parts(value).Any(part => HoldsCall(part, depth + 1)),
     };
 
@@ -201,7 +203,7 @@ internal sealed partial class CodeLowering
     private void LowerFunctionCall(CallExpression call, CodeExpression? receiver, bool discards)
     {
         builder.Begin();
-        var words = ImmutableArray.CreateBuilder<Word>();
+        var words = ImmutableArray.CreateBuilder<Word>(call.Arguments.Length + 1);
         var path = PathOf(call.Callee);
         var position = call.Callee is NameExpression name ? scope.PositionOf(name.Name) : 0;
         var redirections = ImmutableArray<Redirection>.Empty;
@@ -228,7 +230,7 @@ internal sealed partial class CodeLowering
         LowerCommandLines(call);
         builder.End(new CallNode
         {
-            Words = words.ToImmutable(),
+            Words = words.DrainToImmutable(),
             Span = Span(call),
             CallsFunction = true,
             Discards = discards,

@@ -43,10 +43,12 @@ internal sealed partial class CodeLowering
 
                 break;
             default:
-                LowerCapture(call, () => LowerCall(call, discards: false), into);
+                LowerAnswer(call, into);
                 break;
         }
     }
+
+    private void LowerAnswer(CallExpression call, ImmutableArray<WordPart>.Builder into) => LowerCapture(call, () => LowerCall(call, discards: false), into);
 
     private void LowerCapture(CodeExpression source, Action lower, ImmutableArray<WordPart>.Builder into)
     {

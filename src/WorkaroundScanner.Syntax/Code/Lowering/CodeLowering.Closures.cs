@@ -74,6 +74,11 @@ internal sealed partial class CodeLowering
 
     private bool IsCommandLine(CodeExpression text)
     {
+        if (!MayBeText(text))
+        {
+            return false;
+        }
+
         var parts = new List<StringPart>();
         if (!Flatten(text, parts, 0, resolve: true) || parts is not [{ Text: { } first }, ..])
         {
@@ -86,6 +91,14 @@ internal sealed partial class CodeLowering
         var word = end < 0 ? start : start[..end];
         return end > 0 && word.Length < 40 && (vocabulary.Find(word.ToString()) is { IsPlatform: true } || word is "sudo" or "bash" or "cd" or "set" or "timeout" or "env" or "export" or "for" or "until" or "while" or "echo");
     }
+
+    // Most arguments are names of which nothing is known, and numbers.
+    private bool MayBeText(CodeExpression value) => value switch
+    {
+        NameExpression name => scope.PositionOf(name.Name) == 0 && scope.ValuesOf(name.Name).Count > 0,
+        StringExpression or BinaryExpression or CallExpression or ConditionalExpression => true,
+        _ => false,
+    };
 
     private void LowerClosures(CodeArgument[] arguments)
     {

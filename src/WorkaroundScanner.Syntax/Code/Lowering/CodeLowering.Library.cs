@@ -16,6 +16,8 @@ internal sealed partial class CodeLowering
     /// <summary>The dotted names of members, which are asked for again and again.</summary>
     private readonly Dictionary<MemberExpression, string?> paths = new(ReferenceEqualityComparer.Instance);
 
+    private static readonly List<CallExpression> Nothing = [];
+
     /// <summary>Names taken out of modules: they may be values with methods, as a module itself is none.</summary>
     private readonly HashSet<string> importedValues = new(StringComparer.Ordinal);
 
@@ -200,6 +202,17 @@ internal sealed partial class CodeLowering
     }
 
     /// <summary>What a name describes at a place, as <c>cmd := exec.Command(...)</c> does: one of these, the last one surely where it is alone.</summary>
-    private List<CallExpression> Described(NameExpression name) =>
-        [.. scope.ValuesBefore(name.Name, name.Start).OfType<CallExpression>().Where(call => EntryOf(call, out _) is { Verb: LibraryVerb.Describe })];
+    private List<CallExpression> Described(NameExpression name)
+    {
+        List<CallExpression>? described = null;
+        foreach (var value in scope.ValuesBefore(name.Name, name.Start))
+        {
+            if (value is CallExpression call && EntryOf(call, out _) is { Verb: LibraryVerb.Describe })
+            {
+                (described ??= []).Add(call);
+            }
+        }
+
+        return described ?? Nothing;
+    }
 }

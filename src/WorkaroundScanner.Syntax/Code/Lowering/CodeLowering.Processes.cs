@@ -14,12 +14,16 @@ internal sealed partial class CodeLowering
         new(call.Start, call.Start, [new StringPart(new Embedding.EmbeddedText(text, [.. Enumerable.Repeat(call.Start, text.Length + 1)]), null)], StringForm.Text);
 
     // `Command{Command: "kubectl", Args: args}`, in place or in a variable.
-    private List<CodeArgument> Record(CodeExpression? record)
+    private IReadOnlyList<CodeArgument> Record(CodeExpression? record)
     {
         var value = record is NameExpression name ? scope.ValueBefore(name.Name, name.Start) : record;
-        var fields = value as MapExpression ?? (value as CallExpression)?.Arguments.Select(argument => argument.Value).OfType<MapExpression>().FirstOrDefault();
+        if ((value as MapExpression ?? (value as CallExpression)?.Arguments.Select(argument => argument.Value).OfType<MapExpression>().FirstOrDefault()) is not { } fields)
+        {
+            return [];
+        }
+
         var words = new List<CodeArgument>();
-        foreach (var (key, field) in fields?.Entries ?? [])
+        foreach (var (key, field) in fields.Entries)
         {
             switch (key is NameExpression named ? named.Name : "")
             {

@@ -11,12 +11,13 @@ namespace WorkaroundScanner.Syntax.Code.Lowering;
 /// <content>Values as words.</content>
 internal sealed partial class CodeLowering
 {
-    private static Word Text(string text, TextSpan span) => new(span, [new LiteralPart(text, Quoted: true)]);
+    private static Word Text(string text, TextSpan span) => Word.OfText(span, text);
 
     /// <summary>A name as the model spells it: what stands in a shell program's hole has the same.</summary>
     private static string Name(string path) => EmbeddedTextBuilder.HoleName(path);
 
-    private static Word Variable(string name, TextSpan span, bool all = false) => new(span, [new VariablePart(Name(name), "", null, all, Quoted: true)]);
+    private static Word Variable(string name, TextSpan span, bool all = false) =>
+        all ? new Word(span, [new VariablePart(Name(name), "", null, all, Quoted: true)]) : Word.OfVariable(span, Name(name));
 
     private static Word Parameter(int position, TextSpan span) => new(span, [ParameterPart(position)]);
 
@@ -27,9 +28,18 @@ internal sealed partial class CodeLowering
     /// <summary>A value as one word; calls in it become captures of the construct that is open.</summary>
     private Word LowerWord(CodeExpression value)
     {
-        var parts = ImmutableArray.CreateBuilder<WordPart>();
-        LowerParts(value, parts);
-        return new Word(Span(value), parts.ToImmutable());
+        switch (value)
+        {
+            // Most words are one name or one text.
+            case NameExpression name when Described(name).Count == 0 && scope.PositionOf(name.Name) == 0:
+                return Variable(name.Name, Span(value));
+            case StringExpression { Form: not StringForm.Command, Parts: [{ Text: { } text }] }:
+                return Text(text.Text, Span(value));
+            default:
+                var parts = ImmutableArray.CreateBuilder<WordPart>(1);
+                LowerParts(value, parts);
+                return new Word(Span(value), parts.DrainToImmutable());
+        }
     }
 
     private void LowerParts(CodeExpression value, ImmutableArray<WordPart>.Builder into)
@@ -37,7 +47,7 @@ internal sealed partial class CodeLowering
         switch (value)
         {
             case StringExpression { Form: StringForm.Command } command:
-                LowerCapture(command, () => LowerProgram(command), into);
+                LowerCommand(command, into);
                 break;
             case StringExpression text:
                 LowerStringParts(text.Parts, into);
@@ -119,7 +129,7 @@ internal sealed partial class CodeLowering
     {
         if (Described(name) is { Count: > 0 } described)
         {
-            LowerCapture(described[^1], () => LowerDescribed(name, name.Name, described, discards: false), into);
+            LowerDescribed(name, described, into);
         }
         else if (scope.PositionOf(name.Name) is var position and not 0)
         {
@@ -131,6 +141,13 @@ internal sealed partial class CodeLowering
         }
     }
 
+    private void LowerCommand(StringExpression command, ImmutableArray<WordPart>.Builder into) => LowerCapture(command, () => LowerProgram(command), into);
+
+    private void LowerDescribed(NameExpression name, List<CallExpression> described, ImmutableArray<WordPart>.Builder into) =>
+        LowerCapture(described[^1], () => LowerDescribed(name, name.Name, described, discards: false), into);
+
+    private void LowerMatch(IndexExpression match, StringExpression pattern, ImmutableArray<WordPart>.Builder into) => LowerCapture(match, () => LowerMatch(match, pattern), into);
+
     private void LowerPlace(CodeExpression value, ImmutableArray<WordPart>.Builder into)
     {
         switch (value)
@@ -139,7 +156,7 @@ internal sealed partial class CodeLowering
                 into.Add(new VariablePart(Name(variable.Text), "", null, AllElements: false, Quoted: true));
                 break;
             case IndexExpression { Index: StringExpression { Form: StringForm.Pattern } pattern } match:
-                LowerCapture(match, () => LowerMatch(match, pattern), into);
+                LowerMatch(match, pattern, into);
                 break;
             case IndexExpression index when IsArguments(index.Target):
                 into.Add(index.Index is NumberExpression { Text: [>= '1' and <= '9'] one } && scope.IsFile
@@ -236,9 +253,9 @@ internal sealed partial class CodeLowering
     /// <summary>A list as words; anything else is one word.</summary>
     private ImmutableArray<Word> LowerWords(CodeExpression value)
     {
-        var words = ImmutableArray.CreateBuilder<Word>();
+        var words = ImmutableArray.CreateBuilder<Word>((value as ListExpression)?.Items.Length ?? 1);
         LowerWords(value, words, spread: true);
-        return words.ToImmutable();
+        return words.DrainToImmutable();
     }
 
     private void LowerWords(CodeExpression value, ImmutableArray<Word>.Builder words, bool spread)

@@ -9,7 +9,7 @@ internal sealed class CodeScope
 
     private readonly Dictionary<string, int> positions = new(StringComparer.Ordinal);
     private readonly HashSet<string> hidden = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<(AssignStatement Statement, Branch Branch)>> assignments = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Given>> assignments = new(StringComparer.Ordinal);
     private readonly CodeScope? outer;
     private readonly bool isFunction;
 
@@ -107,7 +107,26 @@ internal sealed class CodeScope
     }
 
     /// <summary>The value last given to a name in this scope before an offset, or null.</summary>
-    public CodeExpression? ValueBefore(string name, int offset) => ValuesBefore(name, offset) is [.., var last] ? last : null;
+    public CodeExpression? ValueBefore(string name, int offset)
+    {
+        for (var scope = this; scope is not null; scope = scope.outer)
+        {
+            if (scope.assignments.TryGetValue(name, out var found))
+            {
+                for (var i = found.Count - 1; i >= 0; i--)
+                {
+                    if (found[i].Gives(offset))
+                    {
+                        return found[i].Statement.Value;
+                    }
+                }
+
+                return found[0].Statement.Value;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The values of which a name holds one at an offset, in order: the last one, and what it held before where that was given under a condition.</summary>
     public IReadOnlyList<CodeExpression> ValuesBefore(string name, int offset)
@@ -119,11 +138,10 @@ internal sealed class CodeScope
                 var values = new List<CodeExpression>();
                 for (var i = found.Count - 1; i >= 0 && values.Count < MaxValues; i--)
                 {
-                    var (statement, branch) = found[i];
-                    if (statement.Start < offset && statement.Operator == "=" && !branch.IsBeside(offset))
+                    if (found[i].Gives(offset))
                     {
-                        values.Insert(0, statement.Value!);
-                        if (branch.Holds(offset))
+                        values.Insert(0, found[i].Statement.Value!);
+                        if (found[i].Branch.Holds(offset))
                         {
                             break;
                         }
@@ -233,9 +251,16 @@ internal sealed class CodeScope
             };
             if (name is not null && assign.Value is not null)
             {
-                (assignments.TryGetValue(name, out var list) ? list : assignments[name] = []).Add((assign, branch));
+                (assignments.TryGetValue(name, out var list) ? list : assignments[name] = []).Add(new Given(assign, branch));
             }
         }
+    }
+
+    /// <summary>A value that a name is given.</summary>
+    private readonly record struct Given(AssignStatement Statement, Branch Branch)
+    {
+        /// <summary>Whether the name may hold it at a place.</summary>
+        public bool Gives(int offset) => Statement.Start < offset && Statement.Operator == "=" && !Branch.IsBeside(offset);
     }
 
     /// <summary>The statements that run or don't run together with an assignment, and the choice that they are a part of.</summary>
