@@ -36,7 +36,7 @@ internal sealed class CallBinder(Repository repository, Vocabulary vocabulary, V
             var repeats = HelperTraits.NamePromisesRepetition(LinkedFile.LastPart(name));
             var applied = repeats ? CommandBehind(file, call, words, 0) : ToolBehind(file, call, words);
             return applied > 0
-                ? BindFrom(file, call, words, applied, [new Prefix(name, repeats, Definition: null)])
+                ? BindFrom(file, call, words, applied, [new Prefix(name, repeats || call.Retries, Definition: null)])
                 : new BoundCall { Node = call, Words = [.. words] };
         }
 
@@ -44,7 +44,7 @@ internal sealed class CallBinder(Repository repository, Vocabulary vocabulary, V
         var traits = found.File.TraitsOf(found.Node);
         var inner = traits.RunsArguments ? CommandBehind(file, call, words, 0) : ToolBehind(file, call, words);
         return inner > 0
-            ? BindFrom(file, call, words, inner, [new Prefix(definition.Name, traits.Repeats, definition)])
+            ? BindFrom(file, call, words, inner, [new Prefix(definition.Name, traits.Repeats || call.Retries, definition)])
             : new BoundCall { Node = call, Words = [.. words], Definition = definition };
     }
 
