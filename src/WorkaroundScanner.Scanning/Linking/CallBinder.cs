@@ -53,14 +53,19 @@ internal sealed class CallBinder(Repository repository, Vocabulary vocabulary, V
     private int ToolBehind(LinkedFile file, CallNode call, List<BoundWord> words)
     {
         const int before = 3;
-        if (words.Count < 3 || !RunningName.Fits(LinkedFile.LastPart(words[0].Text)))
+        // A text that is run is a program of its own.
+        if (words.Count < 2 || !RunningName.Fits(LinkedFile.LastPart(words[0].Text))
+            || (words.Count == 2 && file.Summary.ChildrenOf(call).Any(child => child is ScriptNode { OnlyIfRun: true })))
         {
             return -1;
         }
 
-        return words.FindIndex(1, Math.Min(before, words.Count - 2), word => word.IsStatic
-            ? PlatformTool(word.Text) is not null
-            : word.Source > 0 && call.Words[word.Source].Parts is [VariablePart] && values.Expand(file, call, call.Words[word.Source], word.Source) is [{ IsStatic: true } only, ..] && PlatformTool(CommandName(only)) is not null);
+        // A tool alone, with nothing behind it, may be meant in another way.
+        var last = words[^1];
+        return words.FindIndex(1, Math.Min(before, words.Count - 1), word => word.IsStatic
+            ? word != last && PlatformTool(word.Text) is not null
+            : word.Source > 0 && call.Words[word.Source].Parts is [VariablePart] && values.Expand(file, call, call.Words[word.Source], word.Source) is [{ IsStatic: true } only, .. var behind]
+                && (behind.Count > 0 || word != last) && PlatformTool(CommandName(only)) is not null);
     }
 
     /// <summary>Binds a call that runs the text which another function of the repository puts together; null where that is no platform's CLI.</summary>

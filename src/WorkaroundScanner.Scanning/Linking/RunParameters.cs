@@ -45,9 +45,9 @@ internal sealed class RunParameters(CallBinder binder)
             {
                 Add(file, call, call.Words);
             }
-            else if (call.CallsFunction && file.Calls[call.Id] is { Definition: null, Tool: null } && RunningName.Fits(LinkedFile.LastPart(call.Words[0].Text)) && !FileNames.IsTest(file.Path))
+            else if (call.CallsFunction && file.Calls[call.Id] is { Tool: null } && RunningName.Fits(LinkedFile.LastPart(call.Words[0].Text)) && !FileNames.IsTest(file.Path))
             {
-                // `exec.NewCommand(command).Run()` of a module that is not to be seen: its name tells.
+                // `exec.NewCommand(command).Run()`: how it does it may not be to be seen, but its name tells.
                 Add(file, call, call.Words.Skip(1).Take(2));
             }
         }

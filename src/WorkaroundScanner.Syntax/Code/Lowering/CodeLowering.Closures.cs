@@ -84,7 +84,7 @@ internal sealed partial class CodeLowering
         var start = first.Text.AsSpan().TrimStart();
         var end = start.IndexOfAny(" \t\n");
         var word = end < 0 ? start : start[..end];
-        return end > 0 && word.Length < 40 && (vocabulary.Find(word.ToString()) is { IsPlatform: true } || word is "sudo" or "bash" or "cd" or "set" or "timeout" or "env" or "export" or "for" or "until" or "while" or "echo");
+        return end > 0 && word.Length < 40 && (vocabulary.Find(word.ToString()) is { IsPlatform: true } || word is "sudo" or "bash" or "cd" or "set" or "timeout" or "env" or "export" or "for" or "until" or "while" or "echo" or "cat" or "printf");
     }
 
     private void LowerClosures(CodeArgument[] arguments)
