@@ -127,6 +127,10 @@ internal sealed partial class CodeLowering
             case LibraryVerb.Start:
                 LowerStart(call, receiver, discards);
                 break;
+            case LibraryVerb.Command when entry is { Words: ["grep", "$0"] } && call.Arguments is [{ Value: var command }, ..] && IsCommandLine(command):
+                // `shell.exec("kubectl get pods")` is no pattern's method.
+                LowerFunctionCall(call, receiver, discards);
+                break;
             case LibraryVerb.Command:
                 LowerCommand(call, entry, receiver, discards);
                 break;

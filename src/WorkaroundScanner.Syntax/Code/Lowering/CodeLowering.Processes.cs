@@ -239,6 +239,9 @@ internal sealed partial class CodeLowering
         return new Redirection(Span(input), isDocument ? RedirectionKind.HereDocument : RedirectionKind.HereString, 0, LowerWord(isDocument ? written : input), isDocument ? Span(written) : default);
     }
 
+    // A file that the library names; what it is called is asked of the handle.
+    private bool IsTemporary(NameExpression handle) => scope.ValueBefore(handle.Name, handle.Start) is CallExpression call && EntryOf(call, out _) is { Verb: LibraryVerb.Open, Position: 0 };
+
     /// <summary>The file that a handle stands for, or null.</summary>
     private Word? FileOf(CodeExpression handle)
     {
