@@ -30,7 +30,13 @@ internal sealed partial class RelationBuilder
             }
             else if (node is CallNode && node.Parent >= 0 && summary.Nodes[node.Parent] is PipelineNode)
             {
-                AddPiped(node.Id);
+                // In a pipeline, what any other program writes is the next one's input.
+                foreach (var to in flow.Next(node.Id).Where(IsEnd))
+                {
+                    relations.Add(Relation.PipesTo, node.Id, to);
+                    relations.Add(Relation.FlowsTo, node.Id, to);
+                    relations.Add(Relation.Feeds, node.Id, to);
+                }
             }
         }
     }
@@ -50,7 +56,14 @@ internal sealed partial class RelationBuilder
 
     private void AddFlowFrom(int start, Dictionary<int, int> values)
     {
-        AddPiped(start);
+        foreach (var to in flow.Next(start))
+        {
+            if (IsEnd(to))
+            {
+                relations.Add(Relation.PipesTo, start, to);
+            }
+        }
+
         var fed = flow.FedBy(start);
         foreach (var to in flow.From(start))
         {
@@ -74,17 +87,6 @@ internal sealed partial class RelationBuilder
             {
                 relations.Add(Relation.FlowsTo, start, value);
                 relations.Add(Relation.FlowsTo, start, to);
-            }
-        }
-    }
-
-    private void AddPiped(int start)
-    {
-        foreach (var to in flow.Next(start))
-        {
-            if (IsEnd(to))
-            {
-                relations.Add(Relation.PipesTo, start, to);
             }
         }
     }
