@@ -39,6 +39,7 @@ internal static class ElementText
         LoopForm.ForEach or LoopForm.Counted => loop.Variable is { } variable ? "for " + variable : "for",
         LoopForm.Until => "until",
         LoopForm.Select => "select",
+        LoopForm.Retried => "retry",
         _ => "while",
     };
 

@@ -7,7 +7,7 @@ using WorkaroundScanner.Model.Platforms;
 namespace WorkaroundScanner.Scanning.Linking;
 
 /// <summary>Finds what one call runs: takes prefixes off, replaces variables, looks names up.</summary>
-internal sealed class CallBinder(Repository repository, Vocabulary vocabulary, VariableValues values)
+internal sealed partial class CallBinder(Repository repository, Vocabulary vocabulary, VariableValues values)
 {
     private const int MaxPrefixes = 8;
     private const string HttpClass = "http";
@@ -20,48 +20,6 @@ internal sealed class CallBinder(Repository repository, Vocabulary vocabulary, V
         && call.Node.Words.Skip(1).Select(word => vocabulary.ApiHosts.PlatformOf(VariableValues.Canonical(file, word))).FirstOrDefault(platform => platform is not null) is { } platform
             ? call with { Addresses = platform }
             : call;
-
-    // A function of a program is looked up among definitions only: its name may be a tool's by chance.
-    private BoundCall BindFunction(LinkedFile file, CallNode call)
-    {
-        var words = new List<BoundWord>();
-        for (var i = 0; i < call.Words.Length; i++)
-        {
-            words.AddRange(ExpandWord(file, call, i, commandPosition: false));
-        }
-
-        var name = call.Words[0].Text;
-        if (file.FindFunction(name, call) is not { } found)
-        {
-            var repeats = HelperTraits.NamePromisesRepetition(LinkedFile.LastPart(name));
-            var applied = repeats ? CommandBehind(file, call, words, 0) : ToolBehind(file, call, words);
-            return applied > 0
-                ? BindFrom(file, call, words, applied, [new Prefix(name, repeats, Definition: null)])
-                : new BoundCall { Node = call, Words = [.. words] };
-        }
-
-        var definition = new Definition(found.File.Path, found.Node.Id, LinkedFile.LastPart(name));
-        var traits = found.File.TraitsOf(found.Node);
-        var inner = traits.RunsArguments ? CommandBehind(file, call, words, 0) : ToolBehind(file, call, words);
-        return inner > 0
-            ? BindFrom(file, call, words, inner, [new Prefix(definition.Name, traits.Repeats, definition)])
-            : new BoundCall { Node = call, Words = [.. words], Definition = definition };
-    }
-
-    // `runner.RunExecutable("kubectl", "get", "pods")`: how the function does it is not to be seen, but its name and its arguments tell.
-    // The tool may stand in a variable.
-    private int ToolBehind(LinkedFile file, CallNode call, List<BoundWord> words)
-    {
-        const int before = 3;
-        if (words.Count < 3 || !RunningName.Fits(LinkedFile.LastPart(words[0].Text)))
-        {
-            return -1;
-        }
-
-        return words.FindIndex(1, Math.Min(before, words.Count - 2), word => word.IsStatic
-            ? PlatformTool(word.Text) is not null
-            : word.Source > 0 && call.Words[word.Source].Parts is [VariablePart] && values.Expand(file, call, call.Words[word.Source], word.Source) is [{ IsStatic: true } only, ..] && PlatformTool(CommandName(only)) is not null);
-    }
 
     /// <summary>Binds a call that runs the text which another function of the repository puts together; null where that is no platform's CLI.</summary>
     public BoundCall? BindComposed(LinkedFile file, CallNode call, CallNode composing, LinkedFile defining, Definition composer, Prefix prefix)
@@ -134,6 +92,13 @@ internal sealed class CallBinder(Repository repository, Vocabulary vocabulary, V
             {
                 prefixes.Add(new Prefix(name, Repeats: true, Definition: null));
                 at = applied;
+                continue;
+            }
+
+            if (vocabulary.Find(name) is null && Script(file, call, words, at) is null && ToolInFront.Behind(words, at, name, PlatformTool) is var fronted and > 0)
+            {
+                prefixes.Add(new Prefix(name, Repeats: false, Definition: null));
+                at = fronted;
                 continue;
             }
 

@@ -9,7 +9,7 @@ internal sealed partial class DataFlow
     /// <summary>The calls whose output a construct gives.</summary>
     public IEnumerable<Node> Outputs(Node node) => node switch
     {
-        CallNode call => call.Discards || RedirectsOutput(call) ? [] : Printed(call).Prepend(call),
+        CallNode call => call.Discards || RedirectsOutput(call) ? [] : Printed(call).Concat(RunBy(call)).Prepend(call),
         PipelineNode => summary.ChildrenOf(node).LastOrDefault() is { } last ? Outputs(last) : [],
         FunctionNode or AliasNode or AssignmentNode or TestNode or JumpNode or BlockNode { Role: BlockRole.Condition } => [],
         _ => RedirectsOutput(node) ? [] : summary.ChildrenOf(node).Where(child => child is not CaptureNode || node is CaptureNode).SelectMany(Outputs),
@@ -20,6 +20,11 @@ internal sealed partial class DataFlow
         file.Calls[call.Id]?.Definition is { Node: > 0 } definition && definition.Path == summary.Path && summary.Nodes[definition.Node] is FunctionNode function
             ? PrintedBy(function)
             : [];
+
+    // `exec.NewCommand("kubectl get pods").Output()`: a function that runs the text it is given prints what that prints.
+    private IEnumerable<Node> RunBy(CallNode call) => call.CallsFunction
+        ? summary.ChildrenOf(call).OfType<ScriptNode>().Where(script => script.OnlyIfRun).SelectMany(Outputs).Where(node => file.Calls[node.Id] is not null)
+        : [];
 
     private Node[] PrintedBy(FunctionNode function)
     {

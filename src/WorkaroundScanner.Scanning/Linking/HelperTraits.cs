@@ -28,13 +28,19 @@ internal sealed record HelperTraits(bool RunsArguments, bool CallsArguments, boo
                 // A function that is handed over is called; only a command is run.
                 runs |= !call.CallsFunction;
                 calls |= call.CallsFunction;
-                repeats |= file.Summary.AncestorsOf(node).TakeWhile(up => up.Id > definition.Id)
-                    .Any(up => up is LoopNode { Form: not LoopForm.Select } loop && !(loop.Form == LoopForm.ForEach && file.Summary.Language != "shell") && !IteratesArguments(loop) && !VariesBy(loop, call));
+                repeats |= IsRepeated(file, definition, call);
             }
         }
 
         return new HelperTraits(runs, calls, repeats || (runs && RunsItselfAgain(file, definition)));
     }
+
+    /// <summary>Whether a loop of a function runs a call again, and not for each of some items.</summary>
+    public static bool IsRepeated(LinkedFile file, Node definition, CallNode call) => file.Summary.AncestorsOf(call).TakeWhile(up => up.Id > definition.Id)
+        .Any(up => up is LoopNode { Form: not LoopForm.Select } loop && !(loop.Form == LoopForm.ForEach && file.Summary.Language != "shell") && !IteratesArguments(loop) && !VariesBy(loop, call));
+
+    /// <summary>Whether a function stands in a module that is named for repeating: <c>retry.UntilSuccess</c>.</summary>
+    public static bool ModulePromisesRepetition(string name) => name.Split('.') is [.., var module, _] && module.ToLowerInvariant() is "retry" or "retries" or "retrier" or "retryer" or "backoff" or "retryutil" or "retryutils";
 
     /// <summary>Whether a call runs the arguments of the function or script around it as a command.</summary>
     public static bool IsRunning(LinkedFile file, CallNode call)

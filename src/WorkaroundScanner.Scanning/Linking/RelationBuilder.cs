@@ -7,7 +7,7 @@ using WorkaroundScanner.Model.Platforms;
 namespace WorkaroundScanner.Scanning.Linking;
 
 /// <summary>Infers the relations of one bound file.</summary>
-internal sealed class RelationBuilder
+internal sealed partial class RelationBuilder
 {
     private readonly LinkedFile file;
     private readonly FileSummary summary;
@@ -38,96 +38,6 @@ internal sealed class RelationBuilder
         new Repetition(file, builder.control, builder.flow).AddTo(builder.relations);
         new ArgumentUse(file, builder.flow).AddTo(builder.relations);
         return new Inference(builder.symbols.ToElements(), builder.relations.ToTable());
-    }
-
-    private void AddFlow()
-    {
-        foreach (var (node, target) in flow.Writes)
-        {
-            relations.Add(Relation.Writes, node, target);
-            relations.Add(Relation.FlowsTo, node, target);
-        }
-
-        foreach (var (node, target) in flow.Reads)
-        {
-            relations.Add(Relation.Reads, node, target);
-            AddEnds(target, node);
-        }
-
-        var values = Values();
-        foreach (var node in summary.Nodes)
-        {
-            // Rules ask where the data of tools and platforms goes, not that of every command.
-            if (file.Calls[node.Id] is { } call && (call.Tool is not null || !call.Reaches.IsEmpty))
-            {
-                AddFlowFrom(node.Id, values);
-            }
-        }
-    }
-
-    private Dictionary<int, int> Values()
-    {
-        var values = new Dictionary<int, int>();
-        foreach (var assignment in summary.Nodes.OfType<AssignmentNode>())
-        {
-            var value = symbols.Value(assignment.Name);
-            values[assignment.Id] = value;
-            relations.Add(Relation.Writes, assignment.Id, value);
-        }
-
-        return values;
-    }
-
-    private void AddFlowFrom(int start, Dictionary<int, int> values)
-    {
-        foreach (var to in flow.Next(start))
-        {
-            if (IsEnd(to))
-            {
-                relations.Add(Relation.PipesTo, start, to);
-            }
-        }
-
-        var fed = flow.FedBy(start);
-        foreach (var to in flow.From(start))
-        {
-            if (IsEnd(to))
-            {
-                relations.Add(Relation.FlowsTo, start, to);
-                if (fed.Contains(to))
-                {
-                    relations.Add(Relation.Feeds, start, to);
-                }
-
-                foreach (var (writer, target) in flow.Writes)
-                {
-                    if (writer == to && file.Calls[to] is { IsPlatform: false })
-                    {
-                        relations.Add(Relation.FlowsTo, start, target);
-                    }
-                }
-            }
-            else if (values.TryGetValue(to, out var value))
-            {
-                relations.Add(Relation.FlowsTo, start, value);
-                relations.Add(Relation.FlowsTo, start, to);
-            }
-        }
-    }
-
-    // A file flows to what reads it and on to where that passes it.
-    private void AddEnds(int symbol, int reader)
-    {
-        relations.Add(Relation.FlowsTo, symbol, reader);
-        relations.Add(Relation.Feeds, symbol, reader);
-        if (file.Calls[reader] is { IsPlatform: false })
-        {
-            foreach (var to in flow.From(reader).Where(IsEnd))
-            {
-                relations.Add(Relation.FlowsTo, symbol, to);
-                relations.Add(Relation.Feeds, symbol, to);
-            }
-        }
     }
 
     private bool IsEnd(int id) => summary.Nodes[id] is CallNode or TestNode or DispatchNode or LoopNode;

@@ -230,10 +230,14 @@ internal sealed class Repetition(LinkedFile file, ControlFlow control, DataFlow 
 
     private static bool IsArgument(string name) => name is "#" or "1" or "OPTIND";
 
-    // Pagination: what the call is given comes from its own last answer.
-    private bool PassesOn(LoopNode loop, int call) => flow.From(call).Contains(call)
-        && summary.DescendantsOf(loop).OfType<AssignmentNode>().Any(assignment => !assignment.Counts && flow.Next(assignment.Id).Contains(call)
-            && flow.From(call).Contains(assignment.Id));
+    // Pagination: what the call is given comes from its own last answer, maybe with a flag put before it.
+    private bool PassesOn(LoopNode loop, int call)
+    {
+        var answer = flow.From(call);
+        return summary.DescendantsOf(loop).OfType<AssignmentNode>().Any(assignment => !assignment.Counts && answer.Contains(assignment.Id)
+            && (flow.Next(assignment.Id).Contains(call)
+                || flow.Next(assignment.Id).Any(next => next > loop.Id && next <= loop.Last && summary.Nodes[next] is AssignmentNode { Counts: false } && flow.Next(next).Contains(call))));
+    }
 
     // `cmd || cmd`, `cmd || (sleep 5; cmd)`: the same command again when it failed.
     private void AddChains(RelationTable.Builder relations)

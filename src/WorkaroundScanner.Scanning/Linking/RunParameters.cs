@@ -9,6 +9,7 @@ internal sealed class RunParameters(CallBinder binder)
 {
     private const int MaxRounds = 6;
     private readonly Dictionary<(string Path, int Function), HashSet<int>> run = [];
+    private readonly HashSet<(string Path, int Function)> repeating = [];
 
     /// <summary>Finds them, takes the calls out of texts that nobody runs, and marks those that a helper repeats.</summary>
     public static void Apply(Repository repository, CallBinder binder)
@@ -35,20 +36,35 @@ internal sealed class RunParameters(CallBinder binder)
     {
         foreach (var call in file.Summary.Nodes.OfType<CallNode>())
         {
-            if (!call.CallsFunction && file.Owners[call.Id] >= 0 && file.RunsArguments(call))
+            if (file.Owners[call.Id] < 0)
             {
-                Add(file, call);
+                continue;
+            }
+
+            if (!call.CallsFunction && file.RunsArguments(call))
+            {
+                Add(file, call, call.Words);
+            }
+            else if (call.CallsFunction && file.Calls[call.Id] is { Tool: null } && RunningName.Fits(LinkedFile.LastPart(call.Words[0].Text)) && !FileNames.IsTest(file.Path))
+            {
+                // `exec.NewCommand(command).Run()`: how it does it may not be to be seen, but its name tells.
+                Add(file, call, call.Words.Skip(1).Take(2));
             }
         }
     }
 
-    private void Add(LinkedFile file, CallNode call)
+    private void Add(LinkedFile file, CallNode call, IEnumerable<Word> words)
     {
-        foreach (var word in call.Words)
+        foreach (var word in words)
         {
             if (PositionOf(file, call, word) is var position and > 0)
             {
                 Set(file, call).Add(position);
+                if (call.CallsFunction && HelperTraits.IsRepeated(file, file.Summary.Nodes[file.Owners[call.Id]], call))
+                {
+                    repeating.Add((file.Path, file.Owners[call.Id]));
+                }
+
                 return;
             }
         }
@@ -157,6 +173,20 @@ internal sealed class RunParameters(CallBinder binder)
                 Mark(file, script, prefix);
             }
         }
+
+        MarkReceivers(file);
+    }
+
+    // `exec.NewCommand("docker push x").RunWithRetries(5)`: what is described before the method is what it repeats.
+    private static void MarkReceivers(LinkedFile file)
+    {
+        foreach (var call in file.Summary.Nodes.OfType<CallNode>().Where(call => call.CallsFunction && HelperTraits.NamePromisesRepetition(LinkedFile.LastPart(call.Words[0].Text))))
+        {
+            foreach (var capture in call.Redirections.Where(redirection => redirection.Kind == RedirectionKind.HereString).SelectMany(redirection => redirection.Target.Parts.OfType<CapturePart>()))
+            {
+                Mark(file, file.Summary.Nodes[capture.Node], new Prefix(LinkedFile.LastPart(call.Words[0].Text), Repeats: true, null));
+            }
+        }
     }
 
     // Where it is not to be seen what the function does with its parameters, its name tells; in a test it may be a mock's.
@@ -164,19 +194,22 @@ internal sealed class RunParameters(CallBinder binder)
         ? positions.Contains(script.Argument)
         : !FileNames.IsTest(file.Path) && RunningName.Fits(LinkedFile.LastPart(taker.Words[0].Text));
 
-    private static Prefix? RepeatedBy(CallNode taker, BoundCall bound, Repository repository)
+    private Prefix? RepeatedBy(CallNode taker, BoundCall bound, Repository repository)
     {
         var name = LinkedFile.LastPart(taker.Words[0].Text);
+        var promises = taker.Retries || HelperTraits.NamePromisesRepetition(name);
         if (bound.Definition is { Node: > 0 } definition && repository.Find(definition.Path) is { } defining)
         {
             var traits = defining.TraitsOf(defining.Summary.Nodes[definition.Node]);
-            return traits is { Repeats: true } and ({ RunsArguments: true } or { CallsArguments: true }) ? new Prefix(name, Repeats: true, definition) : null;
+            return promises || repeating.Contains((definition.Path, definition.Node)) || traits is { Repeats: true } and ({ RunsArguments: true } or { CallsArguments: true })
+                ? new Prefix(name, Repeats: true, definition)
+                : null;
         }
 
-        return HelperTraits.NamePromisesRepetition(name) ? new Prefix(name, Repeats: true, null) : null;
+        return promises || HelperTraits.ModulePromisesRepetition(taker.Words[0].Text) ? new Prefix(name, Repeats: true, null) : null;
     }
 
-    private static void Mark(LinkedFile file, ScriptNode script, Prefix prefix)
+    private static void Mark(LinkedFile file, Node script, Prefix prefix)
     {
         for (var id = script.Id; id <= script.Last; id++)
         {

@@ -74,3 +74,9 @@ docker info > /dev/null || exit 1
 for container in web db cache; do
   docker inspect "$container" > "$container.json" || echo "no $container"
 done
+
+# ok: what is tried again is the change
+for _ in 1 2 3; do
+  kubectl get namespace web && kubectl apply -f web.yaml && break
+  sleep 5
+done

@@ -26,3 +26,13 @@ func Clean() bool {
 	}
 	return false
 }
+
+// The command is a text that another module runs.
+func Shown(release string) bool {
+	out, err := runner.NewCommand(fmt.Sprintf("helm status %s", release)).Output()
+	// expect: WS1607 lines=1
+	if err != nil && strings.Contains(out, "not found") {
+		return false
+	}
+	return true
+}

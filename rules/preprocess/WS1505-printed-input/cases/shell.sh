@@ -36,3 +36,7 @@ echo "deploying: $NS" && kubectl apply -f web.yaml
 
 # ok: the file as it is
 cat web.yaml | kubectl apply -f -
+
+# A Dockerfile of one line.
+# expect: WS1505 lines=1
+echo "FROM $image" | docker buildx build --push -t "$image" -

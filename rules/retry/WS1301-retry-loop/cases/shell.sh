@@ -162,3 +162,20 @@ for i in $(seq 1 30); do
   kubectl get namespace "$NAMESPACE" && break
   sleep 2
 done
+
+# What runs the tool is a program that nobody describes.
+# expect: WS1301 lines=4
+for _ in 1 2 3; do
+  aws-vault exec production -- terraform apply plan && break
+  sleep 3
+done
+
+# expect: WS1302 lines=3
+until with-credentials kubectl apply -f web.yaml; do
+  sleep 3
+done
+
+# ok: a text for people
+until log-line kubectl apply did not work; do
+  sleep 3
+done

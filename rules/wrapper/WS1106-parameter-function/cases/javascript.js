@@ -30,3 +30,15 @@ function report(service, page) {
   page.add(text);
   page.close();
 }
+
+// expect: WS1106 lines=5
+function history(release, shell, settings) {
+  const configured = settings.get("helm");
+  const tool = configured ? `"${configured}"` : "helm";
+  return shell.exec(`${tool} history ${release}`);
+}
+
+// ok: a pattern
+function version(text) {
+  return /helm version ([0-9.]+)/.exec(text);
+}

@@ -45,3 +45,15 @@ def tell(window, service):
 # ok: a test
 def test_pods(service):
     subprocess.run(["kubectl", "get", "pods", "-l", f"app={service}"], check=True)
+
+
+def run(command, dry_run):
+    if dry_run:
+        print(" ".join(command))
+    else:
+        subprocess.check_call(command)
+
+
+# ok: how it is run comes from outside, not what
+def limit_memory(dry_run=False):
+    run(["kubectl", "set", "resources", "deployments/web", "--limits", "memory=250Mi"], dry_run)

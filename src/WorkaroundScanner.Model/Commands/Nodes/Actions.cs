@@ -15,6 +15,9 @@ public sealed class CallNode : Node
     /// <summary>Whether nothing takes its output: a statement of a program whose value is dropped. The shell lets it out instead.</summary>
     public bool Discards { get; init; }
 
+    /// <summary>Whether the function is told to try again what fails: <c>run(command, retries=3)</c>.</summary>
+    public bool Retries { get; init; }
+
     /// <summary>Variables set for this command only.</summary>
     public ImmutableArray<(string Name, Word Value)> Environment { get; init; } = [];
 

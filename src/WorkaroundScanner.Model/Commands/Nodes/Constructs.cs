@@ -129,6 +129,9 @@ public enum LoopForm
 
     /// <summary>As long as a person chooses.</summary>
     Select,
+
+    /// <summary>A library runs its body again as long as that fails.</summary>
+    Retried,
 }
 
 /// <summary>A loop. Children: a block of role <see cref="BlockRole.Condition"/> where it has one, then one of role <see cref="BlockRole.Body"/>.</summary>

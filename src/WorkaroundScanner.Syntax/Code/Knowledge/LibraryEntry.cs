@@ -79,4 +79,8 @@ internal enum LibraryVerb
 /// <param name="Input">The argument that is the command's input; -1 for none.</param>
 /// <param name="Output">The argument that names the file it writes; -1 for none.</param>
 /// <param name="GivesStatus">Whether its value is the status, not the output.</param>
-internal sealed record LibraryEntry(LibraryVerb Verb, int Position, ImmutableArray<string> Words, int Input, int Output, bool GivesStatus);
+internal sealed record LibraryEntry(LibraryVerb Verb, int Position, ImmutableArray<string> Words, int Input, int Output, bool GivesStatus)
+{
+    /// <summary>For <see cref="LibraryVerb.Repeat"/>: whether the library waits for a state, and does not merely try again what failed.</summary>
+    public bool AwaitsState => Words is ["state"];
+}

@@ -129,11 +129,15 @@ internal sealed partial class CodeLowering
             case LibraryVerb.Start:
                 LowerStart(call, receiver, discards);
                 break;
+            case LibraryVerb.Command when entry is { Words: ["grep", "$0"] } && call.Arguments is [{ Value: var command }, ..] && IsCommandLine(command):
+                // `shell.exec("kubectl get pods")` is no pattern's method.
+                LowerFunctionCall(call, receiver, discards);
+                break;
             case LibraryVerb.Command:
                 LowerCommand(call, entry, receiver, discards);
                 break;
             case LibraryVerb.Repeat when Repeated(call) is { } body:
-                LowerRepeatedCall(call, body);
+                LowerRepeatedCall(call, body, entry);
                 break;
             case LibraryVerb.Inline when Repeated(call) is FunctionExpression inline:
                 LowerBefore(receiver);
@@ -208,7 +212,7 @@ internal sealed partial class CodeLowering
         var position = call.Callee is NameExpression name ? scope.PositionOf(name.Name) : 0;
         var redirections = ImmutableArray<Redirection>.Empty;
         words.Add(position != 0 ? Parameter(position, Span(call.Callee)) : Text(path ?? LastName(call.Callee), Span(call.Callee)));
-        foreach (var argument in call.Arguments)
+        foreach (var argument in WithoutOptions(call.Arguments))
         {
             if (argument.Value is not FunctionExpression)
             {
@@ -235,8 +239,27 @@ internal sealed partial class CodeLowering
             CallsFunction = true,
             Discards = discards,
             Redirections = redirections,
+            Retries = Named(call, RetryOptions) is NumberExpression { Text: not ("0" or "1") },
         });
     }
+
+    private static readonly string[] RetryOptions = ["retries", "max_retries", "maxRetries", "retry", "attempts", "max_attempts", "maxAttempts", "tries", "max_tries", "num_retries", "retry_count", "retryCount"];
+
+    // Behind a list they say how it is run, not what.
+    private CodeArgument[] WithoutOptions(CodeArgument[] arguments)
+    {
+        var list = Array.FindIndex(arguments, argument => argument.Value is ListExpression || (argument.Value is NameExpression name && scope.ValuesOf(name.Name).Any(IsList)));
+        var given = arguments.Length;
+        while (list >= 0 && given > list + 1 && IsOption(arguments[given - 1].Value))
+        {
+            given--;
+        }
+
+        return arguments[..given];
+    }
+
+    private static bool IsOption(CodeExpression value) => value is LiteralExpression { Value: bool }
+        || value is NameExpression { Name: "dry_run" or "dryRun" or "dryrun" or "verbose" or "debug" or "quiet" or "check" or "silent" or "capture" or "logger" or "log" or "timeout" };
 
     // A variable of this file, not a module and not the object itself.
     private bool IsValue(CodeExpression target) => target is NameExpression { Name: var name } && name is not ("self" or "this" or "cls" or "super")

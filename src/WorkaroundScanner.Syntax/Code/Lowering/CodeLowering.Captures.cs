@@ -43,6 +43,12 @@ internal sealed partial class CodeLowering
 
                 break;
             default:
+                if (call.Callee is MemberExpression { Name: "Name", Target: NameExpression handle } && IsTemporary(handle))
+                {
+                    into.Add(new VariablePart(Name(handle.Name + ".name"), "", null, AllElements: false, Quoted: true));
+                    break;
+                }
+
                 LowerAnswer(call, into);
                 break;
         }

@@ -15,19 +15,19 @@ internal sealed partial class CodeLowering
         ?? call.Arguments.Select(argument => argument.Value).FirstOrDefault(value => value is FunctionExpression)
         ?? call.Arguments.Select(argument => argument.Value).FirstOrDefault(value => value is NameExpression or MemberExpression);
 
-    private void LowerRepeatedCall(CallExpression call, CodeExpression body)
+    private void LowerRepeatedCall(CallExpression call, CodeExpression body, LibraryEntry library)
     {
         var outer = (scope, closure);
         if (body is FunctionExpression function)
         {
             scope = CodeScope.OfClosure(scope, function);
             closure = Closure.Repeated;
-            LowerRepeated(dialect.LastIsResult ? WithResult(function.Body) : function.Body, Span(call));
+            LowerRepeated(dialect.LastIsResult ? WithResult(function.Body) : function.Body, Span(call), library);
         }
         else
         {
             closure = Closure.Repeated;
-            LowerRepeated([new JumpStatement(body.Start, body.End, CodeJumpKind.Return, new CallExpression(body.Start, body.End, body, [], null))], Span(call));
+            LowerRepeated([new JumpStatement(body.Start, body.End, CodeJumpKind.Return, new CallExpression(body.Start, body.End, body, [], null))], Span(call), library);
         }
 
         (scope, closure) = outer;
@@ -89,7 +89,7 @@ internal sealed partial class CodeLowering
         var start = first.Text.AsSpan().TrimStart();
         var end = start.IndexOfAny(" \t\n");
         var word = end < 0 ? start : start[..end];
-        return end > 0 && word.Length < 40 && (vocabulary.Find(word.ToString()) is { IsPlatform: true } || word is "sudo" or "bash" or "cd" or "set" or "timeout" or "env" or "export" or "for" or "until" or "while" or "echo");
+        return end > 0 && word.Length < 40 && (vocabulary.Find(word.ToString()) is { IsPlatform: true } || word is "sudo" or "bash" or "cd" or "set" or "timeout" or "env" or "export" or "for" or "until" or "while" or "echo" or "cat" or "printf");
     }
 
     // Most arguments are names of which nothing is known, and numbers.

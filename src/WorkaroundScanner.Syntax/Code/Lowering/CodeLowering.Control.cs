@@ -30,9 +30,9 @@ internal sealed partial class CodeLowering
 
     private void LowerLoop(LoopStatement loop)
     {
-        if (loop.Items is CallExpression attempts && EntryOf(attempts, out _) is { Verb: LibraryVerb.Repeat })
+        if (loop.Items is CallExpression attempts && EntryOf(attempts, out _) is { Verb: LibraryVerb.Repeat } library)
         {
-            LowerRepeated(loop.Body, Span(loop));
+            LowerRepeated(loop.Body, Span(loop), library);
             return;
         }
 
@@ -68,7 +68,7 @@ internal sealed partial class CodeLowering
     }
 
     // What is tried again until it works: a loop that only success leaves.
-    private void LowerRepeated(CodeStatement[] body, TextSpan span)
+    private void LowerRepeated(CodeStatement[] body, TextSpan span, LibraryEntry library)
     {
         builder.Begin();
         builder.Begin();
@@ -79,7 +79,7 @@ internal sealed partial class CodeLowering
         }
 
         builder.End(new BlockNode { Role = BlockRole.Body, Span = SpanOf(body, span.End), StopsOnFailure = true });
-        builder.End(new LoopNode { Span = span, Form = LoopForm.While, Endless = true });
+        builder.End(new LoopNode { Span = span, Form = library.AwaitsState ? LoopForm.While : LoopForm.Retried, Endless = true });
     }
 
     // What a handler does runs when something before it failed: `{ a && b; } || { handler; }`.

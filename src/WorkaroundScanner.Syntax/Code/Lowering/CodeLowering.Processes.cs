@@ -14,7 +14,7 @@ internal sealed partial class CodeLowering
         new(call.Start, call.Start, [new StringPart(new Embedding.EmbeddedText(text, [.. Enumerable.Repeat(call.Start, text.Length + 1)]), null)], StringForm.Text);
 
     // `Command{Command: "kubectl", Args: args}`, in place or in a variable.
-    private IReadOnlyList<CodeArgument> Record(CodeExpression? record)
+    private List<CodeArgument> Record(CodeExpression? record)
     {
         var value = record is NameExpression name ? scope.ValueBefore(name.Name, name.Start) : record;
         if ((value as MapExpression ?? (value as CallExpression)?.Arguments.Select(argument => argument.Value).OfType<MapExpression>().FirstOrDefault()) is not { } fields)
@@ -242,6 +242,9 @@ internal sealed partial class CodeLowering
         var isDocument = written is StringExpression text && assembly.Text.AsSpan(text.Start, text.End - text.Start).Contains('\n');
         return new Redirection(Span(input), isDocument ? RedirectionKind.HereDocument : RedirectionKind.HereString, 0, LowerWord(isDocument ? written : input), isDocument ? Span(written) : default);
     }
+
+    // A file that the library names; what it is called is asked of the handle.
+    private bool IsTemporary(NameExpression handle) => scope.ValueBefore(handle.Name, handle.Start) is CallExpression call && EntryOf(call, out _) is { Verb: LibraryVerb.Open, Position: 0 };
 
     /// <summary>The file that a handle stands for, or null.</summary>
     private Word? FileOf(CodeExpression handle)

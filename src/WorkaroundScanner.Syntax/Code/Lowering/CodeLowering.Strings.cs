@@ -60,6 +60,7 @@ internal sealed partial class CodeLowering
         {
             NameExpression name when scope.PositionOf(name.Name) is var position and not 0 => position < 0 ? "$@" : "${" + position.ToString(System.Globalization.CultureInfo.InvariantCulture) + "}",
             _ when IsArguments(value) => "$@",
+            CallExpression { Callee: MemberExpression { Name: "Name", Target: NameExpression handle } } when IsTemporary(handle) => "${" + Name(handle.Name + ".name") + "}",
             IndexExpression { Index: StringExpression { Parts: [{ Text: { } key }] } } index when PathOf(index.Target) is not null => "${" + Name(key.Text) + "}",
             _ => "${" + Name(PathOf(value) ?? "hole") + "}",
         };
@@ -113,7 +114,7 @@ internal sealed partial class CodeLowering
             case CallExpression call when EntryOf(call, out var receiver) is { } entry:
                 return FlattenCall(call, receiver, entry, parts, depth, resolve);
             case ConditionalExpression choice:
-                return Flatten(choice.Then, parts, depth + 1, resolve);
+                return Flatten(IsTool(choice.Else) ? choice.Else : choice.Then, parts, depth + 1, resolve);
             case NameExpression name when resolve && scope.PositionOf(name.Name) == 0 && scope.ValuesOf(name.Name) is { Count: > 0 } values:
                 var before = parts.Count;
                 if (values.All(one => Flatten(one, parts, depth + 8, resolve)))
@@ -127,6 +128,9 @@ internal sealed partial class CodeLowering
                 return false;
         }
     }
+
+    // `configured ? quote(configured) : "helm"`: whatever is set stands for the tool.
+    private bool IsTool(CodeExpression value) => value is StringExpression { Parts: [{ Text: { } text }] } && vocabulary.Find(text.Text) is { IsPlatform: true };
 
     private bool FlattenSum(BinaryExpression sum, List<StringPart> parts, int depth, bool resolve)
     {

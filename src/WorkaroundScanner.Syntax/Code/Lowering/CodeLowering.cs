@@ -160,7 +160,7 @@ internal sealed partial class CodeLowering(SummaryAssembly assembly, CodeDialect
     private void LowerFunction(FunctionStatement function, string className)
     {
         var decorators = function.Decorators.Select(Decoration).Where(entry => entry is not null).ToList();
-        var repeats = decorators.Any(entry => entry!.Verb == LibraryVerb.Repeat);
+        var repeats = decorators.Find(entry => entry!.Verb == LibraryVerb.Repeat);
         var outer = (scope, closure);
         scope = CodeScope.OfFunction(outer.scope, function, className);
         closure = Closure.None;
@@ -173,9 +173,9 @@ internal sealed partial class CodeLowering(SummaryAssembly assembly, CodeDialect
         }
 
         var body = dialect.LastIsResult ? WithResult(function.Body) : function.Body;
-        if (repeats)
+        if (repeats is not null)
         {
-            LowerRepeated(body, Span(function));
+            LowerRepeated(body, Span(function), repeats);
         }
         else
         {

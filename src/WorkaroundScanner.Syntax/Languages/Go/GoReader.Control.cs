@@ -250,8 +250,15 @@ internal sealed partial class GoReader
         var variables = Names(expressions.TakeFrom(mark));
         at = range + 1;
         var items = ReadExpression();
-        return new ForHeader(items is NumberExpression ? CodeLoopForm.Counted : CodeLoopForm.ForEach, variables, Items: items);
+        return new ForHeader(variables.Length < 2 && IsCount(items) ? CodeLoopForm.Counted : CodeLoopForm.ForEach, variables, Items: items);
     }
+
+    // `range 5`, `range maxAttempts`: a number, or what is named for one.
+    private static bool IsCount(CodeExpression items) => items is NumberExpression
+        || ((items as NameExpression)?.Name ?? (items as MemberExpression)?.Name) is { } name
+            && Counts.Any(word => name.EndsWith(word, StringComparison.OrdinalIgnoreCase));
+
+    private static readonly string[] Counts = ["attempts", "retries", "tries", "count", "times", "retryCount", "maxRetry", "iterations"];
 
     private static string[] Names(CodeExpression[] targets) => [.. targets.OfType<NameExpression>().Select(name => name.Name).Where(name => name != "_")];
 

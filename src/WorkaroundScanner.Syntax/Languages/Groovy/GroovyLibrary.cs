@@ -31,8 +31,10 @@ internal static class GroovyLibrary
         *.make => command envsubst
         # waiting
         sleep steps.sleep script.sleep Thread.sleep this.sleep => command sleep $1
-        retry steps.retry script.retry this.retry waitUntil steps.waitUntil script.waitUntil this.waitUntil retryWithBackoff waitFor ctx.retry context.retry => repeat
-        *.retry *.waitUntil => repeat
+        retry steps.retry script.retry this.retry retryWithBackoff ctx.retry context.retry => repeat
+        waitUntil steps.waitUntil script.waitUntil this.waitUntil waitFor => repeat state
+        *.retry => repeat
+        *.waitUntil => repeat state
         Memoized CacheResult Cacheable => memoise
         # blocks that run where they stand
         pipeline node stage stages steps script dir withEnv withCredentials timeout timestamps ws container podTemplate wrap ansiColor catchError warnError lock sshagent docker.image parallel agent post always success failure environment options withAWS withKubeConfig withDockerRegistry configFileProvider withVault gitHubPRStatus when expression matrix axes input cleanWs unstable cleanup changed unsuccessful aborted fixed regression => inline

@@ -46,7 +46,7 @@ internal static class JavaScriptLibrary
         setTimeout timers/promises.setTimeout => command sleep $2
         sleep delay wait timeout delay.default utils.sleep => command sleep $1
         p-retry p-retry.default pRetry async-retry async-retry.default asyncRetry retry promise-retry promise-retry.default promiseRetry ts-retry.retry ts-retry.retryAsync exponential-backoff.backOff backOff async.retry cockatiel.retry retry-as-promised.default @octokit/plugin-retry.retry => repeat
-        p-wait-for p-wait-for.default pWaitFor waitFor wait-for-expect.default waitForExpect waitUntil poll pollUntil async-wait-until.waitUntil async-wait-until.default ts-retry.waitUntilAsync => repeat
+        p-wait-for p-wait-for.default pWaitFor waitFor wait-for-expect.default waitForExpect waitUntil poll pollUntil async-wait-until.waitUntil async-wait-until.default ts-retry.waitUntilAsync => repeat state
         p-memoize.default mem.default memoizee.default lodash.memoize _.memoize memoize p-memoize mem fast-memoize.default => memoise
         # commands of the program's own
         *.action => expose

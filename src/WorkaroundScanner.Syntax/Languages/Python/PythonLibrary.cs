@@ -61,7 +61,7 @@ internal static class PythonLibrary
         # waiting
         time.sleep sleep asyncio.sleep gevent.sleep trio.sleep anyio.sleep => command sleep $1
         tenacity.retry tenacity.Retrying tenacity.AsyncRetrying retrying.retry retry.retry backoff.on_exception backoff.on_predicate retry.retry_call tenacity.retry_call retry_call redo.retrying redo.retry redo.retriable stamina.retry retrying.Retrying retry_decorator.retry flaky.flaky eventlet.retry => repeat
-        polling.poll polling2.poll wait_for.wait_for waiting.wait polling.poll_decorator polling2.poll_decorator => repeat
+        polling.poll polling2.poll wait_for.wait_for waiting.wait polling.poll_decorator polling2.poll_decorator => repeat state
         functools.lru_cache functools.cache functools.cached_property cachetools.cached cachetools.func.ttl_cache joblib.Memory.cache memoize memoized diskcache.Cache.memoize django.utils.functional.cached_property cached_property.cached_property werkzeug.utils.cached_property => memoise
         @memoize @cached @cache => memoise
         # commands of the program's own

@@ -43,7 +43,8 @@ internal static class RubyLibrary
         Digest::SHA256.hexdigest Digest::MD5.hexdigest Digest::SHA1.hexdigest Digest::SHA256.file => command sha256sum < 1
         # waiting
         sleep Kernel.sleep => command sleep $1
-        Retryable.retryable retryable with_retries retry_on Retriable.retriable retriable with_retry retry_with_backoff eventually wait_until wait_for Timeout.wait_until Kernel.retryable => repeat
+        Retryable.retryable retryable with_retries retry_on Retriable.retriable retriable with_retry retry_with_backoff Kernel.retryable => repeat
+        eventually wait_until wait_for Timeout.wait_until => repeat state
         memoize memo_wise memoize_method => memoise
         Rails.cache.fetch => inline
         Bundler.with_clean_env Bundler.with_unbundled_env Bundler.with_original_env Dir.chdir Timeout.timeout Dir.mktmpdir tap then cd => inline

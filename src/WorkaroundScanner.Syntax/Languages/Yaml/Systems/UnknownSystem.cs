@@ -62,7 +62,12 @@ internal sealed class UnknownSystem : PipelineSystem
             return false;
         }
 
-        if (ScriptKeys.HoldsArguments(entry.Name))
+        if (entry.Name == "args" && list.Items is [YamlScalar { Text: ['-', .., 'c'] }, YamlScalar program, ..] && LooksLikeShell(program.Text))
+        {
+            // The shell stands under a key of its own, which could not be read together with this one.
+            writer.Step(list, "", StepForm.Step, repeats: false, () => writer.Script(program), entry.Key.Start);
+        }
+        else if (ScriptKeys.HoldsArguments(entry.Name))
         {
             writer.Step(list, "", StepForm.Step, repeats: false, () => writer.Command(null, [list]), entry.Key.Start);
         }

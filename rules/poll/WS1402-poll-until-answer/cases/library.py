@@ -1,0 +1,15 @@
+import subprocess
+
+import polling
+import tenacity
+
+
+# ok: the library tries again what fails; it waits for no state
+@tenacity.retry(stop=tenacity.stop_after_attempt(3))
+def account():
+    return subprocess.check_output(["aws", "sts", "get-caller-identity"])
+
+
+# expect: WS1402 lines=2
+def wait_for_account():
+    polling.poll(lambda: subprocess.check_output(["aws", "sts", "get-caller-identity"]), step=5, timeout=60)

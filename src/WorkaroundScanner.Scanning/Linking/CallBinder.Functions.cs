@@ -1,0 +1,56 @@
+using WorkaroundScanner.Model.Commands.Binding;
+using WorkaroundScanner.Model.Commands.Nodes;
+using WorkaroundScanner.Model.Commands.Words;
+
+namespace WorkaroundScanner.Scanning.Linking;
+
+/// <content>Functions of programs, and what they run.</content>
+internal sealed partial class CallBinder
+{
+    // A function of a program is looked up among definitions only: its name may be a tool's by chance.
+    private BoundCall BindFunction(LinkedFile file, CallNode call)
+    {
+        var words = new List<BoundWord>();
+        for (var i = 0; i < call.Words.Length; i++)
+        {
+            words.AddRange(ExpandWord(file, call, i, commandPosition: false));
+        }
+
+        var name = call.Words[0].Text;
+        if (file.FindFunction(name, call) is not { } found)
+        {
+            var repeats = HelperTraits.NamePromisesRepetition(LinkedFile.LastPart(name));
+            var applied = repeats ? CommandBehind(file, call, words, 0) : ToolBehind(file, call, words);
+            return applied > 0
+                ? BindFrom(file, call, words, applied, [new Prefix(name, repeats || call.Retries, Definition: null)])
+                : new BoundCall { Node = call, Words = [.. words] };
+        }
+
+        var definition = new Definition(found.File.Path, found.Node.Id, LinkedFile.LastPart(name));
+        var traits = found.File.TraitsOf(found.Node);
+        var inner = traits.RunsArguments ? CommandBehind(file, call, words, 0) : ToolBehind(file, call, words);
+        return inner > 0
+            ? BindFrom(file, call, words, inner, [new Prefix(definition.Name, traits.Repeats || call.Retries, definition)])
+            : new BoundCall { Node = call, Words = [.. words], Definition = definition };
+    }
+
+    // `runner.RunExecutable("kubectl", "get", "pods")`: how the function does it is not to be seen, but its name and its arguments tell.
+    // The tool may stand in a variable.
+    private int ToolBehind(LinkedFile file, CallNode call, List<BoundWord> words)
+    {
+        const int before = 3;
+        // A text that is run is a program of its own.
+        if (words.Count < 2 || !RunningName.Fits(LinkedFile.LastPart(words[0].Text))
+            || (words.Count == 2 && file.Summary.ChildrenOf(call).Any(child => child is ScriptNode { OnlyIfRun: true })))
+        {
+            return -1;
+        }
+
+        // A tool alone, with nothing behind it, may be meant in another way.
+        var last = words[^1];
+        return words.FindIndex(1, Math.Min(before, words.Count - 1), word => word.IsStatic
+            ? word != last && PlatformTool(word.Text) is not null
+            : word.Source > 0 && call.Words[word.Source].Parts is [VariablePart] && values.Expand(file, call, call.Words[word.Source], word.Source) is [{ IsStatic: true } only, .. var behind]
+                && (behind.Count > 0 || word != last) && PlatformTool(CommandName(only)) is not null);
+    }
+}
