@@ -1,12 +1,10 @@
-using System.Text;
-
 namespace WorkaroundScanner.Syntax.Embedding;
 
 /// <summary>Puts an embedded program together from pieces of its host: what is escaped, indented or templated there is plain here, and every character remembers its place.</summary>
 /// <param name="host">The host file's text.</param>
 internal sealed class EmbeddedTextBuilder(string host)
 {
-    private readonly StringBuilder text = new();
+    private char[] text = new char[64];
     private int[] map = new int[64];
 
     /// <summary>Per character the offset behind it; null while each stands for itself.</summary>
@@ -14,48 +12,56 @@ internal sealed class EmbeddedTextBuilder(string host)
     private int behind;
 
     /// <summary>The number of characters so far.</summary>
-    public int Length => text.Length;
+    public int Length { get; private set; }
 
     /// <summary>Adds a piece of the host as it stands.</summary>
     public void AddHost(int start, int end)
     {
-        var length = text.Length;
         Reserve(end - start);
-        text.Append(host, start, end - start);
+        host.CopyTo(start, text, Length, end - start);
         for (var at = start; at < end; at++)
         {
-            Map(length + at - start, at, at + 1);
+            map[Length + at - start] = at;
         }
 
+        if (ends is not null)
+        {
+            for (var at = start; at < end; at++)
+            {
+                ends[Length + at - start] = at + 1;
+            }
+        }
+
+        Length += end - start;
         behind = end;
     }
 
     /// <summary>Adds a piece of another embedded text of the same host.</summary>
     public void Add(EmbeddedText source, int start, int end)
     {
-        var length = text.Length;
         Reserve(end - start);
-        text.Append(source.Text, start, end - start);
+        source.Text.CopyTo(start, text, Length, end - start);
         for (var at = start; at < end; at++)
         {
-            Map(length + at - start, source.HostOffset(at), source.HostEnd(at + 1));
+            Map(Length + at - start, source.HostOffset(at), source.HostEnd(at + 1));
         }
 
+        Length += end - start;
         behind = source.HostEnd(end);
     }
 
     /// <summary>Adds text that stands for a piece of the host: a decoded escape, a folded line break, a variable for a template's hole. All of it maps to the piece.</summary>
     public void AddInstead(ReadOnlySpan<char> replacement, int start, int end)
     {
-        var length = text.Length;
         Reserve(replacement.Length);
-        text.Append(replacement);
+        replacement.CopyTo(text.AsSpan(Length));
         for (var i = 0; i < replacement.Length; i++)
         {
             // The last character closes the piece, so that a span over the replacement covers the whole of it.
-            Map(length + i, i == replacement.Length - 1 && end > start && replacement.Length > 1 ? end - 1 : start, end);
+            Map(Length + i, i == replacement.Length - 1 && end > start && replacement.Length > 1 ? end - 1 : start, end);
         }
 
+        Length += replacement.Length;
         behind = end;
     }
 
@@ -63,13 +69,14 @@ internal sealed class EmbeddedTextBuilder(string host)
     public void AddHole(string name, int start, int end) => AddInstead("${" + HoleName(name) + "}", start, end);
 
     /// <summary>The text with its map.</summary>
-    public EmbeddedText ToText() => new(text.ToString(), [.. map.AsSpan(0, text.Length), behind], origin: 0, ends?.AsSpan(0, text.Length).ToArray());
+    public EmbeddedText ToText() => new(new string(text, 0, Length), [.. map.AsSpan(0, Length), behind], origin: 0, ends?.AsSpan(0, Length).ToArray());
 
     private void Reserve(int count)
     {
-        if (text.Length + count > map.Length)
+        if (Length + count > map.Length)
         {
-            var size = Math.Max(text.Length + count, 2 * map.Length);
+            var size = Math.Max(Length + count, 2 * map.Length);
+            Array.Resize(ref text, size);
             Array.Resize(ref map, size);
             if (ends is not null)
             {
@@ -104,21 +111,22 @@ internal sealed class EmbeddedTextBuilder(string host)
             return expression;
         }
 
-        var name = new StringBuilder(expression.Length);
+        Span<char> name = expression.Length <= 256 ? stackalloc char[expression.Length] : new char[expression.Length];
+        var length = 0;
         foreach (var character in expression)
         {
             if (char.IsAsciiLetterOrDigit(character))
             {
-                name.Append(character);
+                name[length++] = character;
             }
-            else if (name.Length > 0 && name[^1] != '_')
+            else if (length > 0 && name[length - 1] != '_')
             {
-                name.Append('_');
+                name[length++] = '_';
             }
         }
 
-        var text = name.ToString().TrimEnd('_');
-        return text.Length == 0 ? "hole" : char.IsAsciiDigit(text[0]) && text.Length > 1 ? "_" + text : text;
+        var text = name[..length].TrimEnd('_');
+        return text.Length == 0 ? "hole" : char.IsAsciiDigit(text[0]) && text.Length > 1 ? $"_{text}" : text.ToString();
     }
 
     // Most names are such already.

@@ -12,7 +12,11 @@ namespace WorkaroundScanner.Benchmarks.Parsing;
 /// <summary>How fast one thread takes files that name a platform's CLI, in memory already, to their summaries. Processor time counts all threads, those of the runtime too, and no other program's load.</summary>
 internal static class FrontEndSpeed
 {
-    private const int Rounds = 6;
+    private const int LeastRounds = 6;
+    private const int MostRounds = 100;
+
+    /// <summary>After so many bytes what is used is compiled well.</summary>
+    private const long EnoughBytes = 60_000_000;
 
     /// <summary>As many bytes of a language are enough.</summary>
     private const long MostBytes = 8_000_000;
@@ -52,7 +56,7 @@ internal static class FrontEndSpeed
     {
         var bytes = files.Sum(file => (long)Encoding.UTF8.GetByteCount(file.Text));
         var (best, allocated, nodes) = (0.0, 0L, 0);
-        for (var round = 0; round < Rounds; round++)
+        for (var round = 0; round < LeastRounds || (round < MostRounds && round * bytes < EnoughBytes); round++)
         {
             allocated = GC.GetAllocatedBytesForCurrentThread();
             var before = Environment.CpuUsage.TotalTime;

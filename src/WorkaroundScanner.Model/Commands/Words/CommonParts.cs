@@ -21,20 +21,40 @@ internal static class CommonParts
         }
 
         // A place is read and written whole, so that threads may race for it.
-        ref var place = ref Table[name.GetHashCode(StringComparison.Ordinal) & (Places - 1)];
+        ref var place = ref PlaceOf(name);
         var known = place;
         return !known.IsDefault && known[0].Equals(parts[0]) ? known : place = parts;
     }
 
     /// <summary>The parts of a quoted text.</summary>
-    public static ImmutableArray<WordPart> OfText(string text) =>
-        Known(text) is [LiteralPart { Quoted: true } known] parts && known.Value == text ? parts : [new LiteralPart(text, Quoted: true)];
+    public static ImmutableArray<WordPart> OfText(string text)
+    {
+        if (text.Length > LongestText)
+        {
+            return [new LiteralPart(text, Quoted: true)];
+        }
+
+        ref var place = ref PlaceOf(text);
+        var known = place;
+        return !known.IsDefault && known[0] is LiteralPart { Quoted: true } literal && literal.Value == text ? known : place = [new LiteralPart(text, Quoted: true)];
+    }
 
     /// <summary>The parts of a quoted variable.</summary>
-    public static ImmutableArray<WordPart> OfVariable(string name) =>
-        Known(name) is [VariablePart { Operator: "", Operand: null, AllElements: false, Quoted: true } known] parts && known.Name == name ? parts : [new VariablePart(name, "", null, AllElements: false, Quoted: true)];
+    public static ImmutableArray<WordPart> OfVariable(string name)
+    {
+        if (name.Length > LongestText)
+        {
+            return [VariableOf(name)];
+        }
 
-    private static ImmutableArray<WordPart> Known(string name) => Table[name.GetHashCode(StringComparison.Ordinal) & (Places - 1)] is { IsDefault: false } known ? known : [];
+        ref var place = ref PlaceOf(name);
+        var known = place;
+        return !known.IsDefault && known[0] is VariablePart { Operator: "", Operand: null, AllElements: false, Quoted: true } variable && variable.Name == name ? known : place = [VariableOf(name)];
+    }
+
+    private static VariablePart VariableOf(string name) => new(name, "", null, AllElements: false, Quoted: true);
+
+    private static ref ImmutableArray<WordPart> PlaceOf(string name) => ref Table[name.GetHashCode(StringComparison.Ordinal) & (Places - 1)];
 
     private static string? NameOf(WordPart part) => part switch
     {

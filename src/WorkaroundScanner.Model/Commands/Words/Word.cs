@@ -8,16 +8,24 @@ namespace WorkaroundScanner.Model.Commands.Words;
 /// <param name="Parts">Its parts in order; none for an empty word such as <c>""</c>.</param>
 public sealed record Word(TextSpan Span, ImmutableArray<WordPart> Parts)
 {
+    private readonly ImmutableArray<WordPart> parts = Parts.IsDefault ? [] : CommonParts.Of(Parts);
     private string? text;
 
+    private Word(TextSpan span, Shared shared)
+        : this(span, default(ImmutableArray<WordPart>)) => parts = shared.Parts;
+
     /// <summary>Its parts in order; none for an empty word such as <c>""</c>.</summary>
-    public ImmutableArray<WordPart> Parts { get; init => field = CommonParts.Of(value); } = CommonParts.Of(Parts);
+    public ImmutableArray<WordPart> Parts
+    {
+        get => parts;
+        init => parts = CommonParts.Of(value);
+    }
 
     /// <summary>A static text.</summary>
-    public static Word OfText(TextSpan span, string text) => new(span, CommonParts.OfText(text));
+    public static Word OfText(TextSpan span, string text) => new(span, new Shared(CommonParts.OfText(text)));
 
     /// <summary>The value of a variable, kept whole.</summary>
-    public static Word OfVariable(TextSpan span, string name) => new(span, CommonParts.OfVariable(name));
+    public static Word OfVariable(TextSpan span, string name) => new(span, new Shared(CommonParts.OfVariable(name)));
 
     /// <summary>The word's text where nothing in it is dynamic, else null.</summary>
     public string? Literal => Parts is [var only] ? (only as LiteralPart)?.Value : Parts.All(part => part is LiteralPart) ? Text : null;
@@ -27,4 +35,7 @@ public sealed record Word(TextSpan Span, ImmutableArray<WordPart> Parts)
 
     /// <summary>The names of the variables that the word reads, those inside operands included.</summary>
     public IEnumerable<string> Variables => Parts.SelectMany(part => part.Variables);
+
+    /// <summary>Parts that need not be looked for again.</summary>
+    private readonly record struct Shared(ImmutableArray<WordPart> Parts);
 }

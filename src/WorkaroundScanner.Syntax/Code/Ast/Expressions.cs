@@ -9,7 +9,39 @@ internal abstract record CodeExpression(int Start, int End) : CodeSyntax(Start, 
 internal sealed record NameExpression(int Start, int End, string Name) : CodeExpression(Start, End);
 
 /// <summary>A member of a value: <c>a.b</c>, <c>a?.b</c>, <c>A::b</c>.</summary>
-internal sealed record MemberExpression(int Start, int End, CodeExpression Target, string Name) : CodeExpression(Start, End);
+internal sealed record MemberExpression(int Start, int End, CodeExpression Target, string Name) : CodeExpression(Start, End)
+{
+    private const int MostParts = 13;
+    private const string None = "";
+
+    private string? path;
+
+    /// <summary>The dotted name, where nothing but names stands in it; put together once, for it is asked for again and again.</summary>
+    public string? Path => (path ??= Joined() ?? None) is { Length: > 0 } joined ? joined : null;
+
+    private string? Joined()
+    {
+        var joined = Name;
+        var member = this;
+        for (var parts = 2; parts <= MostParts; parts++)
+        {
+            if (member.Target is NameExpression head)
+            {
+                return head.Name + "." + joined;
+            }
+
+            if (member.Target is not MemberExpression next)
+            {
+                return null;
+            }
+
+            joined = next.Name + "." + joined;
+            member = next;
+        }
+
+        return null;
+    }
+}
 
 /// <summary>An element of a value: <c>a[b]</c>; for a slice <c>a[1:]</c> the index is a <see cref="SliceExpression"/>.</summary>
 internal sealed record IndexExpression(int Start, int End, CodeExpression Target, CodeExpression Index) : CodeExpression(Start, End);

@@ -119,7 +119,7 @@ internal sealed partial class CodeLowering
     private static bool CountsOn(AssignStatement assign) => assign.Value is BinaryExpression { Operator: "+" or "-", Left: NameExpression name, Right: NumberExpression }
         && assign.Targets is [NameExpression target] && target.Name == name.Name;
 
-    private string TargetName(CodeExpression target) => target switch
+    private static string TargetName(CodeExpression target) => target switch
     {
         MemberExpression when PathOf(target) is { } path => path,
         IndexExpression index => TargetName(index.Target),

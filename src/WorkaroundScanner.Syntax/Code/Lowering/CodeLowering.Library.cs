@@ -13,54 +13,20 @@ internal sealed partial class CodeLowering
     /// <summary>What names mean that an import brought, by their full names; the first import of a name counts.</summary>
     private readonly Dictionary<string, string> imported = new(StringComparer.Ordinal);
 
-    /// <summary>The dotted names of members, which are asked for again and again.</summary>
-    private readonly Dictionary<MemberExpression, string?> paths = new(ReferenceEqualityComparer.Instance);
-
     private static readonly List<CallExpression> Nothing = [];
+
+    private (CallExpression? Call, CodeScope? Scope, LibraryEntry? Entry, CodeExpression? Receiver) last;
 
     /// <summary>Names taken out of modules: they may be values with methods, as a module itself is none.</summary>
     private readonly HashSet<string> importedValues = new(StringComparer.Ordinal);
 
     /// <summary>The dotted name of a value that is one, or null.</summary>
-    private string? PathOf(CodeExpression value)
+    private static string? PathOf(CodeExpression value) => value switch
     {
-        switch (value)
-        {
-            case NameExpression name:
-                return name.Name;
-            case MemberExpression member:
-                if (!paths.TryGetValue(member, out var path))
-                {
-                    paths.Add(member, path = Joined(member));
-                }
-
-                return path;
-            default:
-                return null;
-        }
-    }
-
-    private static string? Joined(MemberExpression member)
-    {
-        var path = member.Name;
-        for (var depth = 0; depth < 12; depth++)
-        {
-            if (member.Target is NameExpression head)
-            {
-                return head.Name + "." + path;
-            }
-
-            if (member.Target is not MemberExpression next)
-            {
-                return null;
-            }
-
-            path = next.Name + "." + path;
-            member = next;
-        }
-
-        return null;
-    }
+        NameExpression name => name.Name,
+        MemberExpression member => member.Path,
+        _ => null,
+    };
 
     // `data.status.phase`: a field of what a call gave is a part of it. A field that is given a value itself is a variable of its own.
     private string? AnswerOf(MemberExpression member)
@@ -70,13 +36,26 @@ internal sealed partial class CodeLowering
             return null;
         }
 
-        var owner = path[..dot];
-        var field = path.IndexOf('.', dot + 1) is > 0 and var next ? path[..next] : path;
-        return owner is not ("self" or "this" or "cls" or "super") && !imported.ContainsKey(owner) && scope.ValueBefore(field, member.Start) is null && scope.TakesAnswer(owner) ? owner : null;
+        var owner = member.Target is NameExpression head ? head.Name : path[..dot];
+        return owner is not ("self" or "this" or "cls" or "super") && scope.TakesAnswer(owner) && !imported.ContainsKey(owner) && scope.ValueBefore(FieldOf(path, dot), member.Start) is null ? owner : null;
     }
+
+    private static string FieldOf(string path, int dot) => path.IndexOf('.', dot + 1) is > 0 and var next ? path[..next] : path;
 
     /// <summary>What the library says of a call. What only chooses among values, or changes a field of data, searches no text for people.</summary>
     private LibraryEntry? EntryOf(CallExpression call, out CodeExpression? receiver)
+    {
+        // The same call is asked for several times in a row.
+        if (!ReferenceEquals(last.Call, call) || !ReferenceEquals(last.Scope, scope))
+        {
+            last = (call, scope, FindEntry(call, out receiver), receiver);
+        }
+
+        receiver = last.Receiver;
+        return last.Entry;
+    }
+
+    private LibraryEntry? FindEntry(CallExpression call, out CodeExpression? receiver)
     {
         var entry = EntryOf(call.Callee, out receiver);
         if (entry is not { Verb: LibraryVerb.Command, Words: ["grep" or "sed" or "split", ..], Input: >= 0 and var input })
@@ -151,6 +130,7 @@ internal sealed partial class CodeLowering
 
     private void Import(ImportStatement import)
     {
+        last = default;
         var module = ModuleName(import.Module);
         if (import.Alias.Length > 0)
         {

@@ -11,6 +11,8 @@ namespace WorkaroundScanner.Syntax.Code.Lowering;
 /// <content>Values as words.</content>
 internal sealed partial class CodeLowering
 {
+    private static readonly string[] Digits = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
+
     private static Word Text(string text, TextSpan span) => Word.OfText(span, text);
 
     /// <summary>A name as the model spells it: what stands in a shell program's hole has the same.</summary>
@@ -23,7 +25,7 @@ internal sealed partial class CodeLowering
 
     private static WordPart ParameterPart(int position) => position < 0
         ? new ArgumentsPart(-position, Quoted: true)
-        : new VariablePart(position.ToString(System.Globalization.CultureInfo.InvariantCulture), "", null, AllElements: false, Quoted: true);
+        : new VariablePart(position < Digits.Length ? Digits[position] : position.ToString(System.Globalization.CultureInfo.InvariantCulture), "", null, AllElements: false, Quoted: true);
 
     /// <summary>A value as one word; calls in it become captures of the construct that is open.</summary>
     private Word LowerWord(CodeExpression value)
@@ -31,8 +33,8 @@ internal sealed partial class CodeLowering
         switch (value)
         {
             // Most words are one name or one text.
-            case NameExpression name when Described(name).Count == 0 && scope.PositionOf(name.Name) == 0:
-                return Variable(name.Name, Span(value));
+            case NameExpression name when Described(name).Count == 0 && scope.PositionOf(name.Name) is var position and >= 0 and < 10:
+                return Word.OfVariable(Span(value), position == 0 ? Name(name.Name) : Digits[position]);
             case StringExpression { Form: not StringForm.Command, Parts: [{ Text: { } text }] }:
                 return Text(text.Text, Span(value));
             default:

@@ -7,9 +7,10 @@ internal sealed class CodeScope
 {
     private const int MaxValues = 4;
 
-    private readonly Dictionary<string, int> positions = new(StringComparer.Ordinal);
-    private readonly HashSet<string> hidden = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<Given>> assignments = new(StringComparer.Ordinal);
+    // Most closures name nothing: their tables are made when they do.
+    private Dictionary<string, int>? positions;
+    private HashSet<string>? hidden;
+    private Dictionary<string, List<Given>>? assignments;
     private readonly CodeScope? outer;
     private readonly bool isFunction;
 
@@ -55,7 +56,7 @@ internal sealed class CodeScope
         scope.Collect(closure.Body, Branch.Always);
         foreach (var parameter in closure.Parameters)
         {
-            scope.hidden.Add(parameter.Name);
+            (scope.hidden ??= new(StringComparer.Ordinal)).Add(parameter.Name);
         }
 
         return scope;
@@ -66,17 +67,17 @@ internal sealed class CodeScope
     {
         for (var scope = this; scope is not null; scope = scope.outer)
         {
-            if (scope.hidden.Contains(name))
+            if (scope.hidden?.Contains(name) == true)
             {
                 return 0;
             }
 
             if (scope.isFunction)
             {
-                return scope.positions.GetValueOrDefault(name);
+                return scope.positions?.GetValueOrDefault(name) ?? 0;
             }
 
-            if (scope.assignments.ContainsKey(name))
+            if (scope.assignments?.ContainsKey(name) == true)
             {
                 return 0;
             }
@@ -90,14 +91,14 @@ internal sealed class CodeScope
     {
         for (var scope = this; scope is not null; scope = scope.outer)
         {
-            if (scope.assignments.TryGetValue(name, out var found))
+            if (scope.ValuesGiven(name) is { } found)
             {
                 return found[0].Statement is { Operator: "=", Value: { } first, Targets: [NameExpression] } && found.Skip(1).All(later => later.Statement is { Operator: "+=", Value: not null })
                     ? [first, .. found.Skip(1).Select(later => later.Statement.Value!)]
                     : [];
             }
 
-            if (scope.positions.ContainsKey(name) || scope.hidden.Contains(name))
+            if (scope.positions?.ContainsKey(name) == true || scope.hidden?.Contains(name) == true)
             {
                 return [];
             }
@@ -111,7 +112,7 @@ internal sealed class CodeScope
     {
         for (var scope = this; scope is not null; scope = scope.outer)
         {
-            if (scope.assignments.TryGetValue(name, out var found))
+            if (scope.ValuesGiven(name) is { } found)
             {
                 for (var i = found.Count - 1; i >= 0; i--)
                 {
@@ -133,7 +134,7 @@ internal sealed class CodeScope
     {
         for (var scope = this; scope is not null; scope = scope.outer)
         {
-            if (scope.assignments.TryGetValue(name, out var found))
+            if (scope.ValuesGiven(name) is { } found)
             {
                 var values = new List<CodeExpression>();
                 for (var i = found.Count - 1; i >= 0 && values.Count < MaxValues; i--)
@@ -160,7 +161,7 @@ internal sealed class CodeScope
     {
         for (var scope = this; scope is not null; scope = scope.outer)
         {
-            if (scope.assignments.TryGetValue(name, out var found))
+            if (scope.ValuesGiven(name) is { } found)
             {
                 return found.Exists(assignment => assignment.Statement.Value is CallExpression or IndexExpression or MemberExpression);
             }
@@ -173,7 +174,7 @@ internal sealed class CodeScope
     public AssignStatement? GrowthOf(CallExpression call)
     {
         if (call is not { Callee: MemberExpression { Target: NameExpression owner, Name: "append" or "push" or "extend" or "add" or "addAll" } method, Arguments.Length: > 0 }
-            || !assignments.TryGetValue(owner.Name, out var found) || !found.Exists(assignment => assignment.Statement.Value is ListExpression))
+            || ValuesGiven(owner.Name) is not { } found || !found.Exists(assignment => assignment.Statement.Value is ListExpression))
         {
             return null;
         }
@@ -183,18 +184,20 @@ internal sealed class CodeScope
         return new AssignStatement(call.Start, call.End, [owner], "+=", new ListExpression(call.Start, call.End, [.. items]), IsConstant: false);
     }
 
+    private List<Given>? ValuesGiven(string name) => assignments?.GetValueOrDefault(name);
+
     private void Add(CodeParameter[] parameters)
     {
         for (var i = 0; i < parameters.Length; i++)
         {
             var name = parameters[i].Name;
-            if (assignments.ContainsKey(name))
+            if (assignments?.ContainsKey(name) == true)
             {
                 Reassigned.Add((name, parameters[i].IsRest ? -(i + 1) : i + 1));
             }
             else if (parameters[i].IsRest || i < 9)
             {
-                positions.TryAdd(name, parameters[i].IsRest ? -(i + 1) : i + 1);
+                (positions ??= new(StringComparer.Ordinal)).TryAdd(name, parameters[i].IsRest ? -(i + 1) : i + 1);
             }
         }
     }
@@ -217,7 +220,11 @@ internal sealed class CodeScope
                     Collect(choice.Else, Branch.Of(choice, choice.Else));
                     break;
                 case LoopStatement loop:
-                    hidden.UnionWith(loop.Variables.Where(_ => !isFunction));
+                    if (!isFunction && loop.Variables.Length > 0)
+                    {
+                        (hidden ??= new(StringComparer.Ordinal)).UnionWith(loop.Variables);
+                    }
+
                     Collect(loop.Body, Branch.Of(loop.Body));
                     break;
                 case TryStatement attempt:
@@ -251,6 +258,7 @@ internal sealed class CodeScope
             };
             if (name is not null && assign.Value is not null)
             {
+                assignments ??= new(StringComparer.Ordinal);
                 (assignments.TryGetValue(name, out var list) ? list : assignments[name] = []).Add(new Given(assign, branch));
             }
         }
