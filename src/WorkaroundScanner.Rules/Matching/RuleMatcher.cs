@@ -45,13 +45,22 @@ internal sealed class RuleMatcher
     private static Part? Rarest(Rule rule, ModelIndex index)
     {
         var parts = rule.Pattern.Parts;
-        if (!MayMeet(parts, index, inferred: false) || !AreMet(parts, index, inferred: false) || !MayMeet(parts, index, inferred: true) || !AreMet(parts, index, inferred: true))
+        if (!MayMeet(parts, index, inferred: false) || !AreMet(parts, index, inferred: false) || !rule.Clauses.All(clause => MayHold(clause, index))
+            || !MayMeet(parts, index, inferred: true) || !AreMet(parts, index, inferred: true))
         {
             return null;
         }
 
         return parts.MinBy(part => index.Of(part.Filter).Ids.Length);
     }
+
+    // What a clause asks for has to be there, whatever it is linked to: this needs no relations, which most files then never need.
+    private static bool MayHold(Clause clause, ModelIndex index) => clause switch
+    {
+        AtLeastClause many => MayMeet(many.Pattern.Parts, index, inferred: false) && AreMet(many.Pattern.Parts, index, inferred: false),
+        ShareClause share => index.MayMeet(share.Are) && index.Of(share.Are).Ids.Length > 0,
+        _ => true,
+    };
 
     private static bool MayMeet(ImmutableArray<Part> parts, ModelIndex index, bool inferred)
     {
