@@ -23,6 +23,9 @@ internal sealed record Filter(int Id, string Text, PartKinds Kinds, ImmutableArr
     /// <summary>Stands for a filter that could not be read.</summary>
     public static Filter Broken { get; } = new(-1, "", PartKinds.Of(PartKind.Call), [], []);
 
+    /// <summary>What tells that no file of a model meets it; null where only inference can.</summary>
+    public FileHint? Hint { get; } = FileHint.Of(Kinds, Terms);
+
     /// <summary>The spelling of a filter.</summary>
     public static string TextOf(PartKinds kinds, ImmutableArray<FilterTerm> terms) =>
         $"is: {kinds}" + string.Concat(terms.OrderBy(term => term.Key.Name, StringComparer.Ordinal).Select(term => ", " + term));

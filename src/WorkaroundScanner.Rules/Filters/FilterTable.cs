@@ -14,6 +14,9 @@ internal static class FilterTable
     /// <summary>The key that names tools; models are indexed by it.</summary>
     public const string Tool = "tool";
 
+    /// <summary>The key that names functions, variables, files and others.</summary>
+    public const string Name = "name";
+
     /// <summary>The word for every CLI of a platform.</summary>
     public const string AnyPlatform = "platform";
 
@@ -90,7 +93,7 @@ internal static class FilterTable
         new("matches", PartKinds.Of(PartKind.Call, PartKind.Assignment, PartKind.Test), ValueShape.Regexes,
             "a regular expression finds something in the text: a call's words, an assignment's value, a test's comparisons",
             AnyRegex, TextOf),
-        new("name", PartKinds.Of(PartKind.Function, PartKind.Class, PartKind.Step, PartKind.Alias, PartKind.Call, PartKind.Assignment, PartKind.Value, PartKind.File), ValueShape.Wildcards,
+        new(Name, PartKinds.Of(PartKind.Function, PartKind.Class, PartKind.Step, PartKind.Alias, PartKind.Call, PartKind.Assignment, PartKind.Value, PartKind.File), ValueShape.Wildcards,
             "the name of a function, class, step, alias, command or variable, or the path of a file, fits",
             words => (in element) => Fits(words, NameOf(element)), NameOf),
         new("not-name", PartKinds.Of(PartKind.Function, PartKind.Class), ValueShape.Wildcards, "the name of the function or class does not fit",

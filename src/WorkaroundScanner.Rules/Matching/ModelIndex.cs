@@ -32,6 +32,11 @@ internal sealed class ModelIndex
     /// <summary>Whether a filter can be met at all, told without evaluating it.</summary>
     public bool MayMeet(Filter filter)
     {
+        if (!inferred && filter.Hint?.StandsIn(Model.Summary) == false)
+        {
+            return false;
+        }
+
         InferFor(filter);
         foreach (var bucket in filter.Buckets)
         {
