@@ -33,7 +33,7 @@ internal sealed class FileHint
     {
         foreach (var node in summary.Nodes)
         {
-            if (WordsOf(node) is { } words && (StandsIn(words) || StandsIn(node.Redirections)))
+            if (StandsIn(WordsOf(node)) || StandsIn(node.Redirections))
             {
                 return true;
             }
@@ -42,19 +42,19 @@ internal sealed class FileHint
         return false;
     }
 
-    private static ImmutableArray<Word>? WordsOf(Node node) => node switch
+    private static ImmutableArray<Word> WordsOf(Node node) => node switch
     {
         CallNode call => call.Words,
         AssignmentNode { Value: { } value } => [value],
         AssignmentNode assignment => assignment.Elements,
         LoopNode loop => loop.Items,
         JumpNode { Value: { } value } => [value],
-        _ => node.Redirections.IsEmpty ? null : [],
+        _ => [],
     };
 
-    private bool StandsIn(ImmutableArray<Word>? words)
+    private bool StandsIn(ImmutableArray<Word> words)
     {
-        foreach (var word in words!.Value)
+        foreach (var word in words)
         {
             if (word.Text.AsSpan().ContainsAny(pieces.Value))
             {

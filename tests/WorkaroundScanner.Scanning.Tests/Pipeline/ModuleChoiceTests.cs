@@ -28,6 +28,11 @@ public sealed class ModuleChoiceTests
         { "a module that mentions another and calls nothing of it", [("runner.py", Start + "run('deployctl')\n"), ("a.py", "import runner\nprint(1)\n")], ["runner.py"] },
         { "a module that calls another function of it", [("runner.py", Start + "run('deployctl')\ndef name():\n    return 1\n"), ("a.py", "import runner\nprint(runner.name())\n")], ["runner.py"] },
         { "a module that holds the name", [("names.py", "TOOL = 'deployctl'\n"), ("a.py", "import subprocess, names\nsubprocess.run([names.TOOL, 'up'])\n")], ["a.py", "names.py"] },
+        { "a name that is given the CLI's and handed to what promises to run it", [("a.py", "import tools\ntool = 'deployctl'\ntools.run_command(tool, 'up')\n")], ["a.py"] },
+        { "a name from elsewhere, handed so", [("a.py", "import tools\nfrom names import TOOL\nprint('deployctl')\ntools.run_command(TOOL, 'up')\n")], ["a.py"] },
+        { "a name that is given something else", [("a.py", "import tools\ncase = 'first'\nprint('deployctl')\ntools.run_command(case, 'up')\n")], [] },
+        { "the names of a table's tests", [("p/a_test.go", "package p\nfunc TestAll(t *testing.T) {\n\tfor _, tt := range []string{\"deployctl\"} {\n\t\tt.Run(tt, func(t *testing.T) {})\n\t}\n}\n")], [] },
+        { "an argument: whoever hands it over names the CLI", [("a.py", "import tools\ndef start(name):\n    print('deployctl')\n    tools.run_command(name, 'up')\n")], [] },
         { "neighbours in a package of Go belong together", [("p/a.go", "package p\nimport \"os/exec\"\nfunc up() { exec.Command(\"deployctl\", \"up\").Run() }\n"), ("p/b.go", "package p\nfunc all() { up() }\n"), ("p/c.go", "package p\nfunc none() {}\n"), ("q/d.go", "package q\nfunc none() {}\n")], ["p/a.go", "p/b.go", "p/c.go"] },
     };
 
