@@ -97,6 +97,12 @@ internal sealed partial class CodeLowering
     private void LowerCall(CallExpression call, bool discards)
     {
         var entry = EntryOf(call, out var receiver);
+        if (entry is { Verb: LibraryVerb.RunShell or LibraryVerb.RunProgram } && call.Arguments is [.. var before, { Value: FunctionExpression { Parameters.Length: > 1 } callback }])
+        {
+            LowerWithCallback(call with { Arguments = before }, callback);
+            return;
+        }
+
         switch (entry?.Verb)
         {
             case LibraryVerb.RunWords or LibraryVerb.Describe:
@@ -107,6 +113,9 @@ internal sealed partial class CodeLowering
                 break;
             case LibraryVerb.RunTool:
                 LowerRun(call, call.Arguments.Skip(entry.Position - 1).Prepend(new CodeArgument("", IsSpread: false, Constant(call, entry.Words[1]))), discards, Span(call), null);
+                break;
+            case LibraryVerb.RunClient:
+                LowerRun(call, [new CodeArgument("", IsSpread: false, Constant(call, entry.Words[1])), new CodeArgument("", IsSpread: true, Named(call, "args", "arguments", "argv")!)], discards, Span(call), null);
                 break;
             case LibraryVerb.RunRecord when Record(Argument(call, receiver, entry.Position)) is { Count: > 0 } words:
                 LowerRun(call, words, discards, Span(call), null);
@@ -140,10 +149,13 @@ internal sealed partial class CodeLowering
                 LowerRepeatedCall(call, body, entry);
                 break;
             case LibraryVerb.Inline when Repeated(call) is FunctionExpression inline:
-                LowerBefore(receiver);
-                LowerInline(inline);
+                LowerInline(inline, receiver);
+                break;
+            case null when IsData(call) && call.Arguments is [_, { Value: FunctionExpression listener }, ..] && receiver is not null:
+                LowerInline(listener, receiver);
                 break;
             default:
+                runsOnce |= IsOnce(call);
                 LowerFunctionCall(call, receiver, discards);
                 break;
         }
@@ -153,21 +165,13 @@ internal sealed partial class CodeLowering
     private bool IsCommandText(CodeExpression? receiver, CallExpression call) => receiver is not (null or NameExpression { Name: "this" or "super" or "self" })
         && !(call.Arguments is [{ Value: var first }, ..] && IsText(first));
 
-    // `start().then(...)`: what is waited for.
-    private void LowerBefore(CodeExpression? receiver)
-    {
-        if (receiver is not null && HasCall(receiver))
-        {
-            LowerEffect(receiver);
-        }
-    }
-
     // `$0` is the receiver, `$1` an argument, `$*` all of them.
     private void LowerCommand(CallExpression call, LibraryEntry entry, CodeExpression? receiver, bool discards)
     {
         builder.Begin();
         var words = ImmutableArray.CreateBuilder<Word>();
-        foreach (var word in entry.Words)
+        var document = entry is { Words: ["echo", ['$', var written]], Output: >= 0 } && Argument(call, receiver, written - '0') is { } text && Document(text) is not null ? text : null;
+        foreach (var word in document is null ? entry.Words : ["cat"])
         {
             if (word == "$*")
             {
@@ -190,9 +194,9 @@ internal sealed partial class CodeLowering
         }
 
         var redirections = ImmutableArray.CreateBuilder<Redirection>();
-        if (entry.Input >= 0 && Argument(call, receiver, entry.Input) is { } input)
+        if ((document ?? Argument(call, receiver, entry.Input)) is { } input && (document is not null || entry.Input >= 0))
         {
-            redirections.Add(FileOrInput(input));
+            redirections.Add(document is null ? FileOrInput(input) : Input(input));
         }
 
         if (entry.Output >= 0 && (Argument(call, receiver, entry.Output) ?? Named(call, "file", "path")) is { } output)

@@ -48,6 +48,9 @@ internal sealed partial class CodeLowering
             case NameExpression name when spread && scope.PositionOf(name.Name) == 0 && Described(name).Count == 0:
                 words.Add(Variable(name.Name, Span(name), all: true));
                 break;
+            case NameExpression parameter when spread && scope.PositionOf(parameter.Name) is var position and > 0:
+                words.Add(new Word(Span(parameter), [new VariablePart(position.ToString(System.Globalization.CultureInfo.InvariantCulture), "", null, AllElements: true, Quoted: true)]));
+                break;
             case IndexExpression index when spread && IsArguments(index.Target):
                 words.Add(new Word(Span(index), [new ArgumentsPart(1, Quoted: true)]));
                 break;

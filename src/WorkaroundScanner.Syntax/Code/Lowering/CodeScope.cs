@@ -10,6 +10,8 @@ internal sealed class CodeScope
     private readonly Dictionary<string, int> positions = new(StringComparer.Ordinal);
     private readonly HashSet<string> hidden = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Given>> assignments = new(StringComparer.Ordinal);
+    private readonly HashSet<string> declared = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CodeExpression> defaults = new(StringComparer.Ordinal);
     private readonly CodeScope? outer;
     private readonly bool isFunction;
 
@@ -56,6 +58,10 @@ internal sealed class CodeScope
         foreach (var parameter in closure.Parameters)
         {
             scope.hidden.Add(parameter.Name);
+            if (parameter.Default is { } value)
+            {
+                scope.defaults.TryAdd(parameter.Name, value);
+            }
         }
 
         return scope;
@@ -83,6 +89,39 @@ internal sealed class CodeScope
         }
 
         return 0;
+    }
+
+    /// <summary>What a parameter of the function around is where it is not given, or null.</summary>
+    public CodeExpression? DefaultOf(string name)
+    {
+        for (var scope = this; scope is not null; scope = scope.outer)
+        {
+            if (scope.isFunction || scope.defaults.ContainsKey(name))
+            {
+                return scope.defaults.GetValueOrDefault(name);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a name is one of the file's own variables, seen from a function.</summary>
+    public bool IsOfFile(string name)
+    {
+        for (var scope = this; scope is not null; scope = scope.outer)
+        {
+            if (scope.outer is null)
+            {
+                return scope.declared.Contains(name) || scope.assignments.ContainsKey(name);
+            }
+
+            if (scope.hidden.Contains(name) || scope.positions.ContainsKey(name))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>What a name holds where the text tells: the values that are put together, in order. Empty where it is not known.</summary>
@@ -188,6 +227,11 @@ internal sealed class CodeScope
         for (var i = 0; i < parameters.Length; i++)
         {
             var name = parameters[i].Name;
+            if (parameters[i].Default is { } value)
+            {
+                defaults.TryAdd(name, value);
+            }
+
             if (assignments.ContainsKey(name))
             {
                 Reassigned.Add((name, parameters[i].IsRest ? -(i + 1) : i + 1));
@@ -249,7 +293,11 @@ internal sealed class CodeScope
                 MemberExpression { Target: NameExpression owner } member => owner.Name + "." + member.Name,
                 _ => null,
             };
-            if (name is not null && assign.Value is not null)
+            if (outer is null && name is not null && assign.Value is null)
+            {
+                declared.Add(name);
+            }
+            else if (name is not null && assign.Value is not null)
             {
                 (assignments.TryGetValue(name, out var list) ? list : assignments[name] = []).Add(new Given(assign, branch));
             }
