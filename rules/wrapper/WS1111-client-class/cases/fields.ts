@@ -1,6 +1,6 @@
 import { spawn } from "child_process"
 
-// expect: WS1111 lines=12
+// expect: WS1111 lines=12 span=15
 export class Terraform {
   constructor(private folder: string, private bin = "terraform") {}
 

@@ -103,6 +103,12 @@ internal sealed partial class CodeLowering
             return;
         }
 
+        if (entry is { Verb: LibraryVerb.RunProgram } && Named(call, "listeners") is MapExpression listeners && listeners.Entries.Select(one => one.Value).OfType<FunctionExpression>().FirstOrDefault() is { } heard)
+        {
+            LowerWithCallback(call with { Arguments = [.. call.Arguments.Where(argument => argument.Value is not MapExpression)] }, heard);
+            return;
+        }
+
         switch (entry?.Verb)
         {
             case LibraryVerb.RunWords or LibraryVerb.Describe:
@@ -170,7 +176,7 @@ internal sealed partial class CodeLowering
     {
         builder.Begin();
         var words = ImmutableArray.CreateBuilder<Word>();
-        var document = entry is { Words: ["echo", ['$', var written]], Output: >= 0 } && Argument(call, receiver, written - '0') is { } text && Document(text) is not null ? text : null;
+        var document = entry is { Words: ["echo", ['$', var written]], Output: >= 0 } && (Argument(call, receiver, written - '0') ?? Named(call, "text")) is { } text && Document(text) is not null ? text : null;
         foreach (var word in document is null ? entry.Words : ["cat"])
         {
             if (word == "$*")
@@ -182,7 +188,7 @@ internal sealed partial class CodeLowering
             }
             else if (word is ['$', >= '0' and <= '9' and var digit])
             {
-                if (Argument(call, receiver, digit - '0') is { } value)
+                if ((Argument(call, receiver, digit - '0') ?? Named(call, "text", "data", "json")) is { } value)
                 {
                     words.Add(LowerWord(value));
                 }
