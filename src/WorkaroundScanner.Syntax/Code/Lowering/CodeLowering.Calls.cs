@@ -235,7 +235,10 @@ internal sealed partial class CodeLowering
             redirections = [new Redirection(Span(target), RedirectionKind.HereString, 0, LowerWord(target), default)];
         }
 
-        LowerClosures(call.Arguments);
+        var written = LastName(call.Callee).Replace("_", "", StringComparison.Ordinal) is var helper && (helper.Contains("tempfile", StringComparison.OrdinalIgnoreCase) || helper.Contains("tmpfile", StringComparison.OrdinalIgnoreCase))
+            ? call.Arguments.Select(argument => argument.Value).FirstOrDefault(value => Document(value) is not null)
+            : null;
+        LowerClosures(call.Arguments, written);
         if (call.Block is { } block)
         {
             LowerClosure(block, call.Arguments.Length + 1);

@@ -98,12 +98,20 @@ internal sealed partial class CodeLowering
         Arguments: [{ Value: StringExpression { Parts: [{ Text.Text: "data" or "line" }] } }, ..],
     };
 
-    private void LowerClosure(FunctionExpression function, int argument)
+    private void LowerClosure(FunctionExpression function, int argument, CodeExpression? written = null)
     {
         var outer = (scope, closure);
         scope = CodeScope.OfClosure(scope, function);
         closure = Closure.Plain;
         builder.Begin();
+        if (written is not null && function.Parameters is [{ Name.Length: > 0 } file, ..])
+        {
+            builder.Begin();
+            var span = Span(written);
+            var input = Input(written);
+            builder.End(new CallNode { Words = [Text("cat", span)], Span = span, Redirections = [input, new Redirection(span, RedirectionKind.Write, 1, Variable(file.Name, span), default)] });
+        }
+
         LowerStatements(dialect.LastIsResult ? WithResult(function.Body) : function.Body);
         builder.End(new ScriptNode { Span = Span(function), Argument = argument });
         (scope, closure) = outer;
@@ -157,13 +165,14 @@ internal sealed partial class CodeLowering
         _ => false,
     };
 
-    private void LowerClosures(CodeArgument[] arguments)
+    // `withTempFile(manifest, async (path) => ...)`: the function is given a file with the text.
+    private void LowerClosures(CodeArgument[] arguments, CodeExpression? written = null)
     {
         for (var i = 0; i < arguments.Length; i++)
         {
             if (arguments[i].Value is FunctionExpression function)
             {
-                LowerClosure(function, i + 1);
+                LowerClosure(function, i + 1, written);
             }
         }
     }

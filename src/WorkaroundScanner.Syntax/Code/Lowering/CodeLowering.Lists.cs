@@ -30,7 +30,7 @@ internal sealed partial class CodeLowering
             case SpreadExpression inner:
                 LowerWords(inner.Value, words, spread: true);
                 break;
-            case BinaryExpression { Operator: "+" or "<<" } sum when spread && IsList(sum):
+            case BinaryExpression { Operator: "+" or "<<" } sum when IsList(sum):
                 LowerWords(sum.Left, words, spread: true);
                 LowerWords(sum.Right, words, spread: true);
                 break;

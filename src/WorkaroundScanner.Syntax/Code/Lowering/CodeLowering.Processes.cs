@@ -280,6 +280,7 @@ internal sealed partial class CodeLowering
     /// <summary>The file that a handle stands for, or null.</summary>
     private Word? FileOf(CodeExpression handle)
     {
+        handle = handle is MemberExpression { Name: "file", Target: NameExpression temporary } && IsTemporary(temporary) ? temporary : handle;
         var opened = handle is NameExpression { Name: var name } ? scope.ValueBefore(name, handle.Start) : handle;
         if (opened is not CallExpression call || EntryOf(call, out _) is not { Verb: LibraryVerb.Open } entry)
         {
