@@ -29,7 +29,7 @@ public class FilterTests
           test -f marker
         list or
           assignment tries $n // counts
-          assignment text x* // appends
+          assignment text x* // appends kept
         capture as-file
           call aws s3 ls
         class Client
@@ -99,6 +99,7 @@ public class FilterTests
     [InlineData("is: test, operator: -z")]
     [InlineData("is: assignment, counts: true", 24)]
     [InlineData("is: assignment, appends: true", 25)]
+    [InlineData("is: assignment, kept: true", 25)]
     [InlineData("is: assignment, value: $n", 24)]
     [InlineData("is: list, joined: or", 23)]
     [InlineData("is: list, joined: and")]

@@ -121,7 +121,7 @@ internal sealed class ModelNotation
             case "capture": return new CaptureNode { Span = span, AsFile = Has("as-file") };
             case "test": return new TestNode { Span = span, Comparisons = [new Comparison(Word(0), Literal(Word(1)), words.Length > 2 ? Literal(Word(2)) : null, Has("// negated"))] };
             case "jump": return new JumpNode { Span = span, Target = Parse<JumpKind>(Word(0)) };
-            case "assignment": return new AssignmentNode { Span = span, Name = Word(0), Value = Literal(Word(1)), Counts = notes.Contains("counts"), Appends = notes.Contains("appends") };
+            case "assignment": return new AssignmentNode { Span = span, Name = Word(0), Value = Literal(Word(1)), Counts = notes.Contains("counts"), Appends = notes.Contains("appends"), Kept = notes.Contains("kept") };
             case "call": return CallOf(id, words, notes, span, index, file);
             default: throw new FormatException($"The notation knows no `{kind}`.");
         }

@@ -120,6 +120,8 @@ internal static class FilterTable
             words => assignment => Has(words, Truth(assignment.Counts)), assignment => Truth(assignment.Counts)),
         On<AssignmentNode>("appends", PartKind.Assignment, ValueShape.Truth, "whether the value is added to the old one",
             words => assignment => Has(words, Truth(assignment.Appends)), assignment => Truth(assignment.Appends)),
+        On<AssignmentNode>("kept", PartKind.Assignment, ValueShape.Truth, "whether a function of a program keeps the value when it returns, in a field or a variable of the file",
+            words => assignment => Has(words, Truth(assignment.Kept)), assignment => Truth(assignment.Kept)),
         On<AssignmentNode>("value", PartKind.Assignment, ValueShape.Wildcards, "the value's text fits",
             words => assignment => assignment.Value is { } value && Fits(words, value.Text), assignment => assignment.Value?.Text ?? "no value"),
         On<ListNode>("joined", PartKind.List, ValueShape.Choice("and", "or"), "how the two commands are joined",

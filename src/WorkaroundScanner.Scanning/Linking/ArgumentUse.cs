@@ -28,12 +28,12 @@ internal sealed class ArgumentUse(LinkedFile file, DataFlow flow)
 
             var owner = Math.Max(0, file.Owners[node.Id]);
             var words = Words(call.Node).ToList();
-            if (words.Any(word => HoldsAll(word, call.Node)))
+            if (words.Any(word => HoldsAll(word, call.Node)) || (summary.Language != "shell" && words.Any(word => HoldsList(word, call))))
             {
                 relations.Add(Relation.PassesArgumentsTo, owner, node.Id);
             }
 
-            if (words.Any(HoldsPositional) || positional.Any(definition => file.Owners[definition] == file.Owners[node.Id] && flow.From(definition).Contains(node.Id)))
+            if (words.Any(HoldsPositional) || words.Any(MakesOfPositional) || positional.Any(definition => file.Owners[definition] == file.Owners[node.Id] && flow.From(definition).Contains(node.Id)))
             {
                 relations.Add(Relation.PassesParameterTo, owner, node.Id);
             }
@@ -54,13 +54,25 @@ internal sealed class ArgumentUse(LinkedFile file, DataFlow flow)
         _ => false,
     });
 
+    // In a program, a parameter that is a list of arguments, or the subcommand itself: `exec.Command("kubectl", args...)`, `helm {args}`.
+    private bool HoldsList(Word word, BoundCall call) => call.IsPlatform && word.Parts.Any(part => part is VariablePart variable && (IsPositional(variable.Name)
+        ? variable.AllElements || variable.Operator is ".args" or ".Args" or ".arguments" || (word.Parts.Length == 1 && call.Subcommand.FirstOrDefault() == variable.Text)
+        : variable.Operator.Length == 0 && (HoldsListOf(variable.Name, call.Node) || (variable.AllElements && variable.Name is "args" or "arguments" or "argv" && file.AssignmentsOf(variable.Name).All(assignment => file.Owners[assignment.Id] != file.Owners[call.Node.Id])))));
+
+    private bool HoldsListOf(string name, CallNode call) => file.AssignmentsOf(name).Any(assignment => file.Owners[assignment.Id] == file.Owners[call.Id]
+        && assignment.Elements.Any(element => element.Parts is [VariablePart { AllElements: true } inner] && IsPositional(inner.Name)));
+
     private static bool HoldsPositional(Word word) => word.Variables.Any(IsPositional);
+
+    // `args := buildArguments(image, options)`: what a function makes of the parameters.
+    private bool MakesOfPositional(Word word) => summary.Language != "shell" && word.Parts.Any(part => part is CapturePart capture
+        && summary.ChildrenOf(summary.Nodes[capture.Node]) is var made && made.OfType<CallNode>().Any(call => call.CallsFunction && file.Calls[call.Id] is { Definition: not null, Reaches.IsEmpty: true } && call.Words.Any(HoldsPositional)));
 
     private static bool IsPositional(string name) => name is [>= '1' and <= '9'];
 
     // `local name=$1`, `args = ["get", kind]`
     private List<int> Positional() => [.. summary.Nodes
         .OfType<AssignmentNode>()
-        .Where(assignment => (assignment.Value is { } value && HoldsPositional(value)) || assignment.Elements.Any(HoldsPositional))
+        .Where(assignment => (assignment.Value is { } value && (HoldsPositional(value) || MakesOfPositional(value))) || assignment.Elements.Any(HoldsPositional))
         .Select(assignment => assignment.Id)];
 }

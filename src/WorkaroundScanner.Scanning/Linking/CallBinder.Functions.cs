@@ -23,7 +23,7 @@ internal sealed partial class CallBinder
             var applied = repeats ? CommandBehind(file, call, words, 0) : ToolBehind(file, call, words);
             return applied > 0
                 ? BindFrom(file, call, words, applied, [new Prefix(name, repeats || call.Retries, Definition: null)])
-                : new BoundCall { Node = call, Words = [.. words] };
+                : ClientCall(call, words, name) ?? new BoundCall { Node = call, Words = [.. words] };
         }
 
         var definition = new Definition(found.File.Path, found.Node.Id, LinkedFile.LastPart(name));
@@ -32,6 +32,25 @@ internal sealed partial class CallBinder
         return inner > 0
             ? BindFrom(file, call, words, inner, [new Prefix(definition.Name, traits.Repeats || call.Retries, definition)])
             : new BoundCall { Node = call, Words = [.. words], Definition = definition };
+    }
+
+    // `kubectl.api.invokeCommand("get pods")`: the object is named as the CLI, and its method runs a command. Engines of containers have interfaces of their own.
+    private BoundCall? ClientCall(CallNode call, List<BoundWord> words, string name)
+    {
+        if (words.Count < 2 || !name.Contains('.', StringComparison.Ordinal) || !RunningName.Fits(LinkedFile.LastPart(name)))
+        {
+            return null;
+        }
+
+        var owner = name.Split('.')[..^1].FirstOrDefault(part => PlatformTool(part) is { CommandPositionOnly: false, Platform: "kubernetes" or "infrastructure" });
+        if (owner is null)
+        {
+            return null;
+        }
+
+        List<BoundWord> command = [new BoundWord(owner, IsStatic: true, -1)];
+        command.AddRange(words.Skip(1).SelectMany(word => word.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(part => new BoundWord(part, IsStatic: !part.Contains('$', StringComparison.Ordinal), word.Source))));
+        return Tool(call, command, 0, PlatformTool(owner)!, [new Prefix(name, call.Retries, Definition: null)]);
     }
 
     // `runner.RunExecutable("kubectl", "get", "pods")`: how the function does it is not to be seen, but its name and its arguments tell.

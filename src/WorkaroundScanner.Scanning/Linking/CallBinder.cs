@@ -154,6 +154,12 @@ internal sealed partial class CallBinder(Repository repository, Vocabulary vocab
             return null;
         }
 
+        // In a program, a process of a CLI's name is no function of that name.
+        if (!call.CallsFunction && file.Summary.Language is "go" or "python" or "javascript" or "ruby" or "groovy" && vocabulary.Find(name) is { IsPlatform: true })
+        {
+            return null;
+        }
+
         // Inside `kubectl() { kubectl "$@"; }` the name means the tool that is shadowed.
         if (found.File == file && found.Node.Encloses(call.Id) && vocabulary.Find(name) is not null)
         {

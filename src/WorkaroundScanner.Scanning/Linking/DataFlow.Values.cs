@@ -28,6 +28,10 @@ internal sealed partial class DataFlow
                     }
 
                     break;
+                case CallNode { Redirections: [.., { Kind: RedirectionKind.Write, Target.Parts: [VariablePart { Operator: "" } written] }] } when summary.Language == "go" && file.Calls[node.Id] is { IsPlatform: false }:
+                    // A buffer or a handle that is written to holds what was written.
+                    Define(written.Name, node);
+                    break;
                 case CallNode { Words: [{ Text: "printf" }, { Text: "-v" }, var target, ..] }:
                     Define(target.Text, node);
                     break;

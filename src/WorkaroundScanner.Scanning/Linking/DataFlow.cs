@@ -41,6 +41,7 @@ internal sealed partial class DataFlow
         }
 
         ConnectFiles();
+        ConnectErrors();
     }
 
     /// <summary>Which node writes which file.</summary>

@@ -87,11 +87,16 @@ internal sealed record HelperTraits(bool RunsArguments, bool CallsArguments, boo
             case VariablePart variable:
                 return file.AssignmentsOf(variable.Name).Any(assignment =>
                     file.Owners[assignment.Id] == file.Owners[call.Id] && file.Owners[call.Id] >= 0
-                    && (assignment.Elements.Any(HoldsArguments) || (assignment.Value is { } value && (HoldsArguments(value) || PassesArgument(file, value)))));
+                    && (HoldsCommand(file, assignment) || (assignment.Value is { } value && (HoldsArguments(value) || PassesArgument(file, value)))));
             default:
                 return false;
         }
     }
+
+    // A program's list that begins with another word is another command: `cmd = [self.binary]; cmd += args`.
+    private static bool HoldsCommand(LinkedFile file, AssignmentNode assignment) => file.Summary.Language == "shell"
+        ? assignment.Elements.Any(HoldsArguments)
+        : !assignment.Appends && assignment.Elements.FirstOrDefault(element => !IsPassive(element.Text)) is { } first && HoldsArguments(first);
 
     private static bool HoldsArguments(Word word) =>
         word.Parts is [ArgumentsPart] or [VariablePart { Name: [>= '1' and <= '9'] }];

@@ -130,12 +130,37 @@ internal sealed partial class RelationBuilder
         {
             foreach (var name in comparison.Left.Variables)
             {
-                relations.Add(Relation.Examines, test.Id, symbols.Value(name));
+                AddExamined(test, name, 0);
+            }
+
+            // `image in known`, `none is value`
+            if (summary.Language != "shell" && comparison is { Operator: "==" or "!=", Right: { } right })
+            {
+                foreach (var name in right.Variables)
+                {
+                    AddExamined(test, name, 0);
+                }
             }
 
             if (comparison.Operator is "-f" or "-e" or "-s" or "-d" or "-r" or "-L" or "-nt" or "-ot" or "-h" or "-x")
             {
                 relations.Add(Relation.Examines, test.Id, symbols.File(FileNames.Key(VariableValues.Canonical(file, comparison.Left))));
+            }
+        }
+    }
+
+    // In a program, `held, ok := held[key]` is looked at where `ok` is.
+    private void AddExamined(TestNode test, string name, int depth)
+    {
+        relations.Add(Relation.Examines, test.Id, symbols.Value(name));
+        if (depth < 3 && summary.Language != "shell")
+        {
+            foreach (var assignment in file.AssignmentsOf(name).Where(assignment => assignment.Id < test.Id && file.Owners[assignment.Id] == file.Owners[test.Id]))
+            {
+                if (assignment.Value?.Parts is [VariablePart { Name: var other }] && other != name)
+                {
+                    AddExamined(test, other, depth + 1);
+                }
             }
         }
     }
@@ -199,12 +224,25 @@ internal sealed partial class RelationBuilder
         }
     }
 
+    // A function that keeps its answer and looks whether it has one is about that, not about another interface.
+    private bool KeepsAnswer(Node definition)
+    {
+        if (definition is not FunctionNode function || summary.Language == "shell")
+        {
+            return false;
+        }
+
+        var kept = summary.DescendantsOf(function).OfType<AssignmentNode>().Where(assignment => assignment.Kept).Select(assignment => assignment.Name).ToHashSet();
+        return function.Memoises
+            || (kept.Count > 0 && summary.DescendantsOf(function).OfType<TestNode>().Any(test => test.Comparisons.Any(comparison => comparison.Left.Variables.Any(kept.Contains))));
+    }
+
     private void AddDefinitions()
     {
         foreach (var definition in summary.Nodes.Where(node => node is FunctionNode or AliasNode))
         {
             var name = definition is FunctionNode function ? function.Name : ((AliasNode)definition).Name;
-            if (ThinFunctions.CallOf(file, definition) is { } fronted)
+            if (!KeepsAnswer(definition) && ThinFunctions.CallOf(file, definition) is { } fronted)
             {
                 relations.Add(Relation.Fronts, definition.Id, fronted.Node.Id);
             }

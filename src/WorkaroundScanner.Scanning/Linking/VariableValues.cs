@@ -43,7 +43,7 @@ internal sealed class VariableValues(Vocabulary vocabulary)
                 return value;
             case [VariablePart variable, LiteralPart rest, ..] when Value(file, at, variable, source, seen) is { Count: > 0 } value:
                 return Continue(value, word, rest, source);
-            case [CapturePart] when (LocatedCommand(file, word) ?? PrintedCommand(file, word)) is { } name:
+            case [CapturePart] when (LocatedCommand(file, word) ?? PrintedCommand(file, word, seen)) is { } name:
                 return [new BoundWord(name, IsStatic: true, source)];
             case [CapturePart] when ComposedCommand(file, word, seen) is { Count: > 0 } composed:
                 return composed;
@@ -68,6 +68,16 @@ internal sealed class VariableValues(Vocabulary vocabulary)
 
     private List<BoundWord>? Value(LinkedFile file, Node at, VariablePart variable, int source, HashSet<AssignmentNode> seen)
     {
+        if (variable is { Name: [>= '0' and <= '9', ..], Operator: ['.', .. var field] } && ToolOfName(field) is { } named)
+        {
+            return [new BoundWord(named, IsStatic: true, source)];
+        }
+
+        if (variable is { Name: [>= '0' and <= '9', ..], Operator: ":-", Operand: { } given } && file.Summary.Language != "shell")
+        {
+            return Expand(file, at, given, source, seen);
+        }
+
         if (seen.Count >= MaxDepth || variable.Operator is not ("" or ":-" or "-" or ":=" or "=" or ":?" or "?")
             || variable.Name is [] or [>= '0' and <= '9', ..])
         {
@@ -100,7 +110,24 @@ internal sealed class VariableValues(Vocabulary vocabulary)
             return Split(Expand(file, at, operand!, source, seen));
         }
 
-        return fallback ?? (ToolOfName(variable.Name, file.Summary.Language is "go" or "python" or "javascript") is { } tool ? [new BoundWord(tool, IsStatic: true, source)] : null);
+        return fallback ?? ToolOfField(file, at, variable.Name, source) ?? (ToolOfName(variable.Name, file.Summary.Language is "go" or "python" or "javascript") is { } tool ? [new BoundWord(tool, IsStatic: true, source)] : null);
+    }
+
+    // `r.bin`, where an object of the file or package is made with `bin: "kubectl"`.
+    private static List<BoundWord>? ToolOfField(LinkedFile file, Node at, string name, int source)
+    {
+        var end = name.IndexOf('_', StringComparison.Ordinal);
+        if (file.Summary.Language is "shell" || end < 1 || end + 1 == name.Length)
+        {
+            return null;
+        }
+
+        var own = file.AssignmentsOf(name[end..]);
+        var type = file.Summary.AncestorsOf(at).OfType<ClassNode>().FirstOrDefault();
+        var given = own.Any(assignment => type?.Encloses(assignment.Id) == true)
+            ? own.Where(assignment => type!.Encloses(assignment.Id))
+            : file.Visible.Append(file).SelectMany(seen => seen.AssignmentsOf(name[end..]));
+        return given.Select(assignment => assignment.Value?.Literal).Distinct().Take(2).ToList() is [{ } tool] ? [new BoundWord(tool, IsStatic: true, source)] : null;
     }
 
     // `kubectl="$ssh node01 -- sudo kubectl"`: the name says which of the commands is meant.
@@ -165,7 +192,7 @@ internal sealed class VariableValues(Vocabulary vocabulary)
     }
 
     // `$(detect_engine)`, where that function prints the name of a tool.
-    private string? PrintedCommand(LinkedFile file, Word value)
+    private string? PrintedCommand(LinkedFile file, Word value, HashSet<AssignmentNode> seen)
     {
         if (value.Parts is not [CapturePart capture] || file.Summary.DescendantsOf(file.Summary.Nodes[capture.Node]).OfType<CallNode>().ToList() is not [var call]
             || file.FindDefinition(call.Words[0].Text) is not { Node: FunctionNode function } found)
@@ -176,7 +203,7 @@ internal sealed class VariableValues(Vocabulary vocabulary)
         return found.File.Summary.DescendantsOf(function)
             .OfType<CallNode>()
             .Where(print => print.Words[0].Text is "echo" or "printf")
-            .Select(print => print.Words[^1].Literal?.Trim())
+            .Select(print => print.Words[^1] is { Literal: null, Parts: [VariablePart] } word && seen.Count < MaxDepth ? Expand(found.File, print, word, -1, seen) is [{ IsStatic: true, Text: var text }] ? text : null : print.Words[^1].Literal?.Trim())
             .FirstOrDefault(name => name is not null && vocabulary.Find(name) is { IsPlatform: true });
     }
 
@@ -250,7 +277,7 @@ internal sealed class VariableValues(Vocabulary vocabulary)
     private string? ToolOfName(string name, bool isMember = false)
     {
         var text = name.ToLowerInvariant().Trim('_');
-        foreach (var suffix in (ReadOnlySpan<string>)["_cmd", "_bin", "_exe", "_command", "_binary", "cmd", "_path"])
+        foreach (var suffix in (ReadOnlySpan<string>)["_cmd", "_bin", "_exe", "_command", "_binary", "cmd", "_path", "path", "bin", "binary", "executable"])
         {
             if (text.EndsWith(suffix, StringComparison.Ordinal) && text.Length > suffix.Length)
             {

@@ -46,6 +46,9 @@ public sealed class AssignmentNode : Node
     /// <summary>Whether the name is local to the function.</summary>
     public bool Local { get; init; }
 
+    /// <summary>Whether a function of a program keeps the value when it returns: in a field, or in a variable of the file.</summary>
+    public bool Kept { get; init; }
+
     /// <inheritdoc/>
     public override NodeKind Kind => NodeKind.Assignment;
 }

@@ -26,6 +26,9 @@ internal enum LibraryVerb
     /// <summary>Starts one certain tool; its arguments from a position on are the tool's.</summary>
     RunTool,
 
+    /// <summary>Starts one certain tool; its arguments are the field <c>args</c> of a record.</summary>
+    RunClient,
+
     /// <summary>Starts a process described by a record with the fields <c>Command</c> and <c>Args</c>.</summary>
     RunRecord,
 

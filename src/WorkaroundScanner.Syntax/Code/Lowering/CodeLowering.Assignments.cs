@@ -24,7 +24,10 @@ internal sealed partial class CodeLowering
             case FunctionExpression function when assign.Targets is [var named]:
                 LowerNamed(assign, function, LastName(named));
                 return;
-            case MapExpression map when map.Entries.Any(entry => entry.Value is FunctionExpression):
+            case CallExpression memoising when Memoised(memoising) is { } function && assign.Targets is [var named]:
+                LowerNamed(assign, function, LastName(named), memoises: true);
+                return;
+            case MapExpression map when map.Entries.Any(entry => entry.Value is FunctionExpression || (entry.Value is CallExpression call && Memoised(call) is not null)):
                 LowerMembers(assign, map);
                 return;
             case CallExpression call when EntryOf(call, out _) is { Verb: LibraryVerb.Describe or LibraryVerb.Open } && assign.Targets[0] is NameExpression name
@@ -101,6 +104,7 @@ internal sealed partial class CodeLowering
             Appends = assign.Operator is "+=" or "<<" && value is not NumberExpression,
             Counts = value is NumberExpression && assign.Operator is "+=" or "-=" || CountsOn(assign),
             Local = !scope.IsFile,
+            Kept = IsKept(targets[0]),
         });
         foreach (var more in targets.Skip(1).Where(target => LastName(target) is not ("" or "_")))
         {
@@ -135,16 +139,17 @@ internal sealed partial class CodeLowering
         _ => "",
     };
 
-    private void LowerNamed(CodeSyntax around, FunctionExpression function, string name) => LowerFunction(
-        new FunctionStatement(around.Start, around.End, name, null, null, function.Parameters, [], function.Body), scope.ClassName);
+    private void LowerNamed(CodeSyntax around, FunctionExpression function, string name, bool memoises = false) => LowerFunction(
+        new FunctionStatement(around.Start, around.End, name, null, null, function.Parameters, [], function.Body), scope.ClassName, memoises);
 
     private void LowerMembers(AssignStatement assign, MapExpression map)
     {
         foreach (var (key, value) in map.Entries)
         {
-            if (value is FunctionExpression function && key is not null)
+            var memoised = value is CallExpression memoising ? Memoised(memoising) : null;
+            if ((memoised ?? value as FunctionExpression) is { } function && key is not null)
             {
-                LowerNamed(function, function, key is StringExpression { Parts: [{ Text: { } text }] } ? text.Text : LastName(key));
+                LowerNamed(value, function, key is StringExpression { Parts: [{ Text: { } text }] } ? text.Text : LastName(key), memoises: memoised is not null);
             }
             else if (key is not null && HasCall(value))
             {

@@ -97,6 +97,18 @@ internal sealed partial class CodeLowering
     private void LowerCall(CallExpression call, bool discards)
     {
         var entry = EntryOf(call, out var receiver);
+        if (entry is { Verb: LibraryVerb.RunShell or LibraryVerb.RunProgram } && call.Arguments is [.. var before, { Value: FunctionExpression { Parameters.Length: > 1 } callback }])
+        {
+            LowerWithCallback(call with { Arguments = before }, callback);
+            return;
+        }
+
+        if (entry is { Verb: LibraryVerb.RunProgram } && Named(call, "listeners") is MapExpression listeners && listeners.Entries.Select(one => one.Value).OfType<FunctionExpression>().FirstOrDefault() is { } heard)
+        {
+            LowerWithCallback(call with { Arguments = [.. call.Arguments.Where(argument => argument.Value is not MapExpression)] }, heard);
+            return;
+        }
+
         switch (entry?.Verb)
         {
             case LibraryVerb.RunWords or LibraryVerb.Describe:
@@ -107,6 +119,9 @@ internal sealed partial class CodeLowering
                 break;
             case LibraryVerb.RunTool:
                 LowerRun(call, call.Arguments.Skip(entry.Position - 1).Prepend(new CodeArgument("", IsSpread: false, Constant(call, entry.Words[1]))), discards, Span(call), null);
+                break;
+            case LibraryVerb.RunClient:
+                LowerRun(call, [new CodeArgument("", IsSpread: false, Constant(call, entry.Words[1])), new CodeArgument("", IsSpread: true, Named(call, "args", "arguments", "argv")!)], discards, Span(call), null);
                 break;
             case LibraryVerb.RunRecord when Record(Argument(call, receiver, entry.Position)) is { Count: > 0 } words:
                 LowerRun(call, words, discards, Span(call), null);
@@ -140,10 +155,13 @@ internal sealed partial class CodeLowering
                 LowerRepeatedCall(call, body, entry);
                 break;
             case LibraryVerb.Inline when Repeated(call) is FunctionExpression inline:
-                LowerBefore(receiver);
-                LowerInline(inline);
+                LowerInline(inline, receiver);
+                break;
+            case null when IsData(call) && call.Arguments is [_, { Value: FunctionExpression listener }, ..] && receiver is not null:
+                LowerInline(listener, receiver);
                 break;
             default:
+                runsOnce |= IsOnce(call);
                 LowerFunctionCall(call, receiver, discards);
                 break;
         }
@@ -153,21 +171,13 @@ internal sealed partial class CodeLowering
     private bool IsCommandText(CodeExpression? receiver, CallExpression call) => receiver is not (null or NameExpression { Name: "this" or "super" or "self" })
         && !(call.Arguments is [{ Value: var first }, ..] && IsText(first));
 
-    // `start().then(...)`: what is waited for.
-    private void LowerBefore(CodeExpression? receiver)
-    {
-        if (receiver is not null && HasCall(receiver))
-        {
-            LowerEffect(receiver);
-        }
-    }
-
     // `$0` is the receiver, `$1` an argument, `$*` all of them.
     private void LowerCommand(CallExpression call, LibraryEntry entry, CodeExpression? receiver, bool discards)
     {
         builder.Begin();
         var words = ImmutableArray.CreateBuilder<Word>();
-        foreach (var word in entry.Words)
+        var document = entry is { Words: ["echo", ['$', var written]], Output: >= 0 } && (Argument(call, receiver, written - '0') ?? Named(call, "text")) is { } text && Document(text) is not null ? text : null;
+        foreach (var word in document is null ? entry.Words : ["cat"])
         {
             if (word == "$*")
             {
@@ -178,7 +188,7 @@ internal sealed partial class CodeLowering
             }
             else if (word is ['$', >= '0' and <= '9' and var digit])
             {
-                if (Argument(call, receiver, digit - '0') is { } value)
+                if ((Argument(call, receiver, digit - '0') ?? Named(call, "text", "data", "json")) is { } value)
                 {
                     words.Add(LowerWord(value));
                 }
@@ -190,9 +200,9 @@ internal sealed partial class CodeLowering
         }
 
         var redirections = ImmutableArray.CreateBuilder<Redirection>();
-        if (entry.Input >= 0 && Argument(call, receiver, entry.Input) is { } input)
+        if ((document ?? Argument(call, receiver, entry.Input)) is { } input && (document is not null || entry.Input >= 0))
         {
-            redirections.Add(FileOrInput(input));
+            redirections.Add(document is null ? FileOrInput(input) : Input(input));
         }
 
         if (entry.Output >= 0 && (Argument(call, receiver, entry.Output) ?? Named(call, "file", "path")) is { } output)
@@ -225,7 +235,10 @@ internal sealed partial class CodeLowering
             redirections = [new Redirection(Span(target), RedirectionKind.HereString, 0, LowerWord(target), default)];
         }
 
-        LowerClosures(call.Arguments);
+        var written = LastName(call.Callee).Replace("_", "", StringComparison.Ordinal) is var helper && (helper.Contains("tempfile", StringComparison.OrdinalIgnoreCase) || helper.Contains("tmpfile", StringComparison.OrdinalIgnoreCase))
+            ? call.Arguments.Select(argument => argument.Value).FirstOrDefault(value => Document(value) is not null)
+            : null;
+        LowerClosures(call.Arguments, written);
         if (call.Block is { } block)
         {
             LowerClosure(block, call.Arguments.Length + 1);

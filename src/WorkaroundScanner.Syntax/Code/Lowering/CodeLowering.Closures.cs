@@ -33,7 +33,30 @@ internal sealed partial class CodeLowering
         (scope, closure) = outer;
     }
 
-    private void LowerInline(FunctionExpression function)
+    // `start().then(answer => ...)`, `child.stdout.on("data", line => ...)`: what came before arrives in the parameter.
+    private void LowerInline(FunctionExpression function, CodeExpression? given)
+    {
+        var names = given is null ? [] : Taken(function, 0);
+        if (names.Count > 0)
+        {
+            LowerGiven(names, given!);
+        }
+        else if (given is not null && HasCall(given))
+        {
+            LowerEffect(given);
+        }
+
+        LowerBody(function);
+    }
+
+    // `exec("kubectl get pods", (error, stdout) => ...)`
+    private void LowerWithCallback(CallExpression call, FunctionExpression callback)
+    {
+        LowerGiven([.. Enumerable.Range(0, callback.Parameters.Length).SelectMany(at => Taken(callback, at))], call);
+        LowerBody(callback);
+    }
+
+    private void LowerBody(FunctionExpression function)
     {
         var outer = scope;
         scope = CodeScope.OfClosure(scope, function);
@@ -41,12 +64,54 @@ internal sealed partial class CodeLowering
         scope = outer;
     }
 
-    private void LowerClosure(FunctionExpression function, int argument)
+    // The names of a parameter; those of a pattern are declared at the body's beginning.
+    private static List<string> Taken(FunctionExpression function, int parameter) => function.Parameters.ElementAtOrDefault(parameter) switch
+    {
+        null => [],
+        { Name.Length: > 0 } one => [one.Name],
+        _ => [.. function.Body.OfType<AssignStatement>().TakeWhile(declared => declared.Value is null).SelectMany(declared => declared.Targets).SelectMany(Named)],
+    };
+
+    private static IEnumerable<string> Named(CodeExpression pattern) => pattern switch
+    {
+        NameExpression name => [name.Name],
+        MapExpression map => map.Entries.SelectMany(entry => Named(entry.Value)),
+        ListExpression list => list.Items.SelectMany(Named),
+        _ => [],
+    };
+
+    private void LowerGiven(List<string> names, CodeExpression value)
+    {
+        builder.Begin();
+        builder.End(new AssignmentNode { Span = Span(value), Name = Name(names[0]), Value = LowerWord(value), Local = !scope.IsFile });
+        foreach (var name in names.Skip(1))
+        {
+            builder.Begin();
+            builder.End(new AssignmentNode { Span = new Model.Text.TextSpan(value.End, 0), Name = Name(name), Value = Variable(names[0], new Model.Text.TextSpan(value.End, 0)), Local = !scope.IsFile });
+        }
+    }
+
+    // What a process prints arrives piece by piece.
+    private static bool IsData(CallExpression call) => call is
+    {
+        Callee: MemberExpression { Name: "on" or "once" or "addListener", Target: MemberExpression { Name: "stdout" or "stderr" or "all" } },
+        Arguments: [{ Value: StringExpression { Parts: [{ Text.Text: "data" or "line" }] } }, ..],
+    };
+
+    private void LowerClosure(FunctionExpression function, int argument, CodeExpression? written = null)
     {
         var outer = (scope, closure);
         scope = CodeScope.OfClosure(scope, function);
         closure = Closure.Plain;
         builder.Begin();
+        if (written is not null && function.Parameters is [{ Name.Length: > 0 } file, ..])
+        {
+            builder.Begin();
+            var span = Span(written);
+            var input = Input(written);
+            builder.End(new CallNode { Words = [Text("cat", span)], Span = span, Redirections = [input, new Redirection(span, RedirectionKind.Write, 1, Variable(file.Name, span), default)] });
+        }
+
         LowerStatements(dialect.LastIsResult ? WithResult(function.Body) : function.Body);
         builder.End(new ScriptNode { Span = Span(function), Argument = argument });
         (scope, closure) = outer;
@@ -100,13 +165,14 @@ internal sealed partial class CodeLowering
         _ => false,
     };
 
-    private void LowerClosures(CodeArgument[] arguments)
+    // `withTempFile(manifest, async (path) => ...)`: the function is given a file with the text.
+    private void LowerClosures(CodeArgument[] arguments, CodeExpression? written = null)
     {
         for (var i = 0; i < arguments.Length; i++)
         {
             if (arguments[i].Value is FunctionExpression function)
             {
-                LowerClosure(function, i + 1);
+                LowerClosure(function, i + 1, written);
             }
         }
     }

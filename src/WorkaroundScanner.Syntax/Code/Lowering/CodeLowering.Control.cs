@@ -184,6 +184,14 @@ internal sealed partial class CodeLowering
     private void LowerReturn(JumpStatement jump)
     {
         var (value, status) = Result(jump.Value);
+        if (value is not null && closure == Closure.None && (value is MapExpression or UnaryExpression or CallExpression or NameExpression) && Record(value) is [{ IsSpread: false } program, { IsSpread: true }] process && (IsTool(program.Value) || program.Value is MemberExpression))
+        {
+            // `return Command{Command: options.Binary, Args: args}`: what is described here is run by the caller.
+            LowerRun(value, process, discards: false, Span(value), null);
+            EndJump(Span(jump), JumpKind.Return, null);
+            return;
+        }
+
         if (status is CallExpression outcome && !IsTransparent(outcome))
         {
             (value, status) = (outcome, null);

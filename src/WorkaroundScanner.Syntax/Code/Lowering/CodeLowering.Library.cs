@@ -57,10 +57,17 @@ internal sealed partial class CodeLowering
 
     private LibraryEntry? FindEntry(CallExpression call, out CodeExpression? receiver)
     {
-        var entry = EntryOf(call.Callee, out receiver);
+        var entry = EntryOf(call.Callee, out receiver) ?? Lookup(call);
+        entry = ClientCall(call, entry) ?? entry;
         if (entry is not { Verb: LibraryVerb.Command, Words: ["grep" or "sed" or "split", ..], Input: >= 0 and var input })
         {
             return entry;
+        }
+
+        // `api.replace({ resource })`, `runner.exec({ command })`: no text is given, and no pattern.
+        if (call is { Callee: MemberExpression, Arguments: [{ Value: MapExpression }] } && entry.Words[0] != "split")
+        {
+            return null;
         }
 
         // `items.findAll { it.ready }`
@@ -117,7 +124,9 @@ internal sealed partial class CodeLowering
             return defined.GetAlternateLookup<ReadOnlySpan<char>>().Contains(head) ? null : library.Find(path);
         }
 
-        return library.Find(dot < 0 ? full : string.Concat(full, path.AsSpan(dot)));
+        var entry = library.Find(dot < 0 ? full : string.Concat(full, path.AsSpan(dot)));
+        // What a module of the repository calls `memoize` or `retry` does as the library of that name.
+        return entry is null && full.StartsWith('.') && library.Find(path) is { Verb: LibraryVerb.Memoise } local ? local : entry;
     }
 
     // `$({ cwd })` makes another function that does the same.

@@ -30,7 +30,7 @@ internal sealed partial class CodeLowering
             case SpreadExpression inner:
                 LowerWords(inner.Value, words, spread: true);
                 break;
-            case BinaryExpression { Operator: "+" or "<<" } sum when spread && IsList(sum):
+            case BinaryExpression { Operator: "+" or "<<" } sum when IsList(sum):
                 LowerWords(sum.Left, words, spread: true);
                 LowerWords(sum.Right, words, spread: true);
                 break;
@@ -47,6 +47,9 @@ internal sealed partial class CodeLowering
                 break;
             case NameExpression name when spread && scope.PositionOf(name.Name) == 0 && Described(name).Count == 0:
                 words.Add(Variable(name.Name, Span(name), all: true));
+                break;
+            case NameExpression parameter when spread && scope.PositionOf(parameter.Name) is var position and > 0:
+                words.Add(new Word(Span(parameter), [new VariablePart(position.ToString(System.Globalization.CultureInfo.InvariantCulture), "", null, AllElements: true, Quoted: true)]));
                 break;
             case IndexExpression index when spread && IsArguments(index.Target):
                 words.Add(new Word(Span(index), [new ArgumentsPart(1, Quoted: true)]));

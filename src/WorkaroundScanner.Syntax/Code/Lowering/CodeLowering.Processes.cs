@@ -17,6 +17,7 @@ internal sealed partial class CodeLowering
     private List<CodeArgument> Record(CodeExpression? record)
     {
         var value = record is NameExpression name ? scope.ValueBefore(name.Name, name.Start) : record;
+        value = value is UnaryExpression { Operator: "&" } address ? address.Operand : value;
         if ((value as MapExpression ?? (value as CallExpression)?.Arguments.Select(argument => argument.Value).OfType<MapExpression>().FirstOrDefault()) is not { } fields)
         {
             return [];
@@ -25,12 +26,12 @@ internal sealed partial class CodeLowering
         var words = new List<CodeArgument>();
         foreach (var (key, field) in fields.Entries)
         {
-            switch (key is NameExpression named ? named.Name : "")
+            switch (key switch { NameExpression named => named.Name, StringExpression { Parts: [{ Text: { } text }] } => text.Text, _ => "" })
             {
-                case "Command" or "Path" or "Name":
-                    words.Insert(0, new CodeArgument("", IsSpread: false, field));
+                case "Command" or "Path" or "Name" or "command" or "cmd" or "Cmd" or "executable" or "bin" or "binary" or "program":
+                    words.Insert(0, new CodeArgument("", IsSpread: field is ListExpression || (field is NameExpression list && scope.ValuesOf(list.Name).Any(IsList)), field));
                     break;
-                case "Args" or "Arguments":
+                case "Args" or "Arguments" or "args" or "arguments" or "argv":
                     words.Add(new CodeArgument("", IsSpread: true, field));
                     break;
                 default:
@@ -238,9 +239,39 @@ internal sealed partial class CodeLowering
     // A text of several lines that is written in place is a here-document.
     private Redirection Input(CodeExpression input)
     {
-        var written = input is NameExpression { Name: var name } && scope.PositionOf(name) == 0 && scope.ValuesOf(name) is [StringExpression only] ? only : input;
-        var isDocument = written is StringExpression text && assembly.Text.AsSpan(text.Start, text.End - text.Start).Contains('\n');
-        return new Redirection(Span(input), isDocument ? RedirectionKind.HereDocument : RedirectionKind.HereString, 0, LowerWord(isDocument ? written : input), isDocument ? Span(written) : default);
+        return Document(input) is { } document
+            ? new Redirection(Span(input), RedirectionKind.HereDocument, 0, LowerWord(document.Value), document.IsElsewhere ? default : Span(document.Text))
+            : new Redirection(Span(input), RedirectionKind.HereString, 0, LowerWord(input), default);
+    }
+
+    // The text of several lines that a value is, or that it fills in: the value, and where the text stands.
+    private (CodeExpression Value, StringExpression Text, bool IsElsewhere)? Document(CodeExpression input)
+    {
+        var value = input;
+        var elsewhere = false;
+        for (var depth = 0; depth < 6; depth++)
+        {
+            switch (value)
+            {
+                case StringExpression text:
+                    return assembly.Text.AsSpan(text.Start, text.End - text.Start).Contains('\n') ? (text, text, elsewhere) : null;
+                case NameExpression { Name: var name } when scope.PositionOf(name) == 0 && scope.ValuesOf(name) is [var only]:
+                    value = only;
+                    elsewhere |= !scope.IsFile && scope.IsOfFile(name);
+                    break;
+                case CallExpression call when EntryOf(call, out var receiver) is { Verb: LibraryVerb.Value } entry && Argument(call, receiver, entry.Position) is { } same:
+                    value = same;
+                    break;
+                case CallExpression call when EntryOf(call, out var receiver) is { Verb: LibraryVerb.Format } entry && Argument(call, receiver, entry.Position) is { } format:
+                    return Document(format) is { } filled ? (call, filled.Text, elsewhere || filled.IsElsewhere) : null;
+                case BinaryExpression { Operator: "%", Left: var left } percent:
+                    return Document(left) is { } replaced ? (percent, replaced.Text, elsewhere || replaced.IsElsewhere) : null;
+                default:
+                    return null;
+            }
+        }
+
+        return null;
     }
 
     // A file that the library names; what it is called is asked of the handle.
@@ -249,6 +280,7 @@ internal sealed partial class CodeLowering
     /// <summary>The file that a handle stands for, or null.</summary>
     private Word? FileOf(CodeExpression handle)
     {
+        handle = handle is MemberExpression { Name: "file", Target: NameExpression temporary } && IsTemporary(temporary) ? temporary : handle;
         var opened = handle is NameExpression { Name: var name } ? scope.ValueBefore(name, handle.Start) : handle;
         if (opened is not CallExpression call || EntryOf(call, out _) is not { Verb: LibraryVerb.Open } entry)
         {

@@ -33,7 +33,7 @@ internal sealed partial class CodeLowering
         switch (value)
         {
             // Most words are one name or one text.
-            case NameExpression name when Described(name).Count == 0 && scope.PositionOf(name.Name) is var position and >= 0 and < 10:
+            case NameExpression name when Described(name).Count == 0 && scope.PositionOf(name.Name) is var position and >= 0 and < 10 && (position > 0 || scope.DefaultOf(name.Name) is null):
                 return Word.OfVariable(Span(value), position == 0 ? Name(name.Name) : Digits[position]);
             case StringExpression { Form: not StringForm.Command, Parts: [{ Text: { } text }] }:
                 return Text(text.Text, Span(value));
@@ -94,6 +94,9 @@ internal sealed partial class CodeLowering
             case FunctionExpression function:
                 LowerClosure(function, argument: 0);
                 break;
+            case MapExpression record when record.Entries.Any(entry => FieldTool(entry.Value) is not null):
+                LowerFields(record);
+                goto default;
             default:
                 foreach (var part in Inner(value))
                 {
@@ -135,6 +138,13 @@ internal sealed partial class CodeLowering
         if (Described(name) is { Count: > 0 } described)
         {
             LowerDescribed(name, described, into);
+        }
+        else if (scope.DefaultOf(name.Name) is { } tool && IsTool(tool))
+        {
+            // `run(args, binary = "kubectl")`
+            var position = scope.PositionOf(name.Name);
+            var spelled = position > 0 ? position.ToString(System.Globalization.CultureInfo.InvariantCulture) : Name(name.Name);
+            into.Add(new VariablePart(spelled, ":-", LowerWord(tool), AllElements: false, Quoted: true));
         }
         else if (scope.PositionOf(name.Name) is var position and not 0)
         {
@@ -179,6 +189,9 @@ internal sealed partial class CodeLowering
                 break;
             case MemberExpression member when IsOutputMember(member.Name):
                 LowerParts(member.Target, into);
+                break;
+            case MemberExpression { Name: "name" or "path", Target: NameExpression handle } when IsTemporary(handle):
+                into.Add(new VariablePart(Name(handle.Name + ".name"), "", null, AllElements: false, Quoted: true));
                 break;
             case MemberExpression { Target: NameExpression owner } member when scope.PositionOf(owner.Name) is var position and > 0:
                 into.Add(new VariablePart(position.ToString(System.Globalization.CultureInfo.InvariantCulture), "." + member.Name, null, AllElements: false, Quoted: true));

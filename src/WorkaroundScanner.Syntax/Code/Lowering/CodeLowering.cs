@@ -90,6 +90,9 @@ internal sealed partial class CodeLowering(SummaryAssembly assembly, CodeDialect
             case ExpressionStatement { Expression: CallExpression call } when scope.GrowthOf(call) is { } growth:
                 LowerAssignment(growth);
                 break;
+            case ExpressionStatement { Expression: CallExpression call } when Stored(call) is { } stored:
+                LowerAssignment(stored);
+                break;
             case ExpressionStatement expression:
                 LowerEffect(expression.Expression);
                 break;
@@ -135,7 +138,16 @@ internal sealed partial class CodeLowering(SummaryAssembly assembly, CodeDialect
         {
             if (statement is FunctionStatement method)
             {
+                foreach (var parameter in method.Name == "constructor" ? method.Parameters.Where(parameter => parameter.Default is StringExpression) : [])
+                {
+                    LowerField(parameter.Name, parameter.Default!);
+                }
+
                 LowerFunction(method, type.Name);
+            }
+            else if (statement is AssignStatement { Targets: [NameExpression field], Value: StringExpression tool } && IsTool(tool))
+            {
+                LowerField(field.Name, tool);
             }
             else
             {
@@ -157,13 +169,13 @@ internal sealed partial class CodeLowering(SummaryAssembly assembly, CodeDialect
         });
     }
 
-    private void LowerFunction(FunctionStatement function, string className)
+    private void LowerFunction(FunctionStatement function, string className, bool memoises = false)
     {
         var decorators = function.Decorators.Select(Decoration).Where(entry => entry is not null).ToList();
         var repeats = decorators.Find(entry => entry!.Verb == LibraryVerb.Repeat);
-        var outer = (scope, closure);
+        var outer = (scope, closure, runsOnce);
         scope = CodeScope.OfFunction(outer.scope, function, className);
-        closure = Closure.None;
+        (closure, runsOnce) = (Closure.None, false);
         builder.Begin();
         builder.Begin();
         foreach (var (name, position) in scope.Reassigned)
@@ -190,10 +202,10 @@ internal sealed partial class CodeLowering(SummaryAssembly assembly, CodeDialect
             Form = className.Length > 0 || function.ReceiverType is not null ? FunctionForm.Method : FunctionForm.Function,
             Parameters = function.Parameters.Length,
             Owner = function.ReceiverType ?? className,
-            Memoises = decorators.Any(entry => entry!.Verb == LibraryVerb.Memoise),
+            Memoises = memoises || runsOnce || decorators.Any(entry => entry!.Verb == LibraryVerb.Memoise),
             Exposed = decorators.Any(entry => entry!.Verb == LibraryVerb.Expose),
         });
-        (scope, closure) = outer;
+        (scope, closure, runsOnce) = outer;
     }
 
     // The file `vars/deploy.groovy` of a Jenkins library is the step `deploy`: what it does stands in its function `call`.

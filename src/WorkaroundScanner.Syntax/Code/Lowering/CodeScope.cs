@@ -3,7 +3,7 @@ using WorkaroundScanner.Syntax.Code.Ast;
 namespace WorkaroundScanner.Syntax.Code.Lowering;
 
 /// <summary>The names of one function, closure or file while it is lowered.</summary>
-internal sealed class CodeScope
+internal sealed partial class CodeScope
 {
     private const int MaxValues = 4;
 
@@ -11,6 +11,8 @@ internal sealed class CodeScope
     private Dictionary<string, int>? positions;
     private HashSet<string>? hidden;
     private Dictionary<string, List<Given>>? assignments;
+    private HashSet<string>? declared;
+    private Dictionary<string, CodeExpression>? defaults;
     private readonly CodeScope? outer;
     private readonly bool isFunction;
 
@@ -57,6 +59,7 @@ internal sealed class CodeScope
         foreach (var parameter in closure.Parameters)
         {
             (scope.hidden ??= new(StringComparer.Ordinal)).Add(parameter.Name);
+            scope.AddDefault(parameter);
         }
 
         return scope;
@@ -84,6 +87,25 @@ internal sealed class CodeScope
         }
 
         return 0;
+    }
+
+    /// <summary>Whether a name is one of the file's own variables, seen from a function.</summary>
+    public bool IsOfFile(string name)
+    {
+        for (var scope = this; scope is not null; scope = scope.outer)
+        {
+            if (scope.outer is null)
+            {
+                return scope.declared?.Contains(name) == true || scope.assignments?.ContainsKey(name) == true;
+            }
+
+            if (scope.hidden?.Contains(name) == true || scope.positions?.ContainsKey(name) == true)
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>What a name holds where the text tells: the values that are put together, in order. Empty where it is not known.</summary>
@@ -191,6 +213,7 @@ internal sealed class CodeScope
         for (var i = 0; i < parameters.Length; i++)
         {
             var name = parameters[i].Name;
+            AddDefault(parameters[i]);
             if (assignments?.ContainsKey(name) == true)
             {
                 Reassigned.Add((name, parameters[i].IsRest ? -(i + 1) : i + 1));
@@ -256,37 +279,15 @@ internal sealed class CodeScope
                 MemberExpression { Target: NameExpression owner } member => owner.Name + "." + member.Name,
                 _ => null,
             };
-            if (name is not null && assign.Value is not null)
+            if (outer is null && name is not null && assign.Value is null)
+            {
+                (declared ??= new(StringComparer.Ordinal)).Add(name);
+            }
+            else if (name is not null && assign.Value is not null)
             {
                 assignments ??= new(StringComparer.Ordinal);
                 (assignments.TryGetValue(name, out var list) ? list : assignments[name] = []).Add(new Given(assign, branch));
             }
         }
-    }
-
-    /// <summary>A value that a name is given.</summary>
-    private readonly record struct Given(AssignStatement Statement, Branch Branch)
-    {
-        /// <summary>Whether the name may hold it at a place.</summary>
-        public bool Gives(int offset) => Statement.Start < offset && Statement.Operator == "=" && !Branch.IsBeside(offset);
-    }
-
-    /// <summary>The statements that run or don't run together with an assignment, and the choice that they are a part of.</summary>
-    private readonly record struct Branch(int Start, int End, int ChoiceStart, int ChoiceEnd)
-    {
-        /// <summary>What always runs.</summary>
-        public static Branch Always { get; } = new(0, int.MaxValue, 0, int.MaxValue);
-
-        /// <summary>One branch of a choice.</summary>
-        public static Branch Of(CodeStatement choice, CodeStatement[] body) => Of(body) with { ChoiceStart = choice.Start, ChoiceEnd = choice.End };
-
-        /// <summary>Statements that may not run at all.</summary>
-        public static Branch Of(CodeStatement[] body) => body is [var first, ..] ? new(first.Start, body[^1].End, first.Start, body[^1].End) : default;
-
-        /// <summary>Whether a place is only reached after the assignment.</summary>
-        public bool Holds(int offset) => offset >= Start && offset <= End;
-
-        /// <summary>Whether a place stands in another branch of the same choice.</summary>
-        public bool IsBeside(int offset) => !Holds(offset) && offset >= ChoiceStart && offset < ChoiceEnd;
     }
 }

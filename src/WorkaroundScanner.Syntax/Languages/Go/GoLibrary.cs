@@ -33,6 +33,7 @@ internal static class GoLibrary
         os.Create os.OpenFile os.Open => open 1
         os.CreateTemp io/ioutil.TempFile os.MkdirTemp => open 0
         os.Stat => test -e $1
+        os/exec.LookPath => command which $1
         strings.Contains strings.HasPrefix strings.HasSuffix strings.EqualFold bytes.Contains slices.Contains => test =~ $1 $2
         *.MatchString => test =~ $1 $0
         regexp.MatchString => test =~ $2 $1

@@ -31,6 +31,8 @@ internal static class GroovyLibrary
         *.make => command envsubst
         # waiting
         sleep steps.sleep script.sleep Thread.sleep this.sleep => command sleep $1
+        writeFile steps.writeFile script.writeFile this.writeFile => command echo $1 > 2
+        writeYaml writeJSON steps.writeYaml script.writeYaml steps.writeJSON script.writeJSON => command serialize $1 > 2
         retry steps.retry script.retry this.retry retryWithBackoff ctx.retry context.retry => repeat
         waitUntil steps.waitUntil script.waitUntil this.waitUntil waitFor => repeat state
         *.retry => repeat

@@ -32,6 +32,7 @@ internal static class JavaScriptLibrary
         fs-extra.readJson fs-extra.readJsonSync => command cat $1
         JSON.stringify => command serialize $1
         yaml.dump js-yaml.dump js-yaml.safeDump yaml.stringify YAML.stringify => command serialize $1
+        which which.sync which.default which.default.sync io.which @actions/io.which => command which $1
         fs.statSync fs.stat fs.promises.stat => command stat $1
         fs.copyFileSync fs.copyFile fs-extra.copy fs-extra.copySync => command cp $1 $2
         fs.unlinkSync fs.rmSync fs-extra.remove fs-extra.removeSync => command rm $1
@@ -47,7 +48,7 @@ internal static class JavaScriptLibrary
         sleep delay wait timeout delay.default utils.sleep => command sleep $1
         p-retry p-retry.default pRetry async-retry async-retry.default asyncRetry retry promise-retry promise-retry.default promiseRetry ts-retry.retry ts-retry.retryAsync exponential-backoff.backOff backOff async.retry cockatiel.retry retry-as-promised.default @octokit/plugin-retry.retry => repeat
         p-wait-for p-wait-for.default pWaitFor waitFor wait-for-expect.default waitForExpect waitUntil poll pollUntil async-wait-until.waitUntil async-wait-until.default ts-retry.waitUntilAsync => repeat state
-        p-memoize.default mem.default memoizee.default lodash.memoize _.memoize memoize p-memoize mem fast-memoize.default => memoise
+        p-memoize.default mem.default memoizee.default lodash.memoize _.memoize memoize p-memoize mem fast-memoize.default pMemoize memoizee pMemoizeDecorator memoizeOne memoize-one.default => memoise
         # commands of the program's own
         *.action => expose
         # talking to a forge

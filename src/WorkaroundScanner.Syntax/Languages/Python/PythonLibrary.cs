@@ -44,6 +44,7 @@ internal static class PythonLibrary
         json.dumps toml.dumps => command serialize $1
         pickle.dump => command serialize $1 > 2
         pickle.load joblib.load => command cat < 1
+        shutil.which distutils.spawn.find_executable => command which $1
         os.path.getmtime os.stat => command stat $1
         shutil.copy shutil.copyfile shutil.copy2 => command cp $1 $2
         shutil.move os.rename os.replace => command mv $1 $2

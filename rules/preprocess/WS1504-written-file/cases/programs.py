@@ -1,0 +1,25 @@
+import subprocess
+import tempfile
+
+NAMESPACE = """
+apiVersion: v1
+kind: Namespace
+metadata:
+  name: {name}
+"""
+
+
+def create(name):
+    with tempfile.NamedTemporaryFile("w", suffix=".yaml") as manifest:
+        # expect: WS1504 lines=1
+        manifest.write(NAMESPACE.format(name=name))
+        manifest.flush()
+        subprocess.check_call(["kubectl", "apply", "-f", manifest.name])
+
+
+def note(text):
+    # ok: no CLI takes the file
+    with open("note.txt", "w") as out:
+        out.write("""one
+two
+""")
