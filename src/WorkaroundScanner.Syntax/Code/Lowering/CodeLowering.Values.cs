@@ -33,7 +33,7 @@ internal sealed partial class CodeLowering
         switch (value)
         {
             // Most words are one name or one text.
-            case NameExpression name when Described(name).Count == 0 && scope.PositionOf(name.Name) is var position and >= 0 and < 10 && (position > 0 || scope.DefaultOf(name.Name) is null):
+            case NameExpression name when Described(name).Count == 0 && scope.PositionOf(name.Name) is var position and >= 0 and < 10 && scope.DefaultOf(name.Name) is null:
                 return Word.OfVariable(Span(value), position == 0 ? Name(name.Name) : Digits[position]);
             case StringExpression { Form: not StringForm.Command, Parts: [{ Text: { } text }] }:
                 return Text(text.Text, Span(value));
