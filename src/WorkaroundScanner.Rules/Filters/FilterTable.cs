@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using WorkaroundScanner.Configuration.Reading;
 using WorkaroundScanner.Model.Commands.Binding;
 using WorkaroundScanner.Model.Commands.Nodes;
@@ -264,8 +265,8 @@ internal static class FilterTable
 
     private static ElementTest AnyRegex(ImmutableArray<string> words)
     {
-        // Read when first needed: most runs of most rules never come so far.
-        var patterns = new Lazy<HintedRegex[]>(() => [.. words.Select(word => new HintedRegex(word))]);
+        // Built when first needed: most runs of most rules never come so far.
+        var patterns = new Lazy<Regex[]>(() => [.. words.Select(RegexPattern.Compile)]);
         return (in element) =>
         {
             var text = TextOf(element);

@@ -45,8 +45,7 @@ internal static class RegexSize
         return Math.Min(open.Sum() + inside + atom, Largest + 1);
     }
 
-    /// <summary>Where a class that begins at an offset ends: its bracket.</summary>
-    public static int EndOfClass(string pattern, int at)
+    private static int EndOfClass(string pattern, int at)
     {
         // A bracket that stands first is a character of the class.
         at += pattern.AsSpan(at + 1).StartsWith("^") ? 2 : 1;
