@@ -49,7 +49,7 @@ internal sealed partial class CallBinder
         }
 
         List<BoundWord> command = [new BoundWord(owner, IsStatic: true, -1)];
-        command.AddRange(words.Skip(1).SelectMany(word => word.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(part => new BoundWord(part, IsStatic: !part.Contains('$', StringComparison.Ordinal), word.Source))));
+        command.AddRange(words.Skip(1).SelectMany(word => Cut(word.Text, word.Source)));
         return Tool(call, command, 0, PlatformTool(owner)!, [new Prefix(name, call.Retries, Definition: null)]);
     }
 

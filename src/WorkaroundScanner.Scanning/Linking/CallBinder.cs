@@ -31,7 +31,7 @@ internal sealed partial class CallBinder(Repository repository, Vocabulary vocab
             if (text.Count > 0 && PlatformTool(FileNames.CommandName(text[0].Text)) is { } tool)
             {
                 var words = text.SelectMany(word => word.Text is ['$', >= '1' and <= '9' and var digit] && digit - '0' < composing.Words.Length
-                    ? composing.Words[digit - '0'].Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(part => new BoundWord(part, IsStatic: !part.Contains('$', StringComparison.Ordinal), -1))
+                    ? Cut(composing.Words[digit - '0'].Text, source: -1)
                     : [word]).ToList();
                 return Tool(call, words, 0, tool, [prefix]);
             }
@@ -231,10 +231,16 @@ internal sealed partial class CallBinder(Repository repository, Vocabulary vocab
         {
             var source = words[at].Source;
             words.RemoveAt(at);
-            words.InsertRange(at, text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(part => new BoundWord(part, IsStatic: !part.Contains('$', StringComparison.Ordinal), -1)));
+            words.InsertRange(at, Cut(text, source: -1));
             words[at] = words[at] with { Source = source };
         }
     }
+
+    /// <summary>A text that is a command line as words.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="source">The index of the written word that it came from; -1 for none.</param>
+    public static IEnumerable<BoundWord> Cut(string text, int source) =>
+        text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(part => new BoundWord(part, IsStatic: !part.Contains('$', StringComparison.Ordinal), source));
 
     /// <summary>A call of a tool whose name stands at an index of the words.</summary>
     public static BoundCall Tool(CallNode call, List<BoundWord> words, int at, Tool tool, ImmutableArray<Prefix> prefixes)

@@ -1,4 +1,5 @@
 using WorkaroundScanner.Model.Commands.Nodes;
+using WorkaroundScanner.Model.Commands.Words;
 
 namespace WorkaroundScanner.Scanning.Linking;
 
@@ -29,7 +30,7 @@ internal sealed partial class DataFlow
     {
         TestNode test => test.Comparisons.Any(comparison => comparison.Operator == "=~" && comparison.Left.Variables.Any(name => IsError(name, node))),
         AssignmentNode { Value: { } value } => value.Variables.Any(name => IsError(name, node)),
-        CallNode call => call.Redirections.Any(redirection => redirection.Kind == Model.Commands.Words.RedirectionKind.HereString && redirection.Target.Variables.Any(name => IsError(name, node))),
+        CallNode call => call.Redirections.Any(redirection => redirection.Kind == RedirectionKind.HereString && redirection.Target.Variables.Any(name => IsError(name, node))),
         _ => false,
     };
 

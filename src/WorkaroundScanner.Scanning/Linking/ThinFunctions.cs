@@ -125,8 +125,7 @@ internal static class ThinFunctions
             {
                 // A program hands a command line over as one text.
                 placed = true;
-                words.AddRange(call.Words[digit - '0'].Text.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-                    .Select(part => new BoundWord(part, IsStatic: !part.Contains('$', StringComparison.Ordinal), call.Words[digit - '0'].Source)));
+                words.AddRange(CallBinder.Cut(call.Words[digit - '0'].Text, call.Words[digit - '0'].Source));
             }
             else
             {

@@ -12,7 +12,7 @@ internal static class ToolInFront
     // Their words are a text for people, or the name of what is looked for, installed or pretended.
     private static readonly FrozenSet<string> Speaking =
         ("log info warn warning err error msg message print say echo note notice title step banner head header heading usage help die fail abort fatal debug comment section task"
-            + " require requires check need needs has have is assert test expect describe it skip mock stub fake complete complete alias man depends install ensure uninstall add remove get wait").Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+            + " require requires check need needs has have is assert test expect describe it skip mock stub fake complete alias man depends install ensure uninstall add remove get wait").Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The index of the CLI that a program of this name runs, or -1.</summary>
     public static int Behind(List<BoundWord> words, int at, string name, Func<string, Tool?> platformTool)

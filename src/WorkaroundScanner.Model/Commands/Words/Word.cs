@@ -8,7 +8,7 @@ namespace WorkaroundScanner.Model.Commands.Words;
 /// <param name="Parts">Its parts in order; none for an empty word such as <c>""</c>.</param>
 public sealed record Word(TextSpan Span, ImmutableArray<WordPart> Parts)
 {
-    private readonly ImmutableArray<WordPart> parts = Parts.IsDefault ? [] : CommonParts.Of(Parts);
+    private readonly ImmutableArray<WordPart> parts = Parts.IsDefault ? [] : InternedParts.Of(Parts);
     private string? text;
 
     private Word(TextSpan span, Shared shared)
@@ -18,14 +18,14 @@ public sealed record Word(TextSpan Span, ImmutableArray<WordPart> Parts)
     public ImmutableArray<WordPart> Parts
     {
         get => parts;
-        init => parts = CommonParts.Of(value);
+        init => parts = InternedParts.Of(value);
     }
 
     /// <summary>A static text.</summary>
-    public static Word OfText(TextSpan span, string text) => new(span, new Shared(CommonParts.OfText(text)));
+    public static Word OfText(TextSpan span, string text) => new(span, new Shared(InternedParts.OfText(text)));
 
     /// <summary>The value of a variable, kept whole.</summary>
-    public static Word OfVariable(TextSpan span, string name) => new(span, new Shared(CommonParts.OfVariable(name)));
+    public static Word OfVariable(TextSpan span, string name) => new(span, new Shared(InternedParts.OfVariable(name)));
 
     /// <summary>The word's text where nothing in it is dynamic, else null.</summary>
     public string? Literal => Parts is [var only] ? (only as LiteralPart)?.Value : Parts.All(part => part is LiteralPart) ? Text : null;

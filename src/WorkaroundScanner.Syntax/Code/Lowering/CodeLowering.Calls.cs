@@ -200,9 +200,13 @@ internal sealed partial class CodeLowering
         }
 
         var redirections = ImmutableArray.CreateBuilder<Redirection>();
-        if ((document ?? Argument(call, receiver, entry.Input)) is { } input && (document is not null || entry.Input >= 0))
+        if (document is not null)
         {
-            redirections.Add(document is null ? FileOrInput(input) : Input(input));
+            redirections.Add(Input(document));
+        }
+        else if (entry.Input >= 0 && Argument(call, receiver, entry.Input) is { } input)
+        {
+            redirections.Add(FileOrInput(input));
         }
 
         if (entry.Output >= 0 && (Argument(call, receiver, entry.Output) ?? Named(call, "file", "path")) is { } output)
@@ -235,10 +239,7 @@ internal sealed partial class CodeLowering
             redirections = [new Redirection(Span(target), RedirectionKind.HereString, 0, LowerWord(target), default)];
         }
 
-        var written = LastName(call.Callee).Replace("_", "", StringComparison.Ordinal) is var helper && (helper.Contains("tempfile", StringComparison.OrdinalIgnoreCase) || helper.Contains("tmpfile", StringComparison.OrdinalIgnoreCase))
-            ? call.Arguments.Select(argument => argument.Value).FirstOrDefault(value => Document(value) is not null)
-            : null;
-        LowerClosures(call.Arguments, written);
+        LowerClosures(call.Arguments, call.Arguments.Any(argument => argument.Value is FunctionExpression) ? WrittenBy(call) : null);
         if (call.Block is { } block)
         {
             LowerClosure(block, call.Arguments.Length + 1);
@@ -258,6 +259,15 @@ internal sealed partial class CodeLowering
 
     private static readonly string[] RetryOptions = ["retries", "max_retries", "maxRetries", "retry", "attempts", "max_attempts", "maxAttempts", "tries", "max_tries", "num_retries", "retry_count", "retryCount"];
 
+    // `withTempFile(manifest, async (path) => ...)`: the function is given a file with the text.
+    private CodeExpression? WrittenBy(CallExpression call)
+    {
+        var helper = LastName(call.Callee).Replace("_", "", StringComparison.Ordinal);
+        return helper.Contains("tempfile", StringComparison.OrdinalIgnoreCase) || helper.Contains("tmpfile", StringComparison.OrdinalIgnoreCase)
+            ? call.Arguments.Select(argument => argument.Value).FirstOrDefault(value => Document(value) is not null)
+            : null;
+    }
+
     // Behind a list they say how it is run, not what.
     private CodeArgument[] WithoutOptions(CodeArgument[] arguments)
     {
@@ -268,7 +278,7 @@ internal sealed partial class CodeLowering
             given--;
         }
 
-        return arguments[..given];
+        return given == arguments.Length ? arguments : arguments[..given];
     }
 
     private static bool IsOption(CodeExpression value) => value is LiteralExpression { Value: bool }

@@ -87,7 +87,7 @@ internal sealed partial class CodeLowering
         foreach (var name in names.Skip(1))
         {
             builder.Begin();
-            builder.End(new AssignmentNode { Span = new Model.Text.TextSpan(value.End, 0), Name = Name(name), Value = Variable(names[0], new Model.Text.TextSpan(value.End, 0)), Local = !scope.IsFile });
+            builder.End(new AssignmentNode { Span = new TextSpan(value.End, 0), Name = Name(name), Value = Variable(names[0], new TextSpan(value.End, 0)), Local = !scope.IsFile });
         }
     }
 
@@ -165,7 +165,6 @@ internal sealed partial class CodeLowering
         _ => false,
     };
 
-    // `withTempFile(manifest, async (path) => ...)`: the function is given a file with the text.
     private void LowerClosures(CodeArgument[] arguments, CodeExpression? written = null)
     {
         for (var i = 0; i < arguments.Length; i++)

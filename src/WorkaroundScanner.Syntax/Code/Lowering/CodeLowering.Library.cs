@@ -10,12 +10,13 @@ namespace WorkaroundScanner.Syntax.Code.Lowering;
 /// <content>What a name means: modules that are imported, and what their functions do.</content>
 internal sealed partial class CodeLowering
 {
-    /// <summary>What names mean that an import brought, by their full names; the first import of a name counts.</summary>
-    private readonly Dictionary<string, string> imported = new(StringComparer.Ordinal);
-
     private static readonly List<CallExpression> Nothing = [];
 
+    /// <summary>The call that was asked for last, where, and what was said of it.</summary>
     private (CallExpression? Call, CodeScope? Scope, LibraryEntry? Entry, CodeExpression? Receiver) last;
+
+    /// <summary>What names mean that an import brought, by their full names; the first import of a name counts.</summary>
+    private readonly Dictionary<string, string> imported = new(StringComparer.Ordinal);
 
     /// <summary>Names taken out of modules: they may be values with methods, as a module itself is none.</summary>
     private readonly HashSet<string> importedValues = new(StringComparer.Ordinal);

@@ -49,7 +49,7 @@ internal sealed partial class CodeLowering
                 words.Add(Variable(name.Name, Span(name), all: true));
                 break;
             case NameExpression parameter when spread && scope.PositionOf(parameter.Name) is var position and > 0:
-                words.Add(new Word(Span(parameter), [new VariablePart(position.ToString(System.Globalization.CultureInfo.InvariantCulture), "", null, AllElements: true, Quoted: true)]));
+                words.Add(new Word(Span(parameter), [new VariablePart(Spelled(position), "", null, AllElements: true, Quoted: true)]));
                 break;
             case IndexExpression index when spread && IsArguments(index.Target):
                 words.Add(new Word(Span(index), [new ArgumentsPart(1, Quoted: true)]));

@@ -58,7 +58,7 @@ internal sealed partial class CodeLowering
         var value = Unwrapped(hole);
         return value switch
         {
-            NameExpression name when scope.PositionOf(name.Name) is var position and not 0 => position < 0 ? "$@" : "${" + position.ToString(System.Globalization.CultureInfo.InvariantCulture) + "}",
+            NameExpression name when scope.PositionOf(name.Name) is var position and not 0 => position < 0 ? "$@" : "${" + Spelled(position) + "}",
             _ when IsArguments(value) => "$@",
             CallExpression { Callee: MemberExpression { Name: "Name", Target: NameExpression handle } } when IsTemporary(handle) => "${" + Name(handle.Name + ".name") + "}",
             IndexExpression { Index: StringExpression { Parts: [{ Text: { } key }] } } index when PathOf(index.Target) is not null => "${" + Name(key.Text) + "}",

@@ -11,8 +11,6 @@ namespace WorkaroundScanner.Syntax.Code.Lowering;
 /// <content>Values as words.</content>
 internal sealed partial class CodeLowering
 {
-    private static readonly string[] Digits = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
-
     private static Word Text(string text, TextSpan span) => Word.OfText(span, text);
 
     /// <summary>A name as the model spells it: what stands in a shell program's hole has the same.</summary>
@@ -23,9 +21,11 @@ internal sealed partial class CodeLowering
 
     private static Word Parameter(int position, TextSpan span) => new(span, [ParameterPart(position)]);
 
+    private static string Spelled(int position) => position.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
     private static WordPart ParameterPart(int position) => position < 0
         ? new ArgumentsPart(-position, Quoted: true)
-        : new VariablePart(position < Digits.Length ? Digits[position] : position.ToString(System.Globalization.CultureInfo.InvariantCulture), "", null, AllElements: false, Quoted: true);
+        : new VariablePart(Spelled(position), "", null, AllElements: false, Quoted: true);
 
     /// <summary>A value as one word; calls in it become captures of the construct that is open.</summary>
     private Word LowerWord(CodeExpression value)
@@ -34,7 +34,7 @@ internal sealed partial class CodeLowering
         {
             // Most words are one name or one text.
             case NameExpression name when Described(name).Count == 0 && scope.PositionOf(name.Name) is var position and >= 0 and < 10 && scope.DefaultOf(name.Name) is null:
-                return Word.OfVariable(Span(value), position == 0 ? Name(name.Name) : Digits[position]);
+                return Word.OfVariable(Span(value), position == 0 ? Name(name.Name) : Spelled(position));
             case StringExpression { Form: not StringForm.Command, Parts: [{ Text: { } text }] }:
                 return Text(text.Text, Span(value));
             default:
@@ -143,7 +143,7 @@ internal sealed partial class CodeLowering
         {
             // `run(args, binary = "kubectl")`
             var position = scope.PositionOf(name.Name);
-            var spelled = position > 0 ? position.ToString(System.Globalization.CultureInfo.InvariantCulture) : Name(name.Name);
+            var spelled = position > 0 ? Spelled(position) : Name(name.Name);
             into.Add(new VariablePart(spelled, ":-", LowerWord(tool), AllElements: false, Quoted: true));
         }
         else if (scope.PositionOf(name.Name) is var position and not 0)
@@ -194,7 +194,7 @@ internal sealed partial class CodeLowering
                 into.Add(new VariablePart(Name(handle.Name + ".name"), "", null, AllElements: false, Quoted: true));
                 break;
             case MemberExpression { Target: NameExpression owner } member when scope.PositionOf(owner.Name) is var position and > 0:
-                into.Add(new VariablePart(position.ToString(System.Globalization.CultureInfo.InvariantCulture), "." + member.Name, null, AllElements: false, Quoted: true));
+                into.Add(new VariablePart(Spelled(position), "." + member.Name, null, AllElements: false, Quoted: true));
                 break;
             case MemberExpression member when AnswerOf(member) is { } answer:
                 into.Add(new VariablePart(Name(answer), "." + member.Name, null, AllElements: false, Quoted: true));

@@ -132,65 +132,49 @@ internal sealed partial class CodeScope
     /// <summary>The value last given to a name in this scope before an offset, or null.</summary>
     public CodeExpression? ValueBefore(string name, int offset)
     {
-        for (var scope = this; scope is not null; scope = scope.outer)
+        if (NearestValues(name) is not { } found)
         {
-            if (scope.ValuesGiven(name) is { } found)
-            {
-                for (var i = found.Count - 1; i >= 0; i--)
-                {
-                    if (found[i].Gives(offset))
-                    {
-                        return found[i].Statement.Value;
-                    }
-                }
+            return null;
+        }
 
-                return found[0].Statement.Value;
+        for (var i = found.Count - 1; i >= 0; i--)
+        {
+            if (found[i].Gives(offset))
+            {
+                return found[i].Statement.Value;
             }
         }
 
-        return null;
+        return found[0].Statement.Value;
     }
 
     /// <summary>The values of which a name holds one at an offset, in order: the last one, and what it held before where that was given under a condition.</summary>
     public IReadOnlyList<CodeExpression> ValuesBefore(string name, int offset)
     {
-        for (var scope = this; scope is not null; scope = scope.outer)
+        if (NearestValues(name) is not { } found)
         {
-            if (scope.ValuesGiven(name) is { } found)
-            {
-                var values = new List<CodeExpression>();
-                for (var i = found.Count - 1; i >= 0 && values.Count < MaxValues; i--)
-                {
-                    if (found[i].Gives(offset))
-                    {
-                        values.Insert(0, found[i].Statement.Value!);
-                        if (found[i].Branch.Holds(offset))
-                        {
-                            break;
-                        }
-                    }
-                }
+            return [];
+        }
 
-                return values.Count > 0 ? values : [found[0].Statement.Value!];
+        var values = new List<CodeExpression>();
+        for (var i = found.Count - 1; i >= 0 && values.Count < MaxValues; i--)
+        {
+            if (found[i].Gives(offset))
+            {
+                values.Insert(0, found[i].Statement.Value!);
+                if (found[i].Branch.Holds(offset))
+                {
+                    break;
+                }
             }
         }
 
-        return [];
+        return values.Count > 0 ? values : [found[0].Statement.Value!];
     }
 
     /// <summary>Whether a name of this scope is given what a call answered, or a part of such a value.</summary>
-    public bool TakesAnswer(string name)
-    {
-        for (var scope = this; scope is not null; scope = scope.outer)
-        {
-            if (scope.ValuesGiven(name) is { } found)
-            {
-                return found.Exists(assignment => assignment.Statement.Value is CallExpression or IndexExpression or MemberExpression);
-            }
-        }
-
-        return false;
-    }
+    public bool TakesAnswer(string name) =>
+        NearestValues(name)?.Exists(assignment => assignment.Statement.Value is CallExpression or IndexExpression or MemberExpression) == true;
 
     /// <summary><c>args.append("-v")</c>, <c>args.push(...more)</c> on a list of this scope, as <c>args += ["-v"]</c>; null for other calls.</summary>
     public AssignStatement? GrowthOf(CallExpression call)
@@ -207,6 +191,19 @@ internal sealed partial class CodeScope
     }
 
     private List<Given>? ValuesGiven(string name) => assignments?.GetValueOrDefault(name);
+
+    private List<Given>? NearestValues(string name)
+    {
+        for (var scope = this; scope is not null; scope = scope.outer)
+        {
+            if (scope.ValuesGiven(name) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
 
     private void Add(CodeParameter[] parameters)
     {

@@ -258,7 +258,7 @@ internal sealed partial class GoReader
         || ((items as NameExpression)?.Name ?? (items as MemberExpression)?.Name) is { } name
             && Counts.Any(word => name.EndsWith(word, StringComparison.OrdinalIgnoreCase));
 
-    private static readonly string[] Counts = ["attempts", "retries", "tries", "count", "times", "retryCount", "maxRetry", "iterations"];
+    private static readonly string[] Counts = ["attempts", "tries", "count", "times", "maxRetry", "iterations"];
 
     private static string[] Names(CodeExpression[] targets) => [.. targets.OfType<NameExpression>().Select(name => name.Name).Where(name => name != "_")];
 

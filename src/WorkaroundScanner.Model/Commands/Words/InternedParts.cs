@@ -6,7 +6,7 @@ namespace WorkaroundScanner.Model.Commands.Words;
 /// Keeps the parts of short words once, for most words of a program are the same few names: a table by hash, in which a newcomer takes the place of what stood there.
 /// It only saves memory; which words share their parts is seen by nobody.
 /// </summary>
-internal static class CommonParts
+internal static class InternedParts
 {
     private const int Places = 1 << 15;
     private const int LongestText = 48;
