@@ -139,7 +139,8 @@ internal sealed partial class CodeLowering
 
     private bool IsCommandLine(CodeExpression text)
     {
-        if (!MayBeText(text))
+        // One word alone is no line.
+        if (!MayBeText(text) || text is StringExpression { Parts: [{ Text: { } only }] } && only.Text.AsSpan().IndexOfAny(" \t\n") < 0)
         {
             return false;
         }

@@ -170,7 +170,7 @@ internal sealed partial class CodeLowering
     {
         foreach (var argument in call.Arguments)
         {
-            if (names.Contains(argument.Name))
+            if (argument.Name.Length > 0 && names.Contains(argument.Name))
             {
                 return argument.Value;
             }

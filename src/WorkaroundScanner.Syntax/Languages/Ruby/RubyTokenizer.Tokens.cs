@@ -1,8 +1,12 @@
+using System.Buffers;
+
 namespace WorkaroundScanner.Syntax.Languages.Ruby;
 
 /// <summary>Line ends, numbers and operators.</summary>
 internal sealed partial class RubyTokenizer
 {
+    private static readonly SearchValues<char> NameCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_");
+
     /// <summary>Whether a character may stand in a name.</summary>
     public static bool IsNamePart(char character) => char.IsAsciiLetterOrDigit(character) || character == '_' || (character >= 0x80 && character != '\uFEFF' && !char.IsWhiteSpace(character));
 
@@ -10,6 +14,8 @@ internal sealed partial class RubyTokenizer
     public int NameEnd(int at)
     {
         var start = at;
+        var length = text.AsSpan(at, Math.Max(0, state.Limit - at)).IndexOfAnyExcept(NameCharacters);
+        at = length < 0 ? Math.Max(at, state.Limit) : at + length;
         while (at < state.Limit && IsNamePart(text[at]))
         {
             at++;
