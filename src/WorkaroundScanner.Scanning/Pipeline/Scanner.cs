@@ -23,7 +23,7 @@ public sealed class Scanner(ScanSteps steps)
         var terms = TermsOf(request, trees);
         foreach (var tree in trees)
         {
-            var repository = reader.Read(tree, cancellation);
+            var repository = reader.Read(tree, keepsCommands: false, cancellation);
             yield return Result(repository, Measure(repository.Groups, request, terms, memory, cancellation), []);
         }
     }
@@ -34,7 +34,7 @@ public sealed class Scanner(ScanSteps steps)
         var memory = new ScanMemory([before, after]);
         var reader = new RepositoryReader(steps, request, memory);
         var terms = TermsOf(request, [after, before]);
-        var (older, newer) = (reader.Read(before, cancellation), reader.Read(after, cancellation));
+        var (older, newer) = (reader.Read(before, keepsCommands: false, cancellation), reader.Read(after, keepsCommands: false, cancellation));
         var same = older.Groups.Select(group => group.Key).OfType<string>().Intersect(newer.Groups.Select(group => group.Key).OfType<string>()).ToHashSet(StringComparer.Ordinal);
         bool Differs(FileGroup group) => group.Key is null || !same.Contains(group.Key);
         var olderResults = Measure(older.Groups.Where(Differs), request, terms, memory, cancellation);
@@ -59,7 +59,7 @@ public sealed class Scanner(ScanSteps steps)
     /// <summary>The command models of every candidate file of a tree, by path: what rules would see.</summary>
     public ImmutableArray<CommandModel> Read(SourceTree tree, ScanRequest request, CancellationToken cancellation) =>
     [
-        .. new RepositoryReader(steps, request, new ScanMemory([tree])).Read(tree, cancellation).Groups
+        .. new RepositoryReader(steps, request, new ScanMemory([tree])).Read(tree, keepsCommands: true, cancellation).Groups
             .SelectMany(group => steps.Bind(group.Files, request.Vocabulary))
             .AsParallel()
             .Select(file => file.ToModel())

@@ -8,7 +8,10 @@ namespace WorkaroundScanner.Scanning.Pipeline.Reading;
 internal sealed class RepositoryReader(ScanSteps steps, ScanRequest request, ScanMemory memory)
 {
     /// <summary>Reads, summarises and groups.</summary>
-    public ReadRepository Read(SourceTree tree, CancellationToken cancellation)
+    /// <param name="tree">The tree.</param>
+    /// <param name="keepsCommands">Whether files that can't reach a platform stay where they were parsed: they hold commands all the same.</param>
+    /// <param name="cancellation">Ends it early.</param>
+    public ReadRepository Read(SourceTree tree, bool keepsCommands, CancellationToken cancellation)
     {
         var listed = tree.Listing.Files;
         var reader = new FileReader(tree.Source, tree.Detector, tree.Selection.IncludeGenerated, request.Vocabulary);
@@ -30,7 +33,7 @@ internal sealed class RepositoryReader(ScanSteps steps, ScanRequest request, Sca
         Parallel.For(0, outcomes.Length, options, place => ReadAt(place, always: !request.UsePrefilter));
         var chosen = new CandidateClosure(steps.ReferencedFileNames, request.Vocabulary)
             .Choose(outcomes, places => Parallel.ForEach(places, options, place => ReadAt(place, always: true)));
-        LetGo(outcomes, chosen);
+        LetGo(outcomes, chosen, modulesOnly: keepsCommands);
         request.Progress?.Invoke(Chosen(outcomes, chosen));
         return new ReadRepository(tree.Listing, outcomes, chosen, Group(listed, outcomes));
     }
@@ -42,12 +45,12 @@ internal sealed class RepositoryReader(ScanSteps steps, ScanRequest request, Sca
         return new ScanProgress(ScanStage.Choose, parsed.Count(), read.Count(), parsed.Sum(file => (long)file.Size), read.Sum(file => (long)file.Size));
     }
 
-    // A module that can't reach a platform is not linked, prefilter or not: its functions would only hide others of their names.
-    private static void LetGo(FileOutcome[] outcomes, bool[] chosen)
+    // What can't reach a platform is not linked, prefilter or not: the functions of a module would only hide others of their names.
+    private static void LetGo(FileOutcome[] outcomes, bool[] chosen, bool modulesOnly)
     {
         for (var place = 0; place < outcomes.Length; place++)
         {
-            if (!chosen[place] && outcomes[place] is ReadFile { Module: not null, Summary: not null } file)
+            if (!chosen[place] && outcomes[place] is ReadFile { Summary: not null } file && (!modulesOnly || file.Module is not null))
             {
                 outcomes[place] = file with { Summary = null };
             }
