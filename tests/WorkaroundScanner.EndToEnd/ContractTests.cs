@@ -16,6 +16,7 @@ public sealed class ContractTests
     {
         using var folder = new TemporaryFolder();
         FillWithLinkedScripts(folder);
+        folder.Write(".github/workflows/patch.yml", "jobs:\n  a:\n    container: kubectl:1.30\n    steps:\n      - run: sed -i s/a/b/ k8s/kustomization.yaml\n");
         var first = Wscan.Run(folder, "scan", "--format", "json");
         Assert.Equal(0, first.ExitCode);
         Assert.NotEqual(0, first.Json.GetProperty("findings").GetArrayLength());
