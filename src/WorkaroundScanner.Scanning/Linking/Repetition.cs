@@ -230,14 +230,20 @@ internal sealed class Repetition(LinkedFile file, ControlFlow control, DataFlow 
 
     private static bool IsArgument(string name) => name is "#" or "1" or "OPTIND";
 
-    // Pagination: what the call is given comes from its own last answer, maybe with a flag put before it.
+    // Pagination: what the call is given comes from its own last answer, maybe with a flag put before it. Often the first page is
+    // asked for without one, by a call of its own; the one that is given the answer then stands before the place where it is kept.
     private bool PassesOn(LoopNode loop, int call)
     {
         var answer = flow.From(call);
         return summary.DescendantsOf(loop).OfType<AssignmentNode>().Any(assignment => !assignment.Counts && answer.Contains(assignment.Id)
-            && (flow.Next(assignment.Id).Contains(call)
-                || flow.Next(assignment.Id).Any(next => next > loop.Id && next <= loop.Last && summary.Nodes[next] is AssignmentNode { Counts: false } && flow.Next(next).Contains(call))));
+            && (IsGiven(loop, assignment, call) || Twins(loop, call).Any(twin => twin < assignment.Id && IsGiven(loop, assignment, twin))));
     }
+
+    private bool IsGiven(LoopNode loop, AssignmentNode kept, int call) => flow.Next(kept.Id).Contains(call)
+        || flow.Next(kept.Id).Any(next => next > loop.Id && next <= loop.Last && summary.Nodes[next] is AssignmentNode { Counts: false } && flow.Next(next).Contains(call));
+
+    private IEnumerable<int> Twins(LoopNode loop, int call) =>
+        CallsOf(loop).Where(other => other != call && SameCommand(file.Calls[call]!, file.Calls[other]!));
 
     // `cmd || cmd`, `cmd || (sleep 5; cmd)`: the same command again when it failed.
     private void AddChains(RelationTable.Builder relations)
