@@ -21,9 +21,12 @@ internal sealed class Repetition(LinkedFile file, ControlFlow control, DataFlow 
                 continue;
             }
 
-            foreach (var (call, state) in Repeated(loop))
+            var repeated = Repeated(loop);
+            foreach (var (call, state) in repeated)
             {
-                if (!PassesOn(loop, call))
+                // What runs whatever it is given until that works looks at a message only to give up.
+                var tries = state && repeated.Contains((call, false)) && file.RunsArguments(file.Calls[call]!.Node);
+                if (!tries && !PassesOn(loop, call))
                 {
                     relations.Add(state ? Relation.RepeatsUntilState : Relation.RepeatsWhileFails, loop.Id, call);
                 }
@@ -91,6 +94,10 @@ internal sealed class Repetition(LinkedFile file, ControlFlow control, DataFlow 
             case CallNode call when Matters(call.Id):
                 found.Add((call.Id, State: !decider.OnSuccess));
                 break;
+            // `return run(...)`: given back as it is, not looked at.
+            case CallNode call when file.Calls[call.Id] is { Tool: { } tool } && tool.Classes.Contains("print"):
+                found.UnionWith(CapturedIn(call).Select(run => (run, State: !decider.OnSuccess)));
+                return;
             case AssignmentNode assignment when assignment.Value is not null:
                 foreach (var call in CapturedIn(assignment))
                 {
