@@ -66,3 +66,8 @@ docker images > images.txt
 
 # expect: WS1601 lines=1
 az group list --output tsv | xargs -n 1 | grep -E 'test-.*' | xargs -n 1 az group delete --yes --name
+
+AWS_CLI="$(which aws) --output text"
+# expect: WS1601 lines=1
+subnet=$($AWS_CLI ec2 describe-subnets | awk '{ print $9 }')
+echo "$subnet"
