@@ -71,3 +71,12 @@ AWS_CLI="$(which aws) --output text"
 # expect: WS1601 lines=1
 subnet=$($AWS_CLI ec2 describe-subnets | awk '{ print $9 }')
 echo "$subnet"
+
+# A helper that runs whatever it is given: what one caller gives it is not what another one takes apart.
+as_root() {
+  sudo "$@"
+}
+# ok: no platform CLI
+as_root systemctl status web | grep active
+# expect: WS1601 lines=1
+as_root docker ps | grep web
