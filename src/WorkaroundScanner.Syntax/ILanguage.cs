@@ -12,6 +12,9 @@ public interface ILanguage
     /// <summary>By what its files are told from others.</summary>
     LanguageMarks Marks { get; }
 
+    /// <summary>Whether most of its files are data, in which a CLI's name is more often part of an image, a host or a label than a command.</summary>
+    bool IsData => false;
+
     /// <summary>Whether a command may stand in a file. Where the answer is no, reading it would give no call; a language that can't tell cheaply says yes.</summary>
     /// <param name="text">The decoded file.</param>
     bool MayHoldCommands(ReadOnlySpan<char> text) => true;

@@ -38,9 +38,9 @@ internal sealed class FilePolicy
     {
         var verdict = detector.JudgeName(name);
         language = verdict.Language;
-        return !verdict.IsOther ? null
-            : !includeGenerated && GeneratedMark.IsLockFile(name) ? SkipReason.Generated
-            : SkipReason.UnsupportedLanguage;
+        return !includeGenerated && GeneratedMark.IsLockFile(name) ? SkipReason.Generated
+            : verdict.IsOther ? SkipReason.UnsupportedLanguage
+            : null;
     }
 
     private static Matcher? Matcher(ImmutableArray<string> include, ImmutableArray<string> exclude)

@@ -34,23 +34,16 @@ internal sealed partial class CallBinder
             : new BoundCall { Node = call, Words = [.. words], Definition = definition };
     }
 
-    // `kubectl.api.invokeCommand("get pods")`: the object is named as the CLI, and its method runs a command. Engines of containers have interfaces of their own.
     private BoundCall? ClientCall(CallNode call, List<BoundWord> words, string name)
     {
-        if (words.Count < 2 || !name.Contains('.', StringComparison.Ordinal) || !RunningName.Fits(LinkedFile.LastPart(name)))
+        if (words.Count < 2 || ClientName.Of(name, vocabulary) is not { } client)
         {
             return null;
         }
 
-        var owner = name.Split('.')[..^1].FirstOrDefault(part => PlatformTool(part) is { CommandPositionOnly: false, Platform: "kubernetes" or "infrastructure" });
-        if (owner is null)
-        {
-            return null;
-        }
-
-        List<BoundWord> command = [new BoundWord(owner, IsStatic: true, -1)];
+        List<BoundWord> command = [new BoundWord(client.Name, IsStatic: true, -1)];
         command.AddRange(words.Skip(1).SelectMany(word => Cut(word.Text, word.Source)));
-        return Tool(call, command, 0, PlatformTool(owner)!, [new Prefix(name, call.Retries, Definition: null)]);
+        return Tool(call, command, 0, client.Tool, [new Prefix(name, call.Retries, Definition: null)]);
     }
 
     // `runner.RunExecutable("kubectl", "get", "pods")`: how the function does it is not to be seen, but its name and its arguments tell.

@@ -7,32 +7,13 @@ internal static class RunningName
 {
     private static readonly SearchValues<string> Hints = SearchValues.Create(["run", "exec", "spawn", "sh", "popen", "process", "cmd", "command", "invoke", "launch"], StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether a text calls a function of such a name.</summary>
-    public static bool IsCalledIn(ReadOnlySpan<char> text)
-    {
-        while (text.IndexOf('(') is >= 0 and var open)
-        {
-            var start = open;
-            while (start > 0 && (char.IsAsciiLetterOrDigit(text[start - 1]) || text[start - 1] == '_'))
-            {
-                start--;
-            }
-
-            if (text[start..open].ContainsAny(Hints) && Fits(text[start..open].ToString()))
-            {
-                return true;
-            }
-
-            text = text[(open + 1)..];
-        }
-
-        return false;
-    }
+    /// <summary>Whether a function's name may promise it: a quick look before <see cref="Fits"/>.</summary>
+    public static bool MayFit(ReadOnlySpan<char> name) => name.ContainsAny(Hints);
 
     /// <summary>Whether a function's name promises it. A name that begins with a question, a test or a registration does not.</summary>
     public static bool Fits(string name)
     {
-        if (!name.AsSpan().ContainsAny(Hints))
+        if (!MayFit(name))
         {
             return false;
         }

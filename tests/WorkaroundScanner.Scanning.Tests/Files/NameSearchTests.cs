@@ -27,6 +27,22 @@ public sealed class NameSearchTests
     [InlineData("say(\"the kubectl\")", false)]
     public void QuotedNamesBeginATextOrStandBehindAPath(string text, bool found) => Assert.Equal(found, Search.IsQuotedIn(text));
 
+    [Theory]
+    [InlineData("run: kubectl get pods", true)]
+    [InlineData("run: kubectl.exe get pods", true)]
+    [InlineData("run: ${X:-kubectl} get", true)]
+    [InlineData("command: [kubectl]", true)]
+    [InlineData("kubectl: it is asked here", true)]
+    [InlineData("helm-controller", true)]
+    [InlineData("uses: helm/chart-releaser-action@v1", true)]
+    [InlineData("uses: \"helm/chart-releaser-action@v1\"", true)]
+    [InlineData("image: helm:3", false)]
+    [InlineData("helm.sh/chart: x-1.0", false)]
+    [InlineData("image: bitnami/kubectl:latest", false)]
+    [InlineData("name: e2e-az-helm.1", false)]
+    [InlineData("path: helm/charts", false)]
+    public void NamesInDataThatMayBeCommands(string text, bool found) => Assert.Equal(found, Search.IsCommandIn(text));
+
     [Fact]
     public void NoNameIsNeverFound() => Assert.False(new NameSearch([]).IsIn("kubectl"));
 

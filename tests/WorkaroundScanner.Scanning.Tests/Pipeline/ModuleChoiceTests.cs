@@ -10,7 +10,7 @@ namespace WorkaroundScanner.Scanning.Tests.Pipeline;
 /// <summary>Which modules of programming languages are linked: those that may bring a platform's CLI to a call, and no other.</summary>
 public sealed class ModuleChoiceTests
 {
-    private static readonly Vocabulary Tools = new([new Tool { Name = "deployctl", Platform = "ours" }]);
+    private static readonly Vocabulary Tools = new([new Tool { Name = "deployctl", Platform = "ours" }, new Tool { Name = "kubectl", Platform = "kubernetes" }]);
     private static readonly ScanSteps NoRules = new(References.FileNamesIn, FileGroups.Of, (files, tools) => Linker.Bind(files, tools), _ => new MatchResult([], []));
     private const string Start = "import subprocess\ndef run(*args):\n    subprocess.run(list(args))\n";
 
@@ -33,7 +33,8 @@ public sealed class ModuleChoiceTests
         { "a name that is given something else", [("a.py", "import tools\ncase = 'first'\nprint('deployctl')\ntools.run_command(case, 'up')\n")], [] },
         { "the names of a table's tests", [("p/a_test.go", "package p\nfunc TestAll(t *testing.T) {\n\tfor _, tt := range []string{\"deployctl\"} {\n\t\tt.Run(tt, func(t *testing.T) {})\n\t}\n}\n")], [] },
         { "an argument: whoever hands it over names the CLI", [("a.py", "import tools\ndef start(name):\n    print('deployctl')\n    tools.run_command(name, 'up')\n")], [] },
-        { "neighbours in a package of Go belong together", [("p/a.go", "package p\nimport \"os/exec\"\nfunc up() { exec.Command(\"deployctl\", \"up\").Run() }\n"), ("p/b.go", "package p\nfunc all() { up() }\n"), ("p/c.go", "package p\nfunc none() {}\n"), ("q/d.go", "package q\nfunc none() {}\n")], ["p/a.go", "p/b.go", "p/c.go"] },
+        { "neighbours in a package of Go: what calls it, what it calls, what names a CLI", [("p/a.go", "package p\nimport \"os/exec\"\nfunc up() { exec.Command(\"deployctl\", words()...).Run() }\n"), ("p/b.go", "package p\nfunc all() { up() }\n"), ("p/c.go", "package p\nfunc words() []string { return nil }\n"), ("p/d.go", "package p\nconst tool = \"deployctl\"\n"), ("p/e.go", "package p\nfunc none() {}\n"), ("q/f.go", "package q\nfunc words() {}\n")], ["p/a.go", "p/b.go", "p/c.go", "p/d.go"] },
+        { "a client that is named as the CLI", [("p/a.go", "package p\nimport \"x.io/kubectl\"\nfunc in(pod string) { kubectl.RunKubectl(pod, \"get\") }\n"), ("p/b.go", "package p\nfunc all() { in(\"x\") }\n"), ("p/c.go", "package p\nfunc none() {}\n")], ["p/a.go", "p/b.go"] },
     };
 
     [Theory]

@@ -51,6 +51,10 @@ public sealed class GoStatementTests
     [InlineData("for range ticker.C { f() }", "(foreach in ticker.C (call f))")]
     [InlineData("for i := range 5 { f() }", "(counted (i) in 5 (call f))")]
     [InlineData("for range 5 { f() }", "(counted in 5 (call f))")]
+    [InlineData("for range maxRetries { f() }", "(counted in maxRetries (call f))")]
+    [InlineData("for range options.retry_count { f() }", "(counted in options.retry_count (call f))")]
+    [InlineData("for range entries { f() }", "(foreach in entries (call f))")]
+    [InlineData("for i := range account { f() }", "(foreach (i) in account (call f))")]
     [InlineData("loop:\n\tfor { continue loop; break loop }", "(while true (continue loop) (break loop))")]
     [InlineData("for i, x := range f(func() { for range y { g() } }) { h() }", "(foreach (i x) in (call f (fn () (foreach in y (call g)))) (call h))")]
     public void Loops(string text, string tree) => Assert.Equal(tree, GoTrees.OfBody(text));

@@ -10,6 +10,9 @@ internal static class GeneratedMark
 
     private static readonly SearchValues<string> Generated = SearchValues.Create(["generated"], StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>What programs that bundle JavaScript write first.</summary>
+    private static readonly SearchValues<string> Bundled = SearchValues.Create(["__nccwpck_require__", "__webpack_require__", "webpackBootstrap", "var __defProp = Object.defineProperty;"], StringComparison.Ordinal);
+
     private static readonly HashSet<string> Openers = new(StringComparer.OrdinalIgnoreCase)
     {
         "this", "the", "file", "script", "code", "document", "is", "was", "has", "been", "were", "auto", "automatically", "machine",
@@ -28,10 +31,15 @@ internal static class GeneratedMark
     /// <summary>Whether the name is a lock file's.</summary>
     public static bool IsLockFile(string name) => LockFiles.Contains(name);
 
-    /// <summary>Whether a comment near the top says that the file is generated.</summary>
+    /// <summary>Whether a comment near the top says that the file is generated, or it begins as bundles do.</summary>
     public static bool Stands(ReadOnlySpan<char> text)
     {
         var head = text[..Math.Min(text.Length, HeadCharacters)];
+        if (head.ContainsAny(Bundled))
+        {
+            return true;
+        }
+
         if (!head.ContainsAny(Generated))
         {
             return false;

@@ -141,6 +141,19 @@ internal sealed class ModuleKeys
         }
     }
 
+    /// <summary>A module's text behind its imports, where these are paths in quotes.</summary>
+    public static ReadOnlySpan<char> BehindImports(string path, ReadOnlySpan<char> text)
+    {
+        var start = path.EndsWith(".go", StringComparison.Ordinal) ? text.IndexOf("\nimport (", StringComparison.Ordinal) : -1;
+        if (start < 0)
+        {
+            return text;
+        }
+
+        var length = text[start..].IndexOf("\n)", StringComparison.Ordinal);
+        return length < 0 ? text : text[(start + length)..];
+    }
+
     // Nothing else stands before them.
     private static ReadOnlySpan<char> Imports(ReadOnlySpan<char> text)
     {

@@ -22,12 +22,15 @@ internal sealed class NameSearch
     }
 
     /// <summary>Whether a name stands in the text.</summary>
-    public bool IsIn(ReadOnlySpan<char> text) => IsIn(text, quoted: false);
+    public bool IsIn(ReadOnlySpan<char> text) => IsIn(text, quoted: false, command: false);
+
+    /// <summary>Whether a name stands in the text that may be a command: <c>docker:24</c>, <c>helm.sh/chart</c> and <c>e2e-aws</c> only hold one.</summary>
+    public bool IsCommandIn(ReadOnlySpan<char> text) => IsIn(text, quoted: false, command: true);
 
     /// <summary>Whether a name stands at the beginning of a quoted text, or behind a path there.</summary>
-    public bool IsQuotedIn(ReadOnlySpan<char> text) => IsIn(text, quoted: true);
+    public bool IsQuotedIn(ReadOnlySpan<char> text) => IsIn(text, quoted: true, command: false);
 
-    private bool IsIn(ReadOnlySpan<char> text, bool quoted)
+    private bool IsIn(ReadOnlySpan<char> text, bool quoted, bool command)
     {
         var at = 0;
         while (text[at..].IndexOfAny(WordCharacters) is >= 0 and var gap)
@@ -36,7 +39,7 @@ internal sealed class NameSearch
             var length = text[at..].IndexOfAnyExcept(WordCharacters);
             length = length < 0 ? text.Length - at : length;
             if (filter.MayHold(text[at], length) && (!quoted || (at > 0 && text[at - 1] is '"' or '\'' or '`' or '/'))
-                && byWord.TryGetValue(text.Slice(at, length), out var names) && StandsAt(text, at, names))
+                && byWord.TryGetValue(text.Slice(at, length), out var names) && StandsAt(text, at, names, command))
             {
                 return true;
             }
@@ -47,13 +50,13 @@ internal sealed class NameSearch
         return false;
     }
 
-    private static bool StandsAt(ReadOnlySpan<char> text, int wordAt, string[] names)
+    private static bool StandsAt(ReadOnlySpan<char> text, int wordAt, string[] names, bool command)
     {
         foreach (var name in names)
         {
             var at = wordAt - name.AsSpan().IndexOfAny(WordCharacters);
             var end = at + name.Length;
-            if (at >= 0 && text[at..].StartsWith(name) && (end == text.Length || !IsWordCharacter(text[end])) && (at == 0 || !IsWordCharacter(text[at - 1])))
+            if (at >= 0 && text[at..].StartsWith(name) && (end == text.Length || !IsWordCharacter(text[end])) && (at == 0 || !IsWordCharacter(text[at - 1])) && !(command && (GoesOn(text, at, end) || EndsName(text, at))))
             {
                 return true;
             }
@@ -61,6 +64,14 @@ internal sealed class NameSearch
 
         return false;
     }
+
+    // `uses: docker/build-push-action@v6` is an action of the CLI's makers, and runs it.
+    private static bool GoesOn(ReadOnlySpan<char> text, int at, int end) => text[end..] is ['.' or ':' or '/', var next, ..] && IsWordCharacter(next)
+        && !text[end..].StartsWith(".exe", StringComparison.OrdinalIgnoreCase)
+        && !(text[end] == '/' && text[..at].TrimEnd(" \"'").EndsWith("uses:", StringComparison.Ordinal));
+
+    // `${RUNTIME:-docker}` is one all the same.
+    private static bool EndsName(ReadOnlySpan<char> text, int at) => at > 1 && text[at - 1] == '-' && IsWordCharacter(text[at - 2]);
 
     private static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> name)
     {

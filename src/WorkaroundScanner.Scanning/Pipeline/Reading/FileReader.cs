@@ -8,7 +8,6 @@ using WorkaroundScanner.Scanning.Files.Classification;
 using WorkaroundScanner.Scanning.Files.Decoding;
 using WorkaroundScanner.Scanning.Files.Languages;
 using WorkaroundScanner.Scanning.Files.Prefilter;
-using WorkaroundScanner.Scanning.Linking;
 using WorkaroundScanner.Scanning.Sources;
 using WorkaroundScanner.Scanning.Sources.Git;
 using WorkaroundScanner.Scanning.Sources.Git.Objects;
@@ -24,6 +23,8 @@ internal sealed class FileReader(ISource source, LanguageDetector detector, bool
     private static readonly string[] RerunPaths = ["rerun", "rerun-failed-jobs", "rerequest", "retry", "rebuild"];
 
     private readonly NameSearch names = new([.. vocabulary.PlatformNames, .. RerunPaths, .. vocabulary.ApiHosts.Literals]);
+    private readonly NameSearch tools = new(vocabulary.PlatformNames);
+    private readonly NameSearch addresses = new([.. RerunPaths, .. vocabulary.ApiHosts.Literals]);
     private readonly NameSearch? hosts = vocabulary.ApiHosts.IsEmpty ? null : new(vocabulary.ApiHosts.Literals);
 
     /// <summary>Reads a file. It is summarised where it names a platform's CLI, or always.</summary>
@@ -119,8 +120,8 @@ internal sealed class FileReader(ISource source, LanguageDetector detector, bool
 
         var mentioned = modules.MentionedIn(path, text);
         mentioned.Remove(key);
-        var quotes = namesTool && names.IsQuotedIn(text);
-        return new ModuleUse(key, mentioned, ModuleKeys.CallsIn(path, text), ModuleKeys.MayStartProcess(path, text) || (namesTool && hosts?.IsIn(text) == true) || (quotes && RunningName.IsCalledIn(text)), quotes);
+        var quotes = namesTool && names.IsQuotedIn(ModuleKeys.BehindImports(path, text));
+        return new ModuleUse(key, mentioned, ModuleKeys.CallsIn(path, text), ModuleKeys.MayStartProcess(path, text) || (namesTool && hosts?.IsIn(text) == true) || (namesTool && HandedTools.StandIn(text, tools, quotes)), quotes);
     }
 
     private FileOutcome ReadText(string path, ILanguage language, ReadOnlySpan<byte> bytes, FileNameIndex index, bool always)
@@ -148,7 +149,7 @@ internal sealed class FileReader(ISource source, LanguageDetector detector, bool
                 return new ReadFile(path, language, size, NamesTool: false, FrozenSet<string>.Empty, Module: null, Summary: null) { Ignores = ignores };
             }
 
-            var namesTool = names.IsIn(text);
+            var namesTool = names.IsIn(text) && (!language.IsData || tools.IsCommandIn(text) || addresses.IsIn(text));
             var module = ModuleOf(path, text, namesTool, index.Modules);
             return new ReadFile(
                 path,

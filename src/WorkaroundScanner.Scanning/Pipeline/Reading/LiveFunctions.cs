@@ -11,7 +11,10 @@ namespace WorkaroundScanner.Scanning.Pipeline.Reading;
 internal sealed class LiveFunctions(Vocabulary vocabulary)
 {
     private readonly HashSet<(string Module, string Function)> live = [];
-    private readonly Dictionary<string, List<ulong>> byModule = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<ulong>> byModule = new(StringComparer.Ordinal);
+
+    /// <summary>What such functions call of their own module, by its hashes.</summary>
+    private readonly Dictionary<string, HashSet<ulong>> askedOf = new(StringComparer.Ordinal);
     private readonly HashSet<string> found = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Calling>> callersByName = new(StringComparer.Ordinal);
@@ -26,41 +29,47 @@ internal sealed class LiveFunctions(Vocabulary vocabulary)
         var names = new ToolNames(summary, vocabulary);
         foreach (var function in summary.Nodes.OfType<FunctionNode>())
         {
-            if (summary.DescendantsOf(function).OfType<CallNode>().Any(call => MayRunPlatform(call) || IsHandedTool(call, module, names)))
+            var calling = new Calling(module, function.Name, CalleesOf(summary, function, module));
+            if (summary.DescendantsOf(function).OfType<CallNode>().Any(call => MayRunPlatform(call) || IsHandedTool(summary, call, module, names)))
             {
-                Mark(module.Key, function.Name);
+                Mark(calling);
             }
             else
             {
-                Await(new Calling(module, function.Name, CalleesOf(summary, function, module)));
+                Await(calling);
             }
         }
 
         Spread();
     }
 
-    /// <summary>Whether a file that is known by its text only may call such a function, or stands in a module with one, in modules where one was found in this round.</summary>
-    public bool MayBeCalledBy(ModuleUse module) => found.Contains(module.Key)
+    /// <summary>Whether a file that is known by its text only may call such a function of the modules where one was found in this round, belongs to one, or names a CLI beside one.</summary>
+    public bool MayBeCalledBy(ModuleUse module) => (found.Contains(module.Key) && (module.QuotesTool || MayCall(module, module.Key) || MayHold(module, askedOf[module.Key])))
         || (module.Mentions.Count < found.Count ? module.Mentions.Any(key => found.Contains(key) && MayCall(module, key)) : found.Any(key => module.Mentions.Contains(key) && MayCall(module, key)));
 
     /// <summary>Whether a module's file may start a platform's CLI, call a function that does or that it is given, or ask a forge over HTTP. Neighbours of such functions belong to them: a helper that starts nothing itself is more than a foreign call.</summary>
     public bool Concern(FileSummary summary, ModuleUse module) => byModule.ContainsKey(module.Key) || Concern(summary, module, new ToolNames(summary, vocabulary));
 
     private bool Concern(FileSummary summary, ModuleUse module, ToolNames names) => summary.Nodes.OfType<CallNode>().Any(call => call.CallsFunction
-        ? call.Words[0].Literal is null || IsHandedTool(call, module, names) || IsLive(module, CalleeOf(summary, call, module))
+        ? call.Words[0].Literal is null || MayRunPlatform(call) || IsHandedTool(summary, call, module, names) || IsLive(module, CalleeOf(summary, call, module))
         : MayRunPlatform(call) || vocabulary.Find(call.Words[0].Text)?.Classes.Contains("http") == true);
 
-    private bool MayCall(ModuleUse module, string key) => byModule.TryGetValue(key, out var names) && names.Exists(name => Array.BinarySearch(module.Calls, name) >= 0);
+    private bool MayCall(ModuleUse module, string key) => byModule.TryGetValue(key, out var names) && MayHold(module, names);
+
+    // What a text defines it holds in the form of a call.
+    private static bool MayHold(ModuleUse module, HashSet<ulong> names) => module.Calls.Length < names.Count
+        ? module.Calls.Any(names.Contains)
+        : names.Any(name => Array.BinarySearch(module.Calls, name) >= 0);
 
     private void Await(Calling calling)
     {
         if (calling.Callees.Any(callee => IsLive(calling.Module, callee)))
         {
-            Mark(calling.Module.Key, calling.Function);
+            Mark(calling);
             return;
         }
 
-        foreach (var (_, name) in calling.Callees)
+        foreach (var (_, name, _) in calling.Callees)
         {
             (callersByName.TryGetValue(name, out var callers) ? callers : callersByName[name] = []).Add(calling);
         }
@@ -74,37 +83,43 @@ internal sealed class LiveFunctions(Vocabulary vocabulary)
             {
                 if (caller.Callees.Any(called => called.Name == callee.Function && IsLive(caller.Module, called)))
                 {
-                    Mark(caller.Module.Key, caller.Function);
+                    Mark(caller);
                 }
             }
         }
     }
 
-    private bool IsLive(ModuleUse module, (string? Module, string Name) callee) => callee.Module is { } only
+    private bool IsLive(ModuleUse module, Callee callee) => callee.Module is { } only
         ? live.Contains((only, callee.Name))
         : byName.TryGetValue(callee.Name, out var modules) && modules.Exists(key => key == module.Key || module.Mentions.Contains(key));
 
-    private void Mark(string module, string function)
+    private void Mark(Calling calling)
     {
+        var (module, function) = (calling.Module.Key, calling.Function);
         if (live.Add((module, function)))
         {
             marked.Enqueue((module, function));
             found.Add(module);
             (byName.TryGetValue(function, out var modules) ? modules : byName[function] = []).Add(module);
             (byModule.TryGetValue(module, out var names) ? names : byModule[module] = []).Add(ModuleKeys.HashOf(function));
+            (askedOf.TryGetValue(module, out var asked) ? asked : askedOf[module] = []).UnionWith(calling.Callees.Where(callee => callee.IsPlain && callee.Module == module).Select(callee => ModuleKeys.HashOf(callee.Name)));
         }
     }
 
-    // A CLI, a script of the repository, a prefix that may stand before either, or a command that only linking knows.
-    private bool MayRunPlatform(CallNode call) => !call.CallsFunction
-        && (call.Words[0].Literal is not { } name || name.Contains('/', StringComparison.Ordinal) || name.EndsWith(".sh", StringComparison.Ordinal)
-            || Prefixes.IsPrefix(name) || vocabulary.Find(FileNames.CommandName(name)) is { IsPlatform: true });
+    // A CLI or a client of one, a script of the repository, a command that only linking knows, or a prefix with one of these behind it.
+    private bool MayRunPlatform(CallNode call) => call.CallsFunction
+        ? ClientName.Of(call.Words[0].Text, vocabulary) is not null
+        : MayBePlatform(call.Words[0]) || (Prefixes.IsPrefix(call.Words[0].Literal!) && call.Words.Skip(1).Any(MayBePlatform));
 
-    // `runner.RunExecutable("kubectl", ...)`: a function that promises to run what it is given, and a CLI or a variable that may be one.
-    private bool IsHandedTool(CallNode call, ModuleUse module, ToolNames names) => call is { CallsFunction: true, Words.Length: > 2 } && module.QuotesTool && RunningName.Fits(Last(call.Words[0].Text))
-        && call.Words.Skip(1).Take(3).Any(word => word.Literal is { } name ? vocabulary.Find(name) is { IsPlatform: true } : word.Parts is [VariablePart variable] && names.MayBeTool(variable.Name));
+    private bool MayBePlatform(Word word) => word.Literal is not { } name || name.Contains('/', StringComparison.Ordinal) || name.EndsWith(".sh", StringComparison.Ordinal)
+        || vocabulary.Find(FileNames.CommandName(name)) is { IsPlatform: true };
 
-    private static (string? Module, string Name)[] CalleesOf(FileSummary summary, FunctionNode function, ModuleUse module) =>
+    // Go's are handed no function: `t.Run(name, func(t *testing.T) {...})` runs a test.
+    private bool IsHandedTool(FileSummary summary, CallNode call, ModuleUse module, ToolNames names) => call is { CallsFunction: true, Words.Length: > 2 } && module.QuotesTool && RunningName.Fits(Last(call.Words[0].Text))
+        && call.Words.Skip(1).Take(3).Any(word => word.Literal is { } name ? vocabulary.Find(name) is { IsPlatform: true } : word.Parts is [VariablePart variable] && names.MayBeTool(variable.Name))
+        && !(summary.Language == "go" && summary.ChildrenOf(call).Any(child => child is ScriptNode { OnlyIfRun: false }));
+
+    private static Callee[] CalleesOf(FileSummary summary, FunctionNode function, ModuleUse module) =>
     [
         .. summary.DescendantsOf(function).OfType<CallNode>()
             .Where(call => call.CallsFunction)
@@ -113,10 +128,10 @@ internal sealed class LiveFunctions(Vocabulary vocabulary)
     ];
 
     // In Go what stands before the dot says which package is meant; elsewhere it may be any module that the file names.
-    private static (string? Module, string Name) CalleeOf(FileSummary summary, CallNode call, ModuleUse module)
+    private static Callee CalleeOf(FileSummary summary, CallNode call, ModuleUse module)
     {
         var name = call.Words[0].Text;
-        return (summary.Language == "go" ? PackageOf(summary, name) ?? module.Key : null, Last(name));
+        return new Callee(summary.Language == "go" ? PackageOf(summary, name) ?? module.Key : null, Last(name), IsPlain: !name.Contains('.', StringComparison.Ordinal));
     }
 
     private static string? PackageOf(FileSummary summary, string name)
@@ -129,5 +144,11 @@ internal sealed class LiveFunctions(Vocabulary vocabulary)
 
     private static string Last(string name) => name[(name.LastIndexOf('.') + 1)..];
 
-    private sealed record Calling(ModuleUse Module, string Function, (string? Module, string Name)[] Callees);
+    /// <summary>What a function calls.</summary>
+    /// <param name="Module">The module that it is in, where this can be told.</param>
+    /// <param name="Name">Its name.</param>
+    /// <param name="IsPlain">Whether it is called by that alone, as no method is.</param>
+    private readonly record struct Callee(string? Module, string Name, bool IsPlain);
+
+    private sealed record Calling(ModuleUse Module, string Function, Callee[] Callees);
 }

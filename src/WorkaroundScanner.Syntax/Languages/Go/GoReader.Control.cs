@@ -256,9 +256,12 @@ internal sealed partial class GoReader
     // `range 5`, `range maxAttempts`: a number, or what is named for one.
     private static bool IsCount(CodeExpression items) => items is NumberExpression
         || ((items as NameExpression)?.Name ?? (items as MemberExpression)?.Name) is { } name
-            && Counts.Any(word => name.EndsWith(word, StringComparison.OrdinalIgnoreCase));
+            && Counts.Any(word => name.EndsWith(word, StringComparison.OrdinalIgnoreCase) && BeginsWord(name, name.Length - word.Length));
 
-    private static readonly string[] Counts = ["attempts", "tries", "count", "times", "maxRetry", "iterations"];
+    // `entries` and `account` are no counts.
+    private static bool BeginsWord(string name, int at) => at == 0 || char.IsUpper(name[at]) || !char.IsLetter(name[at - 1]);
+
+    private static readonly string[] Counts = ["attempts", "tries", "retries", "count", "times", "maxRetry", "iterations"];
 
     private static string[] Names(CodeExpression[] targets) => [.. targets.OfType<NameExpression>().Select(name => name.Name).Where(name => name != "_")];
 

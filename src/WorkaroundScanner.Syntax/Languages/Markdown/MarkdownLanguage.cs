@@ -19,12 +19,16 @@ public sealed class MarkdownLanguage : ILanguage
         Modes = ["markdown"],
     };
 
+    // Without a fence or a prompt there is nothing to find.
+    /// <inheritdoc/>
+    public bool MayHoldCommands(ReadOnlySpan<char> text) => text.Contains("```", StringComparison.Ordinal) || text.Contains("~~~", StringComparison.Ordinal) || text.Contains("$ ", StringComparison.Ordinal);
+
     /// <inheritdoc/>
     public FileSummary Summarize(string path, string text, Vocabulary vocabulary)
     {
         var assembly = new SummaryAssembly(path, Name, text);
         assembly.Builder.Begin();
-        if (MayHoldCode(text))
+        if (MayHoldCommands(text))
         {
             var masked = NestingGate.Mask(text, out var tooDeepAt);
             foreach (var sample in CodeBlocks.Of(masked))
@@ -41,10 +45,6 @@ public sealed class MarkdownLanguage : ILanguage
         assembly.Builder.End(new ScriptNode { Span = new TextSpan(0, text.Length) });
         return assembly.ToSummary();
     }
-
-    // Without a fence or a prompt there is nothing to find.
-    private static bool MayHoldCode(string text) =>
-        text.Contains("```", StringComparison.Ordinal) || text.Contains("~~~", StringComparison.Ordinal) || text.Contains("$ ", StringComparison.Ordinal);
 
     private static void Lower(SummaryAssembly assembly, CodeSample sample)
     {

@@ -22,6 +22,9 @@ public sealed class YamlLanguage : ILanguage
     public LanguageMarks Marks { get; } = new() { Extensions = [".yml", ".yaml"] };
 
     /// <inheritdoc/>
+    public bool IsData => true;
+
+    /// <inheritdoc/>
     public bool MayHoldCommands(ReadOnlySpan<char> text) => CommandKeys.StandIn(text);
 
     /// <inheritdoc/>
