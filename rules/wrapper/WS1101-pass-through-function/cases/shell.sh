@@ -81,17 +81,3 @@ build() {
   node sizes.js dist
   docker build -t web "$@" .
 }
-
-# Taking the first arguments off and changing the folder is no work of its own.
-# expect: WS1101 lines=11
-build_image() {
-  name=$1
-  shift
-  file=$1
-  shift
-  cd "$ROOT"
-  mkdir -p target
-  echo "building $name"
-  log "file: $file"
-  docker buildx build . -t "$REPO/$name:$TAG" -f "$file" "$@"
-}
