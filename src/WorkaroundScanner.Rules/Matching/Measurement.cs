@@ -10,6 +10,9 @@ namespace WorkaroundScanner.Rules.Matching;
 /// <summary>The lines of measured parts.</summary>
 internal static class Measurement
 {
+    /// <summary>What gives a value by more statements than these, such as a suite of tests written as one call, is no single command.</summary>
+    private const int MaxStatements = 3;
+
     /// <summary>The lines of a node, from the first code line to the last one, and those of here-documents that belong to it.</summary>
     public static IEnumerable<LineRange> RangesOf(FileSummary summary, Node node)
     {
@@ -35,7 +38,8 @@ internal static class Measurement
 
         var summary = model.Summary;
         var command = node;
-        while (command.Parent >= 0 && summary.Nodes[command.Parent] is PipelineNode or CaptureNode or CallNode or AssignmentNode)
+        while (command.Parent >= 0 && summary.Nodes[command.Parent] is var around and (PipelineNode or CaptureNode or CallNode or AssignmentNode)
+            && !(around is CaptureNode && summary.ChildrenOf(around).Skip(MaxStatements).Any()))
         {
             command = summary.Nodes[command.Parent];
         }

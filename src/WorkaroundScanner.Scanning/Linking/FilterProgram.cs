@@ -21,7 +21,7 @@ internal static class FilterProgram
             {
                 i += 2;
             }
-            else if (text.Length > 0 && text[0] != '-' && text is not ("e" or "eval" or "r" or "read"))
+            else if (text.Length > 0 && text[0] != '-' && text is not ("e" or "eval" or "ea" or "eval-all" or "r" or "read"))
             {
                 return Count(text);
             }

@@ -21,9 +21,12 @@ internal sealed class Repetition(LinkedFile file, ControlFlow control, DataFlow 
                 continue;
             }
 
-            foreach (var (call, state) in Repeated(loop))
+            var repeated = Repeated(loop);
+            foreach (var (call, state) in repeated)
             {
-                if (!PassesOn(loop, call))
+                // What runs whatever it is given until that works looks at a message only to give up.
+                var tries = state && repeated.Contains((call, false)) && file.RunsArguments(file.Calls[call]!.Node);
+                if (!tries && !PassesOn(loop, call))
                 {
                     relations.Add(state ? Relation.RepeatsUntilState : Relation.RepeatsWhileFails, loop.Id, call);
                 }
@@ -91,6 +94,10 @@ internal sealed class Repetition(LinkedFile file, ControlFlow control, DataFlow 
             case CallNode call when Matters(call.Id):
                 found.Add((call.Id, State: !decider.OnSuccess));
                 break;
+            // `return run(...)`: given back as it is, not looked at.
+            case CallNode call when file.Calls[call.Id] is { Tool: { } tool } && tool.Classes.Contains("print"):
+                found.UnionWith(CapturedIn(call).Select(run => (run, State: !decider.OnSuccess)));
+                return;
             case AssignmentNode assignment when assignment.Value is not null:
                 foreach (var call in CapturedIn(assignment))
                 {
@@ -230,14 +237,20 @@ internal sealed class Repetition(LinkedFile file, ControlFlow control, DataFlow 
 
     private static bool IsArgument(string name) => name is "#" or "1" or "OPTIND";
 
-    // Pagination: what the call is given comes from its own last answer, maybe with a flag put before it.
+    // Pagination: what the call is given comes from its own last answer, maybe with a flag put before it. Often the first page is
+    // asked for without one, by a call of its own; the one that is given the answer then stands before the place where it is kept.
     private bool PassesOn(LoopNode loop, int call)
     {
         var answer = flow.From(call);
         return summary.DescendantsOf(loop).OfType<AssignmentNode>().Any(assignment => !assignment.Counts && answer.Contains(assignment.Id)
-            && (flow.Next(assignment.Id).Contains(call)
-                || flow.Next(assignment.Id).Any(next => next > loop.Id && next <= loop.Last && summary.Nodes[next] is AssignmentNode { Counts: false } && flow.Next(next).Contains(call))));
+            && (IsGiven(loop, assignment, call) || Twins(loop, call).Any(twin => twin < assignment.Id && IsGiven(loop, assignment, twin))));
     }
+
+    private bool IsGiven(LoopNode loop, AssignmentNode kept, int call) => flow.Next(kept.Id).Contains(call)
+        || flow.Next(kept.Id).Any(next => next > loop.Id && next <= loop.Last && summary.Nodes[next] is AssignmentNode { Counts: false } && flow.Next(next).Contains(call));
+
+    private IEnumerable<int> Twins(LoopNode loop, int call) =>
+        CallsOf(loop).Where(other => other != call && SameCommand(file.Calls[call]!, file.Calls[other]!));
 
     // `cmd || cmd`, `cmd || (sleep 5; cmd)`: the same command again when it failed.
     private void AddChains(RelationTable.Builder relations)

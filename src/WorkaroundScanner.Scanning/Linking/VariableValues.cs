@@ -45,6 +45,9 @@ internal sealed class VariableValues(Vocabulary vocabulary)
                 return Continue(value, word, rest, source);
             case [CapturePart] when (LocatedCommand(file, word) ?? PrintedCommand(file, word, seen)) is { } name:
                 return [new BoundWord(name, IsStatic: true, source)];
+            // `"$(which aws) --output json"`: the words behind it are the command's.
+            case [CapturePart located, LiteralPart flags, ..] when char.IsWhiteSpace(flags.Value.FirstOrDefault()) && LocatedCommand(file, word with { Parts = [located] }) is { } found:
+                return Continue([new BoundWord(found, IsStatic: true, source)], word, flags, source);
             case [CapturePart] when ComposedCommand(file, word, seen) is { Count: > 0 } composed:
                 return composed;
             default:

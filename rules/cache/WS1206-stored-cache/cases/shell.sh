@@ -43,3 +43,6 @@ aws s3 ls "s3://$BUCKET/cache/"
 # ok: the service is named so
 aws elasticache describe-cache-clusters
 az redis show --name web-cache --resource-group "$GROUP"
+
+# ok: an option about caching in browsers, written another way
+gcloud storage cp --cache-control="private, max-age=0" marker.txt "gs://$BUCKET/latest.txt"

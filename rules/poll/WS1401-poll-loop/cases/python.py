@@ -37,3 +37,19 @@ def sponsors(org):
         if not page["more"]:
             return found
         cursor = page["cursor"]
+
+
+# ok: runs what it is given until that works; its message only ends the trying
+def until_success(command, expected=None):
+    while True:
+        try:
+            return subprocess.check_output(command.split()).decode()
+        except subprocess.CalledProcessError as error:
+            output = error.output.decode()
+            if output == expected:
+                return output
+            time.sleep(3)
+
+
+def pods():
+    return until_success("kubectl get pods")

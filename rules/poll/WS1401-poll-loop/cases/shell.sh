@@ -115,3 +115,18 @@ done
 if kubectl get pods | grep -q CrashLoopBackOff; then
   exit 1
 fi
+
+# ok: pages again, the first one asked for without a token
+token=
+while :; do
+  if [ -z "$token" ]; then
+    answer=$(aws ecs list-task-definitions --family-prefix web --output json)
+  else
+    answer=$(aws ecs list-task-definitions --family-prefix web --output json --starting-token "$token")
+  fi
+  echo "$answer" | jq -r '.taskDefinitionArns[]' >> all.txt
+  token=$(echo "$answer" | jq -r '.nextToken // empty')
+  if [ -z "$token" ]; then
+    break
+  fi
+done

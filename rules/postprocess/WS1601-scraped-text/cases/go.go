@@ -30,3 +30,17 @@ func route(topology Topology) string {
 	text, _ := node.ExecOutput("ip", "route", "show")
 	return regexp.MustCompile(`default via (\S+)`).FindStringSubmatch(text)[1]
 }
+
+// A suite written as one call is no single command.
+var _ = Describe("web", func() {
+	It("is installed", func() {
+		_ = exec.Command("helm", "install", "web", "./chart").Run()
+		_ = exec.Command("helm", "test", "web").Run()
+	})
+	It("is listed", func() {
+		output, err := exec.Command("kubectl", "get", "pods").Output()
+		Expect(err).NotTo(HaveOccurred())
+		// expect: WS1601 lines=1
+		Expect(strings.Replace(string(output), "\n", "", -1)).To(Equal("web"))
+	})
+})

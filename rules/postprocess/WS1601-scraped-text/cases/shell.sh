@@ -66,3 +66,17 @@ docker images > images.txt
 
 # expect: WS1601 lines=1
 az group list --output tsv | xargs -n 1 | grep -E 'test-.*' | xargs -n 1 az group delete --yes --name
+
+AWS_CLI="$(which aws) --output text"
+# expect: WS1601 lines=1
+subnet=$($AWS_CLI ec2 describe-subnets | awk '{ print $9 }')
+echo "$subnet"
+
+# A helper that runs whatever it is given: what one caller gives it is not what another one takes apart.
+as_root() {
+  sudo "$@"
+}
+# ok: no platform CLI
+as_root systemctl status web | grep active
+# expect: WS1601 lines=1
+as_root docker ps | grep web

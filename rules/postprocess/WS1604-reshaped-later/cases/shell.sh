@@ -35,3 +35,8 @@ echo "$answer" | jq -r '.items | map(.name) | join(",")'
 # ok: a file of the repository
 docker compose config > /dev/null
 jq -r '.scripts | keys | join(" ")' package.json
+
+rendered=$(helm template web ./chart)
+# expect: WS1604 lines=1
+replicas=$(yq eval-all -o=json 'select(.kind == "Deployment") | [.spec.replicas] | join(",")' - <<< "$rendered")
+echo "$replicas"

@@ -1,3 +1,4 @@
+import json
 import subprocess
 
 
@@ -24,3 +25,11 @@ def exists(name):
 # ok: shown as it is
 def show():
     print(subprocess.check_output(["helm", "list"], text=True))
+
+
+# ok: a field of data, no text
+def has_containers(pod):
+    data = json.loads(subprocess.check_output(["kubectl", "get", "pod", pod]))
+    status = data["items"][0]["status"]
+    if "containerStatuses" in status:
+        print(pod, "has containers")

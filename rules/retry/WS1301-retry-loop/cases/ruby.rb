@@ -24,3 +24,13 @@ end
   break if system({ "CF_TRACE" => "true" }, "cf", "push", "web")
   sleep 10
 end
+
+# The status comes last of what the process gives.
+# expect: WS1301 lines=7
+def upgrade(attempts)
+  (1..attempts).to_a.each do |attempt|
+    output, errors, status = Open3.capture3("helm", "upgrade", "web", "./chart")
+    break if status.success?
+    sleep(attempt)
+  end
+end

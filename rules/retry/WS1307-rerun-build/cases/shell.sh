@@ -36,3 +36,9 @@ gh run cancel "$RUN_ID"
 
 # ok: only named
 echo "start it again with: gh run rerun $RUN_ID"
+
+# expect: WS1307 lines=1
+gh workflow run rerun.yml -F "run_id=$RUN_ID" --ref "$REF"
+
+# expect: WS1307 lines=1
+gh workflow run retry-failed.yaml -f run="$RUN_ID"

@@ -96,6 +96,7 @@ internal sealed partial class CodeLowering
         var right = LowerWord(compare.Right);
         var (operation, first, second, negated) = compare.Operator switch
         {
+            "in" or "not in" when HoldsField(compare.Right) => ("==", right, left, compare.Operator != "in"),
             "in" => ("=~", right, left, false),
             "not in" => ("=~", right, left, true),
             "is" or "===" => ("==", left, right, false),
@@ -110,6 +111,10 @@ internal sealed partial class CodeLowering
         };
         builder.End(new TestNode { Span = Span(compare), Comparisons = [new Comparison(operation, first, second, negated)] });
     }
+
+    // `"running" in status`, where `status = data["status"]`: membership in data, no search of a text.
+    private bool HoldsField(CodeExpression value) =>
+        IsField(value is NameExpression name && scope.ValueBefore(name.Name, name.Start) is { } kept ? kept : value);
 
     private void LowerCallCondition(CallExpression call)
     {

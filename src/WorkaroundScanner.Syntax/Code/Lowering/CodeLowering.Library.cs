@@ -60,6 +60,12 @@ internal sealed partial class CodeLowering
     {
         var entry = EntryOf(call.Callee, out receiver) ?? Lookup(call);
         entry = ClientCall(call, entry) ?? entry;
+        // `images.Execute("docker", "push", tag)`: a template is filled in from data, into a writer; neither stands there as a text.
+        if (entry is { Verb: LibraryVerb.Command, Words: ["envsubst", ..], Output: > 0 } && call is { Callee: MemberExpression, Arguments: [{ Value: StringExpression }, ..] })
+        {
+            return null;
+        }
+
         if (entry is not { Verb: LibraryVerb.Command, Words: ["grep" or "sed" or "split", ..], Input: >= 0 and var input })
         {
             return entry;
@@ -80,10 +86,21 @@ internal sealed partial class CodeLowering
     private bool IsField(CodeExpression value) => value switch
     {
         IndexExpression { Index: StringExpression { Parts: [{ Text: { } key }], Form: not StringForm.Pattern } } index =>
-            !IsOutputMember(key.Text) && PathOf(index.Target) is { } path && library.Find(path) is null,
+            !IsOutputMember(key.Text) && PathOf(Indexed(index)) is { } path && library.Find(path) is null,
         MemberExpression member => !IsOutputMember(member.Name) && AnswerOf(member) is not null,
         _ => false,
     };
+
+    // `data` of `data["items"][0]["status"]`.
+    private static CodeExpression Indexed(CodeExpression value)
+    {
+        while (value is IndexExpression index)
+        {
+            value = index.Target;
+        }
+
+        return value;
+    }
 
     /// <summary>What the library says of a callee.</summary>
     private LibraryEntry? EntryOf(CodeExpression callee, out CodeExpression? receiver)

@@ -70,6 +70,11 @@ internal sealed partial class CodeLowering
     private void LowerWordsOrProgram(CallExpression call, bool discards)
     {
         var given = call.Arguments.Where(argument => argument.Name.Length == 0 && argument.Value is not MapExpression).ToList();
+        if (given is [{ Value: NameExpression { Name: var first } named }, _, ..] && (first is "env" or "environment" || scope.ValueBefore(first, named.Start) is MapExpression))
+        {
+            given.RemoveAt(0);
+        }
+
         if (given is [{ IsSpread: false, Value: var only }] && IsText(only))
         {
             LowerProgram(only);

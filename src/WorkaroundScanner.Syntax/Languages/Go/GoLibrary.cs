@@ -20,6 +20,10 @@ internal static class GoLibrary
         github.com/gruntwork-io/terratest/modules/helm.RunHelmCommandAndGetOutputE github.com/gruntwork-io/terratest/modules/helm.RunHelmCommandAndGetStdOutE => run-tool 3 helm
         github.com/gruntwork-io/terratest/modules/terraform.RunTerraformCommand github.com/gruntwork-io/terratest/modules/terraform.RunTerraformCommandE => run-tool 3 terraform
         github.com/gruntwork-io/terratest/modules/shell.RunCommand github.com/gruntwork-io/terratest/modules/shell.RunCommandE github.com/gruntwork-io/terratest/modules/shell.RunCommandAndGetOutput github.com/gruntwork-io/terratest/modules/shell.RunCommandAndGetOutputE github.com/gruntwork-io/terratest/modules/shell.RunCommandAndGetStdOut => run-record 2
+        sigs.k8s.io/release-utils/command.New => describe 1
+        sigs.k8s.io/release-utils/command.NewWithWorkDir => describe 2
+        sigs.k8s.io/release-utils/command.Execute => run-words 1
+        *.RunSuccess *.RunSilent *.RunSilentSuccess *.RunSuccessOutput *.RunSilentSuccessOutput => start
         # values that only change their form
         string []byte []string strings.TrimSpace strings.Trim strings.TrimRight strings.TrimLeft strings.TrimSuffix strings.TrimPrefix strings.NewReader bytes.NewReader bytes.NewBufferString bytes.NewBuffer bytes.TrimSpace strings.ToLower strings.ToUpper int len filepath.Clean path/filepath.Clean path/filepath.Abs path/filepath.Join path.Join strconv.Quote strconv.Itoa strconv.Atoi strconv.ParseInt io.ReadAll io/ioutil.ReadAll os.ExpandEnv => value 1
         append => value 1 list
@@ -48,7 +52,7 @@ internal static class GoLibrary
         # text
         strings.Split strings.Fields strings.SplitN strings.SplitAfter strings.Cut strings.FieldsFunc bytes.Split bytes.Fields strings.Lines bufio.NewScanner strings.SplitSeq github.com/google/shlex.Split github.com/kballard/go-shellquote.Split github.com/mattn/go-shellwords.Parse github.com/anmitsu/go-shlex.Split => command split < 1
         strings.Replace strings.ReplaceAll bytes.Replace bytes.ReplaceAll => command sed $2 $3 < 1
-        strings.Index strings.LastIndex => command grep $2 < 1
+        strings.Index strings.LastIndex strings.Count => command grep $2 < 1
         *.FindStringSubmatch *.FindString *.FindAllString *.FindAllStringSubmatch *.FindSubmatch *.Find *.FindStringIndex => command grep < 1
         *.ReplaceAllString *.ReplaceAll => command sed < 1
         *.Execute *.ExecuteTemplate => command envsubst > 1
@@ -71,6 +75,9 @@ internal static class GoLibrary
         net/http.NewRequestWithContext => command curl -X $2 $3
         *.RerunWorkflowByID *.RerunFailedJobsByID *.RerunJobByID *.RetryJob *.RetryPipelineBuild *.ReRequestCheckRun => command gh run rerun
         fmt.Println fmt.Printf fmt.Print log.Println log.Printf log.Print log.Fatal log.Fatalf klog.Infof klog.Errorf logrus.Infof logrus.Info logrus.Errorf t.Log t.Logf => command echo $1
+        k8s.io/klog/v2.V k8s.io/klog.V => value 0
+        k8s.io/klog/v2.Info k8s.io/klog/v2.Infof k8s.io/klog/v2.Infoln k8s.io/klog/v2.InfoS k8s.io/klog/v2.Warning k8s.io/klog/v2.Warningf k8s.io/klog/v2.Error k8s.io/klog/v2.Errorf k8s.io/klog/v2.ErrorS k8s.io/klog/v2.Fatal k8s.io/klog/v2.Fatalf k8s.io/klog.Info k8s.io/klog.Infof k8s.io/klog.Warning k8s.io/klog.Warningf k8s.io/klog.Error k8s.io/klog.Errorf k8s.io/klog.Fatal k8s.io/klog.Fatalf => command echo $1
+        github.com/sirupsen/logrus.Debug github.com/sirupsen/logrus.Debugf github.com/sirupsen/logrus.Info github.com/sirupsen/logrus.Infof github.com/sirupsen/logrus.Warn github.com/sirupsen/logrus.Warnf github.com/sirupsen/logrus.Error github.com/sirupsen/logrus.Errorf github.com/sirupsen/logrus.Fatal github.com/sirupsen/logrus.Fatalf => command echo $1
         *.Infof *.Info *.Errorf *.Warnf *.Debugf *.Logf *.Fatalf *.Log => command echo $1
         """);
 }

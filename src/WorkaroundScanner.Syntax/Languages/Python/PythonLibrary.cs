@@ -57,6 +57,7 @@ internal static class PythonLibrary
         *.split *.splitlines *.rsplit *.partition *.rpartition => command split $1 < 0
         *.replace *.translate => command sed $1 $2 < 0
         *.findall *.finditer => command grep < 1
+        *.count => command grep $1 < 0
         jinja2.Template.render *.render *.render_template *.substitute *.safe_substitute => command envsubst < 0
         hashlib.md5 hashlib.sha1 hashlib.sha256 hashlib.sha512 => command sha256sum < 1
         # waiting
