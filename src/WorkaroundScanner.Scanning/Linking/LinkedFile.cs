@@ -187,7 +187,8 @@ internal sealed class LinkedFile
     // In Ruby and Groovy a method of the same object is called without a receiver.
     private bool RequiresReceiver => Summary.Language is "python" or "javascript" or "go";
 
-    private static bool IsOwnReceiver(string head) => head is "self" or "this" or "cls" or "super";
+    /// <summary>Whether a name before the dot means the object itself.</summary>
+    public static bool IsOwnReceiver(string head) => head is "self" or "this" or "cls" or "super";
 
     /// <summary>The function or alias that a name means in this file, looked up where it can be seen.</summary>
     public (LinkedFile File, Node Node)? FindDefinition(string name)
