@@ -42,7 +42,8 @@ internal static class BorrowedInterfaces
     // `self.run(...)`: the object's own interface, which its class may have from another module.
     private static bool IsInherited(LinkedFile file, string name) => name.LastIndexOf('.') is var dot && (dot < 0 ? file.Summary.Language is "ruby" or "groovy" : LinkedFile.IsOwnReceiver(name[..dot]));
 
-    private static bool IsElsewhere(LinkedFile file, Definition definition) => FileNames.Folder(definition.Path) != FileNames.Folder(file.Path);
+    // In Go a folder is one module.
+    private static bool IsElsewhere(LinkedFile file, Definition definition) => file.Summary.Language == "go" ? FileNames.Folder(definition.Path) != FileNames.Folder(file.Path) : definition.Path != file.Path;
 
     private static bool IsAbout(Repository repository, Definition front, string tool, Dictionary<(string Path, int Node, string Tool), bool> about)
     {

@@ -69,7 +69,7 @@ internal sealed partial class CodeLowering
     // `system "kubectl get pods | sort"`, `system env, "kubectl", "get"`: one text is a program, several are words; maps are environment and options.
     private void LowerWordsOrProgram(CallExpression call, bool discards)
     {
-        var given = call.Arguments.Where(argument => argument.Name.Length == 0 && argument.Value is not MapExpression).ToList();
+        var given = call.Arguments.Where(argument => argument.Name.Length == 0 && !IsMap(argument.Value)).ToList();
         if (given is [{ IsSpread: false, Value: var only }] && IsText(only))
         {
             LowerProgram(only);
@@ -79,6 +79,8 @@ internal sealed partial class CodeLowering
             LowerRun(call, given, discards, Span(call), null);
         }
     }
+
+    private bool IsMap(CodeExpression value) => value is MapExpression || (value is NameExpression name && scope.PositionOf(name.Name) == 0 && scope.ValueBefore(name.Name, name.Start) is MapExpression);
 
     private void LowerListOrProgram(CallExpression call, CodeExpression? command, bool discards)
     {
