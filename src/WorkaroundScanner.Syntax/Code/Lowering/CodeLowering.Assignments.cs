@@ -106,15 +106,16 @@ internal sealed partial class CodeLowering
             Local = !scope.IsFile,
             Kept = IsKept(targets[0]),
         });
+        // Right behind the call, whose status it is.
+        if (value is CallExpression call && !IsTransparent(call))
+        {
+            EndStatus(assign, targets.Length == assign.Targets.Length ? TargetName(assign.Targets[0]) + ".status" : dialect.GivesErrors ? LastName(assign.Targets[^1]) : LastName(assign.Targets[^1]) + ".status");
+        }
+
         foreach (var more in targets.Skip(1).Where(target => LastName(target) is not ("" or "_")))
         {
             builder.Begin();
             builder.End(new AssignmentNode { Span = Span(assign), Name = Name(TargetName(more)), Value = Variable(TargetName(targets[0]), Span(more)), Local = !scope.IsFile });
-        }
-
-        if (value is CallExpression call && !IsTransparent(call))
-        {
-            EndStatus(assign, targets.Length == assign.Targets.Length ? TargetName(assign.Targets[0]) + ".status" : dialect.GivesErrors ? LastName(assign.Targets[^1]) : LastName(assign.Targets[^1]) + ".status");
         }
     }
 
