@@ -8,6 +8,8 @@ namespace WorkaroundScanner.Scanning.Linking;
 internal sealed class RunParameters(CallBinder binder)
 {
     private const int MaxRounds = 6;
+    private static readonly HashSet<int> FirstOnly = [1];
+    private static readonly HashSet<int> NoPosition = [];
     private readonly Dictionary<(string Path, int Function), HashSet<int>> run = [];
     private readonly HashSet<(string Path, int Function)> repeating = [];
 
@@ -135,9 +137,9 @@ internal sealed class RunParameters(CallBinder binder)
     }
 
     // Where it is not to be seen what a function does, its name tells.
-    private IEnumerable<int> Positions(LinkedFile file, BoundCall call) =>
+    private HashSet<int> Positions(LinkedFile file, BoundCall call) =>
         call.Definition is { } definition && run.TryGetValue((definition.Path, definition.Node), out var positions) ? positions
-        : RunningName.Fits(LinkedFile.LastPart(call.Node.Words[0].Text)) && !FileNames.IsTest(file.Path) ? [1] : [];
+        : RunningName.Fits(LinkedFile.LastPart(call.Node.Words[0].Text)) && !FileNames.IsTest(file.Path) ? FirstOnly : NoPosition;
 
     private BoundCall? BindGiven(LinkedFile file, BoundCall call, int position, Repository repository)
     {
