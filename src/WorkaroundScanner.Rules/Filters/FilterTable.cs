@@ -260,8 +260,9 @@ internal static class FilterTable
     };
 
     // `self.run(...)` and `run(...)`, not `client.run(...)`. In Go the object itself has a name of one letter.
-    private static bool IsOwn(BoundCall call) => call is not { Definition: not null, Node: { CallsFunction: true, Words: [{ Text: var name }, ..] } }
-        || name.LastIndexOf('.') is var dot && (dot < 0 || name[..dot] is "self" or "this" or "super" or "cls" || (name.IndexOf('.') == dot && dot == 1));
+    private static bool IsOwn(BoundCall call) => !call.Borrows
+        && (call is not { Definition: not null, Node: { CallsFunction: true, Words: [{ Text: var name }, ..] } }
+            || name.LastIndexOf('.') is var dot && (dot < 0 || name[..dot] is "self" or "this" or "super" or "cls" || (name.IndexOf('.') == dot && dot == 1)));
 
     private static ElementTest AnyRegex(ImmutableArray<string> words)
     {

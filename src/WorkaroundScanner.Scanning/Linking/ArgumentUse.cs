@@ -28,17 +28,29 @@ internal sealed class ArgumentUse(LinkedFile file, DataFlow flow)
 
             var owner = Math.Max(0, file.Owners[node.Id]);
             var words = Words(call.Node).ToList();
+            if (IsFixed(call))
+            {
+                continue;
+            }
+
             if (words.Any(word => HoldsAll(word, call.Node)) || (summary.Language != "shell" && words.Any(word => HoldsList(word, call))))
             {
                 relations.Add(Relation.PassesArgumentsTo, owner, node.Id);
             }
 
-            if (words.Any(HoldsPositional) || words.Any(MakesOfPositional) || positional.Any(definition => file.Owners[definition] == file.Owners[node.Id] && flow.From(definition).Contains(node.Id)))
+            if (words.Any(HoldsPositional) || words.Any(MakesOfPositional) || DescribedWith(call) || positional.Any(definition => file.Owners[definition] == file.Owners[node.Id] && flow.From(definition).Contains(node.Id)))
             {
                 relations.Add(Relation.PassesParameterTo, owner, node.Id);
             }
         }
     }
+
+    // `execute(new Command("helm", `uninstall ${name}`))`: the parameter stands in what describes the command.
+    private static bool DescribedWith(BoundCall call) => call is { IsPlatform: true, Definition: null, Node.CallsFunction: true }
+        && call.Words.Any(word => word.Source < 0 && Enumerable.Range(0, Math.Max(0, word.Text.Length - 1)).Any(at => word.Text[at] == '$' && char.IsAsciiDigit(word.Text[at + 1])));
+
+    // The command stands elsewhere as a whole: what is given beside it says how it is run.
+    private static bool IsFixed(BoundCall call) => call is { IsPlatform: true, Node.CallsFunction: true, Words.IsEmpty: false } && call.Words.All(word => word.Source < 0 && !word.Text.Contains('$', StringComparison.Ordinal));
 
     private static IEnumerable<Word> Words(CallNode call) => call.Words
         .Concat(call.Environment.Select(pair => pair.Value))

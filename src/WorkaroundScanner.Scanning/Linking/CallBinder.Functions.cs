@@ -46,6 +46,24 @@ internal sealed partial class CallBinder
         return Tool(call, command, 0, client.Tool, [new Prefix(name, call.Retries, Definition: null)]);
     }
 
+    /// <summary>Binds a call of a function that runs what it is given from a position on; null where no platform's CLI stands there.</summary>
+    public BoundCall? BindGiven(LinkedFile file, CallNode call, int position, Prefix prefix)
+    {
+        var words = values.Expand(file, call, call.Words[position], position);
+        // A variable that is only named as a tool may be an object that knows it.
+        if (words is not [{ IsStatic: true } name, ..] || (words.Count == 1 && call.Words[position].Literal is null) || PlatformTool(CommandName(name)) is not { } tool)
+        {
+            return null;
+        }
+
+        for (var i = position + 1; i < call.Words.Length; i++)
+        {
+            words.AddRange(ExpandWord(file, call, i, commandPosition: false));
+        }
+
+        return words.Count > 1 ? Tool(call, words, 0, tool, [prefix]) : null;
+    }
+
     // `runner.RunExecutable("kubectl", "get", "pods")`: how the function does it is not to be seen, but its name and its arguments tell.
     // The tool may stand in a variable.
     private int ToolBehind(LinkedFile file, CallNode call, List<BoundWord> words)

@@ -143,6 +143,12 @@ internal sealed class LinkedFile
             return (holder, holder.methods[(owner, last)]);
         }
 
+        // Of what another class made nothing else is known.
+        if (dot > 0 && name[dot - 1] == ')')
+        {
+            return null;
+        }
+
         foreach (var file in Visible)
         {
             if ((file == this ? OverloadOf(last, call) : file.DefinitionOf(last)) is { } node && (dot > 0 || node is not FunctionNode { Form: FunctionForm.Method } || !RequiresReceiver))
@@ -165,9 +171,14 @@ internal sealed class LinkedFile
         return null;
     }
 
-    // `self.client = Kubectl(context)`, `helm := NewHelm(runner)`: what was made is of that class.
+    // `self.client = Kubectl(context)`, `helm := NewHelm(runner)`: what was made is of that class. So is `Kubectl().` itself.
     private string? ClassOf(string receiver)
     {
+        if (receiver.EndsWith("()", StringComparison.Ordinal))
+        {
+            return receiver[..^2].Split('.').LastOrDefault(part => char.IsAsciiLetterUpper(part[0]));
+        }
+
         var made = AssignmentsOf(receiver.Replace('.', '_'))
             .Select(assignment => assignment.Value?.Parts is [CapturePart capture] ? Summary.ChildrenOf(Summary.Nodes[capture.Node]).FirstOrDefault() : null)
             .OfType<CallNode>()
@@ -187,7 +198,8 @@ internal sealed class LinkedFile
     // In Ruby and Groovy a method of the same object is called without a receiver.
     private bool RequiresReceiver => Summary.Language is "python" or "javascript" or "go";
 
-    private static bool IsOwnReceiver(string head) => head is "self" or "this" or "cls" or "super";
+    /// <summary>Whether a name before the dot means the object itself.</summary>
+    public static bool IsOwnReceiver(string head) => head is "self" or "this" or "cls" or "super";
 
     /// <summary>The function or alias that a name means in this file, looked up where it can be seen.</summary>
     public (LinkedFile File, Node Node)? FindDefinition(string name)

@@ -38,6 +38,7 @@ public static class Linker
         {
             RunParameters.Apply(repository, binder);
             ThinFunctions.Unfold(repository);
+            BorrowedInterfaces.Mark(repository);
             Reachability.Complete(repository);
         }
 #pragma warning disable CA1031 // One repository's fault must not cost the others.

@@ -242,7 +242,7 @@ internal sealed partial class RelationBuilder
         foreach (var definition in summary.Nodes.Where(node => node is FunctionNode or AliasNode))
         {
             var name = definition is FunctionNode function ? function.Name : ((AliasNode)definition).Name;
-            if (!KeepsAnswer(definition) && ThinFunctions.CallOf(file, definition) is { } fronted)
+            if (!KeepsAnswer(definition) && ThinFunctions.CallOf(file, definition) is { } fronted && !(definition is FunctionNode task && OwnTask.Is(file, task, fronted)))
             {
                 relations.Add(Relation.Fronts, definition.Id, fronted.Node.Id);
             }

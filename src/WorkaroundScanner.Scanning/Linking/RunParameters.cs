@@ -8,6 +8,8 @@ namespace WorkaroundScanner.Scanning.Linking;
 internal sealed class RunParameters(CallBinder binder)
 {
     private const int MaxRounds = 6;
+    private static readonly HashSet<int> FirstOnly = [1];
+    private static readonly HashSet<int> NoPosition = [];
     private readonly Dictionary<(string Path, int Function), HashSet<int>> run = [];
     private readonly HashSet<(string Path, int Function)> repeating = [];
 
@@ -27,7 +29,7 @@ internal sealed class RunParameters(CallBinder binder)
 
         foreach (var file in files)
         {
-            parameters.BindComposed(file, repository);
+            parameters.BindGiven(file, repository);
             parameters.ApplyTo(file, repository);
         }
     }
@@ -120,27 +122,52 @@ internal sealed class RunParameters(CallBinder binder)
         _ => 0,
     };
 
-    // `run(self.command("get pods"))`, where `command` returns `kubectl --context x` and what it is given.
-    private void BindComposed(LinkedFile file, Repository repository)
+    // What a function is given to run: `start(env, "docker", args...)`, `run(self.command("get pods"))`, `execute(new Command("helm list"))`.
+    private void BindGiven(LinkedFile file, Repository repository)
     {
         for (var id = 0; id < file.Calls.Length; id++)
         {
-            if (file.Calls[id] is not { Definition: { } definition, Tool: null } call || !run.TryGetValue((definition.Path, definition.Node), out var positions))
+            if (file.Calls[id] is { Tool: null, Node.CallsFunction: true } call)
             {
-                continue;
-            }
-
-            foreach (var position in positions.Where(position => position < call.Node.Words.Length))
-            {
-                if (Composer(file, call.Node, call.Node.Words[position]) is { Definition: { Node: > 0 } composer } inner
-                    && repository.Find(composer.Path) is { } defining
-                    && binder.BindComposed(file, call.Node, inner.Node, defining, composer, new Prefix(definition.Name, Repeats: false, definition)) is { } bound)
-                {
-                    file.Calls[id] = bound;
-                    break;
-                }
+                file.Calls[id] = Positions(file, call).Where(position => position < call.Node.Words.Length)
+                    .Select(position => BindGiven(file, call, position, repository))
+                    .FirstOrDefault(bound => bound is not null) ?? call;
             }
         }
+    }
+
+    // Where it is not to be seen what a function does, its name tells.
+    private HashSet<int> Positions(LinkedFile file, BoundCall call) =>
+        call.Definition is { } definition && run.TryGetValue((definition.Path, definition.Node), out var positions) ? positions
+        : RunningName.Fits(LinkedFile.LastPart(call.Node.Words[0].Text)) && !FileNames.IsTest(file.Path) ? FirstOnly : NoPosition;
+
+    private BoundCall? BindGiven(LinkedFile file, BoundCall call, int position, Repository repository)
+    {
+        var prefix = RepeatedBy(call.Node, call, repository) ?? new Prefix(LinkedFile.LastPart(call.Node.Words[0].Text), Repeats: false, call.Definition);
+        if (call.Definition is not null && binder.BindGiven(file, call.Node, position, prefix) is { } given)
+        {
+            return given;
+        }
+
+        if (Composer(file, call.Node, call.Node.Words[position]) is { Definition: { Node: > 0 } composer } inner)
+        {
+            return call.Definition is not null && repository.Find(composer.Path) is { } defining ? binder.BindComposed(file, call.Node, inner.Node, defining, composer, prefix) : null;
+        }
+
+        return call.Node.Words[position].Parts is [CapturePart capture] ? Described(file, call.Node, file.Summary.Nodes[capture.Node], prefix) : null;
+    }
+
+    // The object that describes the command is made in place: who runs it is the call of the CLI, not who describes it.
+    private static BoundCall? Described(LinkedFile file, CallNode taker, Node capture, Prefix prefix)
+    {
+        if (file.Summary.ChildrenOf(capture).FirstOrDefault() is not CallNode { CallsFunction: true } maker
+            || file.Summary.DescendantsOf(maker).Prepend(maker).Select(node => file.Calls[node.Id]).FirstOrDefault(inner => inner is { IsPlatform: true }) is not { } described)
+        {
+            return null;
+        }
+
+        Array.Clear(file.Calls, maker.Id, maker.Last - maker.Id + 1);
+        return described with { Node = taker, Words = [.. described.Words.Select(word => word with { Source = -1 })], Prefixes = [prefix] };
     }
 
     // The call whose text is run: in place, or through a variable of the function.

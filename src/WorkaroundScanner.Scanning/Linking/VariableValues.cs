@@ -222,7 +222,7 @@ internal sealed class VariableValues(Vocabulary vocabulary)
 
         foreach (var print in found.File.Summary.DescendantsOf(function).OfType<CallNode>().Where(print => print.Words is [{ Text: "echo" }, _]))
         {
-            var words = Split([new BoundWord(print.Words[1].Text, IsStatic: false, -1)]);
+            var words = print.Words[1].Parts is [VariablePart] ? Expand(found.File, print, print.Words[1], -1, seen) : Split([new BoundWord(print.Words[1].Text, IsStatic: false, -1)]);
             var name = words.FindIndex(word => !word.Text.Contains('=', StringComparison.Ordinal));
             if (name >= 0 && vocabulary.Find(FileNames.CommandName(words[name].Text)) is { IsPlatform: true })
             {

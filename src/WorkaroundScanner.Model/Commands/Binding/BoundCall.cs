@@ -43,6 +43,9 @@ public sealed record BoundCall
     /// <summary>Every platform call that running this may make: its own, or those of its definition or embedded script, without repeats.</summary>
     public ImmutableArray<ReachedCall> Reaches { get; init; } = [];
 
+    /// <summary>Whether a function of another module runs the command, one that is about this CLI already.</summary>
+    public bool Borrows { get; init; }
+
     /// <summary>The platform to whose interface for programs a request of the call goes; null for other calls.</summary>
     public string? Addresses { get; init; }
 

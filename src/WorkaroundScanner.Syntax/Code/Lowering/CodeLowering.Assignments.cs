@@ -90,7 +90,7 @@ internal sealed partial class CodeLowering
     private void LowerPlainAssignment(AssignStatement assign)
     {
         var value = assign.Value!;
-        var targets = dialect.GivesErrors && assign.Targets is [.. var before, var error] && before.Length > 0 && IsErrorName(error) && value is CallExpression ? before : assign.Targets;
+        var targets = assign.Targets is [.. var before, var status] && before.Length > 0 && value is CallExpression given && IsStatusOf(given, status) ? before : assign.Targets;
         builder.Begin();
         var array = value is ListExpression or SpreadExpression || (value is BinaryExpression && IsList(value)) || IsAppend(value);
         ImmutableArray<Word> elements = array && targets.Length == 1 ? LowerWords(value) : [];
@@ -106,10 +106,10 @@ internal sealed partial class CodeLowering
             Local = !scope.IsFile,
             Kept = IsKept(targets[0]),
         });
-        // Directly behind the call, whose status it is; `output, errors, status = Open3.capture3(...)` names it last.
+        // Right behind the call, whose status it is.
         if (value is CallExpression call && !IsTransparent(call))
         {
-            EndStatus(assign, targets.Length < assign.Targets.Length ? LastName(assign.Targets[^1]) : TargetName(assign.Targets[^1]) + ".status");
+            EndStatus(assign, targets.Length < assign.Targets.Length && dialect.GivesErrors ? LastName(assign.Targets[^1]) : TargetName(assign.Targets[^1]) + ".status");
         }
 
         foreach (var more in targets.Skip(1).Where(target => LastName(target) is not ("" or "_")))
@@ -118,6 +118,9 @@ internal sealed partial class CodeLowering
             builder.End(new AssignmentNode { Span = Span(assign), Name = Name(TargetName(more)), Value = Variable(TargetName(targets[0]), Span(more)), Local = !scope.IsFile });
         }
     }
+
+    // `out, err := run()` gives its error last, `out, err, status = Open3.capture3(...)` its status.
+    private bool IsStatusOf(CallExpression call, CodeExpression last) => dialect.GivesErrors ? IsErrorName(last) : EntryOf(call, out _) is { Verb: LibraryVerb.RunWordsOrShell };
 
     private bool IsAppend(CodeExpression value) => value is CallExpression call && EntryOf(call, out _) is { Verb: LibraryVerb.Value, Words: [_, "list", ..] };
 

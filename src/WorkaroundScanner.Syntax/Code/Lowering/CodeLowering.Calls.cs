@@ -225,7 +225,7 @@ internal sealed partial class CodeLowering
         var path = PathOf(call.Callee);
         var position = call.Callee is NameExpression name ? scope.PositionOf(name.Name) : 0;
         var redirections = ImmutableArray<Redirection>.Empty;
-        words.Add(position != 0 ? Parameter(position, Span(call.Callee)) : Text(path ?? LastName(call.Callee), Span(call.Callee)));
+        words.Add(position != 0 ? Parameter(position, Span(call.Callee)) : Text(path ?? OfMade(call.Callee) ?? LastName(call.Callee), Span(call.Callee)));
         foreach (var argument in WithoutOptions(call.Arguments))
         {
             if (argument.Value is not FunctionExpression)
@@ -256,6 +256,10 @@ internal sealed partial class CodeLowering
             Retries = Named(call, RetryOptions) is NumberExpression { Text: not ("0" or "1") },
         });
     }
+
+    // `Kubectl(context).get(...)`, `Client.instance().run(...)`: a method of what a class makes or hands out.
+    private static string? OfMade(CodeExpression callee) => callee is MemberExpression { Target: CallExpression made, Name: var method } && PathOf(made.Callee) is { } maker
+        && maker.Split('.').Any(part => part.Length > 0 && char.IsAsciiLetterUpper(part[0])) ? maker + "()." + method : null;
 
     private static readonly string[] RetryOptions = ["retries", "max_retries", "maxRetries", "retry", "attempts", "max_attempts", "maxAttempts", "tries", "max_tries", "num_retries", "retry_count", "retryCount"];
 

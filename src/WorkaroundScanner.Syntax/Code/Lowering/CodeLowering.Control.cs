@@ -36,6 +36,7 @@ internal sealed partial class CodeLowering
             return;
         }
 
+        loop = Measured(loop) is { } measured ? loop with { Form = CodeLoopForm.ForEach, Items = measured } : loop;
         builder.Begin();
         ImmutableArray<Word> items = loop is { Form: CodeLoopForm.ForEach, Items: { } list } ? LowerWords(list) : [];
         var condition = loop.Condition ?? (loop.Form == CodeLoopForm.Counted && loop.Items is BinaryExpression or UnaryExpression or CallExpression { Callee: MemberExpression } ? loop.Items : null);
@@ -66,6 +67,17 @@ internal sealed partial class CodeLowering
             Endless = endless,
         });
     }
+
+    // `for i := 0; i < len(names); i++`, `i < names.length`: once for each item.
+    private static CodeExpression? Measured(LoopStatement loop) => loop is { Form: CodeLoopForm.Counted, Items: BinaryExpression { Operator: "<" or "<=" or "!=", Right: var limit } }
+        ? limit switch
+        {
+            CallExpression { Callee: NameExpression { Name: "len" }, Arguments: [{ Value: var list }] } => list,
+            CallExpression { Callee: MemberExpression { Name: "size" or "length", Target: var list }, Arguments.Length: 0 } => list,
+            MemberExpression { Name: "length" or "size", Target: var list } => list,
+            _ => null,
+        }
+        : null;
 
     // What is tried again until it works: a loop that only success leaves.
     private void LowerRepeated(CodeStatement[] body, TextSpan span, LibraryEntry library)

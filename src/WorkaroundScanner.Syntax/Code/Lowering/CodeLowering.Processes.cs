@@ -69,8 +69,8 @@ internal sealed partial class CodeLowering
     // `system "kubectl get pods | sort"`, `system env, "kubectl", "get"`: one text is a program, several are words; maps are environment and options.
     private void LowerWordsOrProgram(CallExpression call, bool discards)
     {
-        var given = call.Arguments.Where(argument => argument.Name.Length == 0 && argument.Value is not MapExpression).ToList();
-        if (given is [{ Value: NameExpression { Name: var first } named }, _, ..] && (first is "env" or "environment" || scope.ValueBefore(first, named.Start) is MapExpression))
+        var given = call.Arguments.Where(argument => argument.Name.Length == 0 && !IsMap(argument.Value)).ToList();
+        if (given is [{ Value: NameExpression { Name: "env" or "environment" } }, _, ..])
         {
             given.RemoveAt(0);
         }
@@ -84,6 +84,8 @@ internal sealed partial class CodeLowering
             LowerRun(call, given, discards, Span(call), null);
         }
     }
+
+    private bool IsMap(CodeExpression value) => value is MapExpression || (value is NameExpression name && scope.PositionOf(name.Name) == 0 && scope.ValueBefore(name.Name, name.Start) is MapExpression);
 
     private void LowerListOrProgram(CallExpression call, CodeExpression? command, bool discards)
     {

@@ -114,7 +114,7 @@ internal sealed partial class RubyReader
         return new LoopStatement(call.Start, call.End, form, variables, items, condition, ConditionLast: false, block.Body);
     }
 
-    private static bool IsNumbers(CodeExpression items) => items is BinaryExpression { Operator: ".." or "...", Left: NumberExpression }
-        || (items is CallExpression { Callee: MemberExpression { Name: "to_a", Target: var range } } && IsNumbers(range))
-        || (items is MemberExpression { Name: "to_a", Target: var counted } && IsNumbers(counted));
+    private static bool IsNumbers(CodeExpression items) => items is CallExpression { Callee: MemberExpression { Name: "to_a" or "each", Target: var listed } }
+        ? IsNumbers(listed)
+        : items is MemberExpression { Name: "to_a", Target: var range } ? IsNumbers(range) : items is BinaryExpression { Operator: ".." or "...", Left: NumberExpression };
 }

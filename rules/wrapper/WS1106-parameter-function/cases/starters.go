@@ -1,0 +1,30 @@
+package deploy
+
+import (
+	"context"
+	"os/exec"
+)
+
+func describe(ctx context.Context, name string, args ...string) *exec.Cmd {
+	return exec.CommandContext(ctx, name, args...)
+}
+
+func begin(ctx context.Context, env []string, name string, args ...string) error {
+	cmd := exec.CommandContext(ctx, name, args...)
+	cmd.Env = env
+	return cmd.Start()
+}
+
+func beginHere(ctx context.Context, name string, args ...string) error {
+	return begin(ctx, nil, name, args...)
+}
+
+// expect: WS1106 lines=3
+func follow(ctx context.Context, pod string) error {
+	return beginHere(ctx, "kubectl", "logs", "--follow", pod)
+}
+
+// ok: another tool
+func fetch(ctx context.Context, address string) error {
+	return beginHere(ctx, "curl", "--fail", address)
+}

@@ -1,0 +1,41 @@
+using WorkaroundScanner.Model.Commands.Binding;
+using WorkaroundScanner.Model.Commands.Nodes;
+
+namespace WorkaroundScanner.Scanning.Linking;
+
+/// <summary>Functions of programs that use a platform's CLI for a task of their own: what they are about is not another interface for it.</summary>
+internal static class OwnTask
+{
+    /// <summary>So many steps over an answer still only hand it on: its text taken, parsed and given a type.</summary>
+    private const int MostSteps = 3;
+
+    /// <summary>Whether a function that holds one platform call has a task of its own.</summary>
+    public static bool Is(LinkedFile file, FunctionNode function, BoundCall call) =>
+        file.Summary.Language is "go" or "python" or "javascript" or "ruby" or "groovy" && !SaysNoCommand(call)
+        && (IsInner(file, function) || call.Borrows || WorksOnAnswer(file, function, call));
+
+    // `kubectl(command)`: what is asked of the CLI comes from outside.
+    private static bool SaysNoCommand(BoundCall call) => call.Words.Skip(1).FirstOrDefault(word => !word.Text.StartsWith('-')) is null or { Text: ['$', >= '1' and <= '9' or '@', ..] or ['$', '{', >= '1' and <= '9' or '@', ..] };
+
+    // A function inside another serves that one.
+    private static bool IsInner(LinkedFile file, FunctionNode function) => function.Form == FunctionForm.Function && file.Owners[function.Id] >= 0;
+
+    private static bool WorksOnAnswer(LinkedFile file, FunctionNode function, BoundCall call)
+    {
+        var steps = 0;
+        for (var id = call.Node.Last + 1; id <= function.Last && steps <= MostSteps; id++)
+        {
+            steps += file.Summary.Nodes[id] switch
+            {
+                LoopNode => 1,
+                AssignmentNode { Value.Literal: null } assignment when !IsStatus(assignment.Name) => 1,
+                _ => 0,
+            };
+        }
+
+        return steps > MostSteps;
+    }
+
+    // `err`, `_`, and the status that every call has.
+    private static bool IsStatus(string name) => name is "_" or "ok" || name.EndsWith("_status", StringComparison.Ordinal) || name.EndsWith("err", StringComparison.OrdinalIgnoreCase) || name.EndsWith("error", StringComparison.OrdinalIgnoreCase);
+}
