@@ -12,6 +12,8 @@ public sealed class HandedToolsTests
     [InlineData("run(fmt.Sprintf(\"kubectl get %s\", name))", true)]
     [InlineData("Run(binary, args...)", true)]
     [InlineData("Run(ctx, config.Binary)", true)]
+    [InlineData("run_cmd(cmd=oc_cmd, timeout=600)", true)]
+    [InlineData("run(*words)", true)]
     [InlineData("kubectl.api.invokeCommand(text())", true)]
     [InlineData("suite.Run(t, new(Suite))", false)]
     [InlineData("t.Run(test.name, func(t *testing.T) {\n\tuse(\"kubectl\")\n})", false)]

@@ -52,7 +52,9 @@ internal static class HandedTools
         var left = MostArguments;
         foreach (var range in arguments.Split(','))
         {
-            var argument = arguments[range].Trim();
+            // `cmd=command`, `command: text` and `*words` are handed by name or spread.
+            var argument = arguments[range];
+            argument = argument[(argument.IndexOfAny('=', ':') + 1)..].Trim(" \t\r\n*&");
             if (argument.Length > 1 && !char.IsAsciiDigit(argument[0]) && !argument.ContainsAnyExcept(PathCharacters) && argument is not ("ctx" or "nil" or "true" or "false"))
             {
                 return true;

@@ -13,15 +13,20 @@ internal sealed class LiveFunctions(Vocabulary vocabulary)
     private readonly HashSet<(string Module, string Function)> live = [];
     private readonly Dictionary<string, HashSet<ulong>> byModule = new(StringComparer.Ordinal);
 
-    /// <summary>What such functions call of their own module, by its hashes.</summary>
+    /// <summary>What such functions call of each module, by hashes.</summary>
     private readonly Dictionary<string, HashSet<ulong>> askedOf = new(StringComparer.Ordinal);
+    private readonly HashSet<string> asked = new(StringComparer.Ordinal);
     private readonly HashSet<string> found = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Calling>> callersByName = new(StringComparer.Ordinal);
     private readonly Queue<(string Module, string Function)> marked = new();
 
     /// <summary>Forgets which modules had such functions so far: who may call these has been asked.</summary>
-    public void BeginRound() => found.Clear();
+    public void BeginRound()
+    {
+        found.Clear();
+        asked.Clear();
+    }
 
     /// <summary>Adds a module's file and follows calls through all files added so far.</summary>
     public void Add(FileSummary summary, ModuleUse module)
@@ -43,8 +48,9 @@ internal sealed class LiveFunctions(Vocabulary vocabulary)
         Spread();
     }
 
-    /// <summary>Whether a file that is known by its text only may call such a function of the modules where one was found in this round, belongs to one, or names a CLI beside one.</summary>
-    public bool MayBeCalledBy(ModuleUse module) => (found.Contains(module.Key) && (module.QuotesTool || MayCall(module, module.Key) || MayHold(module, askedOf[module.Key])))
+    /// <summary>Whether a file that is known by its text only may call such a function of the modules where one was found in this round, or belongs to such a module and holds what these functions call, or a CLI's name.</summary>
+    public bool MayBeCalledBy(ModuleUse module) => (found.Contains(module.Key) && (module.QuotesTool || MayCall(module, module.Key)))
+        || (byModule.ContainsKey(module.Key) && (found.Contains(module.Key) || asked.Contains(module.Key)) && askedOf.TryGetValue(module.Key, out var wanted) && MayHold(module, wanted))
         || (module.Mentions.Count < found.Count ? module.Mentions.Any(key => found.Contains(key) && MayCall(module, key)) : found.Any(key => module.Mentions.Contains(key) && MayCall(module, key)));
 
     /// <summary>Whether a module's file may start a platform's CLI, call a function that does or that it is given, or ask a forge over HTTP. Neighbours of such functions belong to them: a helper that starts nothing itself is more than a foreign call.</summary>
@@ -102,7 +108,13 @@ internal sealed class LiveFunctions(Vocabulary vocabulary)
             found.Add(module);
             (byName.TryGetValue(function, out var modules) ? modules : byName[function] = []).Add(module);
             (byModule.TryGetValue(module, out var names) ? names : byModule[module] = []).Add(ModuleKeys.HashOf(function));
-            (askedOf.TryGetValue(module, out var asked) ? asked : askedOf[module] = []).UnionWith(calling.Callees.Where(callee => callee.IsPlain && callee.Module == module).Select(callee => ModuleKeys.HashOf(callee.Name)));
+            foreach (var (owner, name, _) in calling.Callees.Where(callee => callee is { IsFunction: true, Module: not null }))
+            {
+                if ((askedOf.TryGetValue(owner!, out var wanted) ? wanted : askedOf[owner!] = []).Add(ModuleKeys.HashOf(name)))
+                {
+                    asked.Add(owner!);
+                }
+            }
         }
     }
 
@@ -131,7 +143,13 @@ internal sealed class LiveFunctions(Vocabulary vocabulary)
     private static Callee CalleeOf(FileSummary summary, CallNode call, ModuleUse module)
     {
         var name = call.Words[0].Text;
-        return new Callee(summary.Language == "go" ? PackageOf(summary, name) ?? module.Key : null, Last(name), IsPlain: !name.Contains('.', StringComparison.Ordinal));
+        if (summary.Language != "go")
+        {
+            return new Callee(null, Last(name), IsFunction: true);
+        }
+
+        var package = PackageOf(summary, name);
+        return new Callee(package ?? module.Key, Last(name), IsFunction: package is not null || !name.Contains('.', StringComparison.Ordinal));
     }
 
     private static string? PackageOf(FileSummary summary, string name)
@@ -147,8 +165,8 @@ internal sealed class LiveFunctions(Vocabulary vocabulary)
     /// <summary>What a function calls.</summary>
     /// <param name="Module">The module that it is in, where this can be told.</param>
     /// <param name="Name">Its name.</param>
-    /// <param name="IsPlain">Whether it is called by that alone, as no method is.</param>
-    private readonly record struct Callee(string? Module, string Name, bool IsPlain);
+    /// <param name="IsFunction">Whether it is no method of a value.</param>
+    private readonly record struct Callee(string? Module, string Name, bool IsFunction);
 
     private sealed record Calling(ModuleUse Module, string Function, Callee[] Callees);
 }
