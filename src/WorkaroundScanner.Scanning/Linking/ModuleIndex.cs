@@ -59,7 +59,7 @@ internal sealed class ModuleIndex
 
     /// <summary>Every file that an import may mean, names taken out of packages included.</summary>
     public IEnumerable<FileSummary> ResolveAll(FileSummary from, Import import) => Resolve(from, import)
-        .Concat(import.Names.SelectMany(name => Resolve(from, Inner(import, name))));
+        .Concat(import.Names.SelectMany(name => Resolve(from, Inner(import, name.Name))));
 
     /// <summary>The module that a name taken out of a package may be.</summary>
     public static Import Inner(Import import, string name) =>

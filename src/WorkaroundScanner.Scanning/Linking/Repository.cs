@@ -93,13 +93,13 @@ internal sealed class Repository
 
             foreach (var name in import.Names)
             {
-                if (Linked(modules.Resolve(file.Summary, ModuleIndex.Inner(import, name))) is { IsEmpty: false } module)
+                if (Linked(modules.Resolve(file.Summary, ModuleIndex.Inner(import, name.Name))) is { IsEmpty: false } module)
                 {
-                    file.Modules[name] = module;
+                    file.Modules[name.As] = module;
                 }
                 else if (found.IsEmpty)
                 {
-                    file.ForeignModules.Add(name);
+                    file.ForeignModules.Add(name.As);
                 }
             }
         }

@@ -234,7 +234,7 @@ internal sealed partial class CodeLowering(SummaryAssembly assembly, CodeDialect
     private void AddImport(ImportStatement import)
     {
         var target = import.Module;
-        assembly.Add(new Import(target, import.Alias, [.. import.Names.Select(name => name.As.Length > 0 ? name.As : name.Name)]));
+        assembly.Add(new Import(target, import.Alias, [.. import.Names.Select(name => new ImportedName(name.Name, name.As.Length > 0 ? name.As : name.Name))]));
         Import(import);
     }
 }
