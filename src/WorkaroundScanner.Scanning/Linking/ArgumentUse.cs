@@ -26,13 +26,13 @@ internal sealed class ArgumentUse(LinkedFile file, DataFlow flow)
                 continue;
             }
 
-            var owner = Math.Max(0, file.Owners[node.Id]);
-            var words = Words(call.Node).ToList();
             if (IsFixed(call))
             {
                 continue;
             }
 
+            var owner = Math.Max(0, file.Owners[node.Id]);
+            var words = Words(call.Node).ToList();
             if (words.Any(word => HoldsAll(word, call.Node)) || (summary.Language != "shell" && words.Any(word => HoldsList(word, call))))
             {
                 relations.Add(Relation.PassesArgumentsTo, owner, node.Id);

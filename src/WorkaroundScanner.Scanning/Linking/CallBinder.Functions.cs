@@ -68,7 +68,6 @@ internal sealed partial class CallBinder
     // The tool may stand in a variable.
     private int ToolBehind(LinkedFile file, CallNode call, List<BoundWord> words)
     {
-        const int before = 3;
         // A text that is run is a program of its own.
         if (words.Count < 2 || !RunningName.Fits(LinkedFile.LastPart(words[0].Text))
             || (words.Count == 2 && file.Summary.ChildrenOf(call).Any(child => child is ScriptNode { OnlyIfRun: true })))
@@ -78,7 +77,7 @@ internal sealed partial class CallBinder
 
         // A tool alone, with nothing behind it, may be meant in another way.
         var last = words[^1];
-        return words.FindIndex(1, Math.Min(before, words.Count - 1), word => word.IsStatic
+        return words.FindIndex(1, Math.Min(RunningName.MostArguments, words.Count - 1), word => word.IsStatic
             ? word != last && PlatformTool(word.Text) is not null
             : word.Source > 0 && call.Words[word.Source].Parts is [VariablePart] && values.Expand(file, call, call.Words[word.Source], word.Source) is [{ IsStatic: true } only, .. var behind]
                 && (behind.Count > 0 || word != last) && PlatformTool(CommandName(only)) is not null);

@@ -155,7 +155,7 @@ internal sealed partial class CallBinder(Repository repository, Vocabulary vocab
         }
 
         // In a program, a process of a CLI's name is no function of that name.
-        if (!call.CallsFunction && file.Summary.Language is "go" or "python" or "javascript" or "ruby" or "groovy" && vocabulary.Find(name) is { IsPlatform: true })
+        if (!call.CallsFunction && file.IsProgram && vocabulary.Find(name) is { IsPlatform: true })
         {
             return null;
         }

@@ -195,6 +195,9 @@ internal sealed class LinkedFile
             ?? DefinitionOf(name)
         : DefinitionOf(name);
 
+    /// <summary>Whether it is written in a programming language, in which a process is started on purpose.</summary>
+    public bool IsProgram => Summary.Language is "go" or "python" or "javascript" or "ruby" or "groovy";
+
     // In Ruby and Groovy a method of the same object is called without a receiver.
     private bool RequiresReceiver => Summary.Language is "python" or "javascript" or "go";
 

@@ -11,7 +11,7 @@ internal static class OwnTask
 
     /// <summary>Whether a function that holds one platform call has a task of its own.</summary>
     public static bool Is(LinkedFile file, FunctionNode function, BoundCall call) =>
-        file.Summary.Language is "go" or "python" or "javascript" or "ruby" or "groovy" && !SaysNoCommand(call)
+        file.IsProgram && !SaysNoCommand(call)
         && (IsInner(file, function) || call.Borrows || WorksOnAnswer(file, function, call));
 
     // `kubectl(command)`: what is asked of the CLI comes from outside.

@@ -65,9 +65,10 @@ internal sealed partial class RelationBuilder
         }
 
         var fed = flow.FedBy(start);
+        var isHelpers = IsHelpers(start);
         foreach (var to in flow.From(start))
         {
-            if (IsElsewhere(start, to))
+            if (isHelpers && file.Owners[to] != file.Owners[start])
             {
                 continue;
             }
@@ -97,8 +98,7 @@ internal sealed partial class RelationBuilder
     }
 
     // What a helper runs differs from caller to caller: outside of it, each call of the helper is where the data comes from.
-    private bool IsElsewhere(int start, int to) =>
-        file.Calls[start] is { Tool: null } call && file.RunsArguments(call.Node) && file.Owners[start] > 0 && file.Owners[to] != file.Owners[start];
+    private bool IsHelpers(int start) => file.Calls[start] is { Tool: null } call && file.RunsArguments(call.Node) && file.Owners[start] > 0;
 
     // A file flows to what reads it and on to where that passes it.
     private void AddEnds(int symbol, int reader)

@@ -47,7 +47,7 @@ internal sealed class RunParameters(CallBinder binder)
             {
                 Add(file, call, call.Words);
             }
-            else if (call.CallsFunction && file.Calls[call.Id] is { Tool: null } && RunningName.Fits(LinkedFile.LastPart(call.Words[0].Text)) && !FileNames.IsTest(file.Path))
+            else if (call.CallsFunction && file.Calls[call.Id] is { Tool: null } && IsNamedRunner(file, call))
             {
                 // `exec.NewCommand(command).Run()`: how it does it may not be to be seen, but its name tells.
                 Add(file, call, call.Words.Skip(1).Take(2));
@@ -136,10 +136,9 @@ internal sealed class RunParameters(CallBinder binder)
         }
     }
 
-    // Where it is not to be seen what a function does, its name tells.
     private HashSet<int> Positions(LinkedFile file, BoundCall call) =>
         call.Definition is { } definition && run.TryGetValue((definition.Path, definition.Node), out var positions) ? positions
-        : RunningName.Fits(LinkedFile.LastPart(call.Node.Words[0].Text)) && !FileNames.IsTest(file.Path) ? FirstOnly : NoPosition;
+        : IsNamedRunner(file, call.Node) ? FirstOnly : NoPosition;
 
     private BoundCall? BindGiven(LinkedFile file, BoundCall call, int position, Repository repository)
     {
@@ -219,7 +218,9 @@ internal sealed class RunParameters(CallBinder binder)
     // Where it is not to be seen what the function does with its parameters, its name tells; in a test it may be a mock's.
     private bool IsRun(LinkedFile file, ScriptNode script, CallNode taker, BoundCall? bound) => bound?.Definition is { } definition && run.TryGetValue((definition.Path, definition.Node), out var positions)
         ? positions.Contains(script.Argument)
-        : !FileNames.IsTest(file.Path) && RunningName.Fits(LinkedFile.LastPart(taker.Words[0].Text));
+        : IsNamedRunner(file, taker);
+
+    private static bool IsNamedRunner(LinkedFile file, CallNode call) => RunningName.Fits(LinkedFile.LastPart(call.Words[0].Text)) && !FileNames.IsTest(file.Path);
 
     private Prefix? RepeatedBy(CallNode taker, BoundCall bound, Repository repository)
     {

@@ -5,6 +5,9 @@ namespace WorkaroundScanner.Scanning.Linking;
 /// <summary>Names of functions that promise to run the command they are given: <c>runProcess</c>, <c>exec_cmd</c>, <c>Shell</c>.</summary>
 internal static class RunningName
 {
+    /// <summary>The command stands among so many arguments: a context or options may come before it.</summary>
+    public const int MostArguments = 3;
+
     private static readonly SearchValues<string> Hints = SearchValues.Create(["run", "exec", "spawn", "sh", "popen", "process", "cmd", "command", "invoke", "launch"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a function's name may promise it: a quick look before <see cref="Fits"/>.</summary>

@@ -71,18 +71,12 @@ internal sealed class VariableValues(Vocabulary vocabulary)
 
     private List<BoundWord>? Value(LinkedFile file, Node at, VariablePart variable, int source, HashSet<AssignmentNode> seen)
     {
-        if (variable is { Name: [>= '0' and <= '9', ..], Operator: ['.', .. var field] } && ToolOfName(field) is { } named)
+        if (variable.Name is [>= '0' and <= '9', ..])
         {
-            return [new BoundWord(named, IsStatic: true, source)];
+            return OfParameter(file, at, variable, source, seen);
         }
 
-        if (variable is { Name: [>= '0' and <= '9', ..], Operator: ":-", Operand: { } given } && file.Summary.Language != "shell")
-        {
-            return Expand(file, at, given, source, seen);
-        }
-
-        if (seen.Count >= MaxDepth || variable.Operator is not ("" or ":-" or "-" or ":=" or "=" or ":?" or "?")
-            || variable.Name is [] or [>= '0' and <= '9', ..])
+        if (seen.Count >= MaxDepth || variable.Operator is not ("" or ":-" or "-" or ":=" or "=" or ":?" or "?") || variable.Name.Length == 0)
         {
             return null;
         }
@@ -115,6 +109,14 @@ internal sealed class VariableValues(Vocabulary vocabulary)
 
         return fallback ?? ToolOfField(file, at, variable.Name, source) ?? (ToolOfName(variable.Name, file.Summary.Language is "go" or "python" or "javascript") is { } tool ? [new BoundWord(tool, IsStatic: true, source)] : null);
     }
+
+    // `options.kubectlPath` of an argument; an argument that a program gives a default.
+    private List<BoundWord>? OfParameter(LinkedFile file, Node at, VariablePart parameter, int source, HashSet<AssignmentNode> seen) => parameter switch
+    {
+        { Operator: ['.', .. var field] } when ToolOfName(field) is { } named => [new BoundWord(named, IsStatic: true, source)],
+        { Operator: ":-", Operand: { } given } when file.Summary.Language != "shell" => Expand(file, at, given, source, seen),
+        _ => null,
+    };
 
     // `r.bin`, where an object of the file or package is made with `bin: "kubectl"`.
     private static List<BoundWord>? ToolOfField(LinkedFile file, Node at, string name, int source)

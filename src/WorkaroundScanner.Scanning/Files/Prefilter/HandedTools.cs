@@ -6,10 +6,8 @@ namespace WorkaroundScanner.Scanning.Files.Prefilter;
 /// <summary>Tells from a module's text alone whether what may be a platform's CLI is handed to a function that promises to run it.</summary>
 internal static class HandedTools
 {
-    private const int MostArguments = 3;
     private const int MostCharacters = 400;
 
-    private static readonly SearchValues<char> NameCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_");
     private static readonly SearchValues<char> PathCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.");
     private static readonly SearchValues<char> Ends = SearchValues.Create("()[]{}");
 
@@ -22,7 +20,7 @@ internal static class HandedTools
         for (var at = 0; text[at..].IndexOf('(') is >= 0 and var open; at += open + 1)
         {
             var before = text[..(at + open)];
-            var name = before[(before.LastIndexOfAnyExcept(NameCharacters) + 1)..];
+            var name = before[(before.LastIndexOfAnyExcept(NameSearch.WordCharacters) + 1)..];
             if (RunningName.MayFit(name) && RunningName.Fits(name.ToString())
                 && (names.IsIn(before[(before.LastIndexOfAnyExcept(PathCharacters) + 1)..]) || (quoted && MayBeAmong(text[(at + open + 1)..], names))))
             {
@@ -49,7 +47,7 @@ internal static class HandedTools
     // A name alone may stand for anything; one letter is the test's or the context's.
     private static bool HasName(ReadOnlySpan<char> arguments)
     {
-        var left = MostArguments;
+        var left = RunningName.MostArguments;
         foreach (var range in arguments.Split(','))
         {
             // `cmd=command`, `command: text` and `*words` are handed by name or spread.

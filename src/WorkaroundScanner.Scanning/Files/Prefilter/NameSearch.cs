@@ -5,7 +5,8 @@ namespace WorkaroundScanner.Scanning.Files.Prefilter;
 /// <summary>Looks for any of several names in a text; a name counts where no letter, digit or underscore touches it. Short names are parts of many words, so words are looked up, not names searched for.</summary>
 internal sealed class NameSearch
 {
-    private static readonly SearchValues<char> WordCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_");
+    /// <summary>What a name is made of, and what may not touch it.</summary>
+    public static readonly SearchValues<char> WordCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_");
 
     private readonly WordFilter filter;
     private readonly Dictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> byWord;

@@ -121,7 +121,7 @@ internal sealed class FileReader(ISource source, LanguageDetector detector, bool
         var mentioned = modules.MentionedIn(path, text);
         mentioned.Remove(key);
         var quotes = namesTool && names.IsQuotedIn(ModuleKeys.BehindImports(path, text));
-        return new ModuleUse(key, mentioned, ModuleKeys.CallsIn(path, text), ModuleKeys.MayStartProcess(path, text) || (namesTool && hosts?.IsIn(text) == true) || (namesTool && HandedTools.StandIn(text, tools, quotes)), quotes);
+        return new ModuleUse(key, mentioned, ModuleKeys.CallsIn(path, text), ModuleKeys.MayStartProcess(path, text) || (namesTool && (hosts?.IsIn(text) == true || HandedTools.StandIn(text, tools, quotes))), quotes);
     }
 
     private FileOutcome ReadText(string path, ILanguage language, ReadOnlySpan<byte> bytes, FileNameIndex index, bool always)

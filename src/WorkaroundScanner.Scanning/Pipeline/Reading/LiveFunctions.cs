@@ -128,7 +128,7 @@ internal sealed class LiveFunctions(Vocabulary vocabulary)
 
     // Go's are handed no function: `t.Run(name, func(t *testing.T) {...})` runs a test.
     private bool IsHandedTool(FileSummary summary, CallNode call, ModuleUse module, ToolNames names) => call is { CallsFunction: true, Words.Length: > 2 } && module.QuotesTool && RunningName.Fits(Last(call.Words[0].Text))
-        && call.Words.Skip(1).Take(3).Any(word => word.Literal is { } name ? vocabulary.Find(name) is { IsPlatform: true } : word.Parts is [VariablePart variable] && names.MayBeTool(variable.Name))
+        && call.Words.Skip(1).Take(RunningName.MostArguments).Any(word => word.Literal is { } name ? vocabulary.Find(name) is { IsPlatform: true } : word.Parts is [VariablePart variable] && names.MayBeTool(variable.Name))
         && !(summary.Language == "go" && summary.ChildrenOf(call).Any(child => child is ScriptNode { OnlyIfRun: false }));
 
     private static Callee[] CalleesOf(FileSummary summary, FunctionNode function, ModuleUse module) =>

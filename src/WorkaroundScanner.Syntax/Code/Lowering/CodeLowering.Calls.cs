@@ -121,7 +121,7 @@ internal sealed partial class CodeLowering
                 LowerRun(call, call.Arguments.Skip(entry.Position - 1).Prepend(new CodeArgument("", IsSpread: false, Constant(call, entry.Words[1]))), discards, Span(call), null);
                 break;
             case LibraryVerb.RunClient:
-                LowerRun(call, [new CodeArgument("", IsSpread: false, Constant(call, entry.Words[1])), new CodeArgument("", IsSpread: true, Named(call, "args", "arguments", "argv")!)], discards, Span(call), null);
+                LowerRun(call, [new CodeArgument("", IsSpread: false, Constant(call, entry.Words[1])), new CodeArgument("", IsSpread: true, ClientArguments(call)!)], discards, Span(call), null);
                 break;
             case LibraryVerb.RunRecord when Record(Argument(call, receiver, entry.Position)) is { Count: > 0 } words:
                 LowerRun(call, words, discards, Span(call), null);

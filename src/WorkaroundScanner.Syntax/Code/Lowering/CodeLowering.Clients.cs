@@ -11,9 +11,11 @@ internal sealed partial class CodeLowering
 
     // `docker.spawnAndWait({ args, cwd })`, `kubectl(context).stdout({ args, input })`: what is run is the object's name and the arguments.
     private LibraryEntry? ClientCall(CallExpression call, LibraryEntry? known) =>
-        call is { Callee: MemberExpression { Target: var client, Name: not ("then" or "catch" or "map" or "push") }, Arguments: [{ Name: "", Value: MapExpression }] } && known?.Verb is not LibraryVerb.RunRecord && Named(call, "args", "arguments", "argv") is not null
+        call is { Callee: MemberExpression { Target: var client, Name: not ("then" or "catch" or "map" or "push") }, Arguments: [{ Name: "", Value: MapExpression }] } && known?.Verb is not LibraryVerb.RunRecord && ClientArguments(call) is not null
             ? Client(client switch { CallExpression made => LastName(made.Callee), _ => LastName(client) })
             : null;
+
+    private static CodeExpression? ClientArguments(CallExpression call) => Named(call, "args", "arguments", "argv");
 
     // `Runner{bin: "kubectl"}`, `this.bin = bin` with a default: methods know the tool by the field's name.
     private void LowerFields(MapExpression record)

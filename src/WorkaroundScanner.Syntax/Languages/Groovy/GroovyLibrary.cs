@@ -21,8 +21,8 @@ internal static class GroovyLibrary
         fileExists steps.fileExists script.fileExists => test -e $1
         *.exists => test -e $0
         *.contains *.startsWith *.endsWith *.matches => test =~ $0 $1
-        writeYaml steps.writeYaml script.writeYaml => command serialize > 1
-        writeJSON steps.writeJSON => command serialize > 1
+        writeFile steps.writeFile script.writeFile this.writeFile => command echo $1 > 2
+        writeYaml writeJSON steps.writeYaml script.writeYaml steps.writeJSON script.writeJSON => command serialize $1 > 2
         readFile steps.readFile script.readFile => command cat $1
         # text
         *.split *.tokenize *.readLines *.eachLine *.substring => command split $1 < 0
@@ -31,8 +31,6 @@ internal static class GroovyLibrary
         *.make => command envsubst
         # waiting
         sleep steps.sleep script.sleep Thread.sleep this.sleep => command sleep $1
-        writeFile steps.writeFile script.writeFile this.writeFile => command echo $1 > 2
-        writeYaml writeJSON steps.writeYaml script.writeYaml steps.writeJSON script.writeJSON => command serialize $1 > 2
         retry steps.retry script.retry this.retry retryWithBackoff ctx.retry context.retry => repeat
         waitUntil steps.waitUntil script.waitUntil this.waitUntil waitFor => repeat state
         *.retry => repeat
