@@ -125,6 +125,7 @@ public class FilterTests
     [InlineData("is: call, own: true, tool: helm3", 5)]
     [InlineData("is: call, own: false")]
     [InlineData("is: function, form: [method, target]", 29, 30)]
+    [InlineData("is: function, reaches: [helm, docker]", 1)]
     [InlineData("is: function, memoises: true", 29)]
     [InlineData("is: function, exposed: true", 30)]
     [InlineData("is: step, form: container", 31)]

@@ -23,6 +23,7 @@ internal static class ElementText
     {
         FunctionNode function => function.Name,
         AliasNode alias => alias.Name,
+        ClassNode type => type.Name,
         CallNode call => element.Call is { } bound ? Of(bound) : string.Join(' ', call.Words.Select(word => word.Text)),
         AssignmentNode assignment => $"{assignment.Name}={assignment.Value?.Text}",
         TestNode test => Of(test),

@@ -100,6 +100,9 @@ internal static class FilterTable
             words => (in element) => !Fits(words, NameOf(element)), NameOf),
         On<FunctionNode>("form", PartKind.Function, FunctionForms, "what the function is in its language",
             words => function => Has(words, EnumWords.Of(function.Form)), function => EnumWords.Of(function.Form)),
+        new("reaches", PartKinds.Of(PartKind.Function), ValueShape.Tools, "a call in the function leads to a call of one of these CLIs",
+            words => (in element) => ReachedIn(element).Any(reached => IsTool(reached.Tool, words)),
+            (in element) => ReachedIn(element).Any() ? string.Join(", ", ReachedIn(element).Select(reached => reached.Tool.Name).Distinct(StringComparer.Ordinal)) : "no platform call"),
         On<FunctionNode>("memoises", PartKind.Function, ValueShape.Truth, "whether the function's results are kept and given again",
             words => function => Has(words, Truth(function.Memoises)), function => Truth(function.Memoises)),
         On<FunctionNode>("exposed", PartKind.Function, ValueShape.Truth, "whether the program offers the function as a command of its own",
@@ -217,6 +220,12 @@ internal static class FilterTable
     private static string ReachesOf(BoundCall call) => call.Reaches.Length == 0
         ? "no platform call"
         : string.Join(", ", call.Reaches.Select(reached => $"{reached.Tool.Name} ({EnumWords.Of(reached.Role)})").Distinct(StringComparer.Ordinal));
+
+    private static IEnumerable<ReachedCall> ReachedIn(in ElementView element)
+    {
+        var model = element.Model;
+        return model.Summary.DescendantsOf(element.Node!).Select(node => model.CallAt(node.Id)).OfType<BoundCall>().SelectMany(call => call.Reaches);
+    }
 
     private static IEnumerable<string> HereTexts(BoundCall call) => call.Node.Redirections
         .Where(redirection => !call.Node.CallsFunction && redirection.Kind is RedirectionKind.HereDocument or RedirectionKind.HereString)

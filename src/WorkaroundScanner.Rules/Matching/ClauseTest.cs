@@ -30,7 +30,7 @@ internal sealed class ClauseTest(ModelIndex index, Search search)
         return found.Count;
     }
 
-    /// <summary>How many elements a share counts, and how many of them are what it asks for.</summary>
+    /// <summary>How many elements a share counts, and how many of them are what it asks for. What a class's methods hold is in the class, wherever they stand.</summary>
     public (int All, int Good) Count(ShareClause share, int[] binding)
     {
         if (index.Model.NodeAt(binding[share.In.Index]) is not { } around)
@@ -40,7 +40,8 @@ internal sealed class ClauseTest(ModelIndex index, Search search)
 
         var good = index.Of(share.Are);
         int all = 0, fitting = 0;
-        foreach (var id in index.Of(share.Of).Between(around.Id + 1, around.Last))
+        var counted = index.Of(share.Of);
+        foreach (var id in Measurement.NodesOf(index.Model, around, MeasureExtent.Members).SelectMany(node => counted.Between(node == around ? node.Id + 1 : node.Id, node.Last).ToArray()).Distinct())
         {
             all++;
             fitting += good.Has(id) ? 1 : 0;

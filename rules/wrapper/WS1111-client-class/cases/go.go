@@ -63,3 +63,20 @@ func (r *Report) Seen(name string) {
 func (r *Report) Told(name string) {
 	r.Count("docker", name)
 }
+
+// ok: a suite of tests
+type DeploySuite struct {
+	namespace string
+}
+
+func (s *DeploySuite) SetUpTest(name string) error {
+	return exec.Command("kubectl", "create", "namespace", name).Run()
+}
+
+func (s *DeploySuite) TestUpgrade(chart string) error {
+	return exec.Command("helm", "upgrade", "app", chart, "-n", s.namespace).Run()
+}
+
+func (s *DeploySuite) TestRollback(revision string) error {
+	return exec.Command("helm", "rollback", "app", revision, "-n", s.namespace).Run()
+}

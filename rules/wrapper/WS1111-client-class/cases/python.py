@@ -52,3 +52,47 @@ class Repository:
 
     def checkout(self, branch):
         subprocess.run(["git", "checkout", branch], check=True)
+
+
+# ok: most of what it does has nothing to do with the CLIs that it runs
+class Release:
+    def __init__(self, version):
+        self.version = version
+
+    def notes(self):
+        return "Release " + self.version
+
+    def branch(self):
+        return "release-" + self.version
+
+    def tag(self):
+        subprocess.run(["git", "tag", self.version], check=True)
+
+    def changes(self, path):
+        with open(path) as lines:
+            return lines.read()
+
+    def is_candidate(self):
+        return "-rc" in self.version
+
+    def publish(self, image):
+        subprocess.run(["docker", "push", image + ":" + self.version], check=True)
+
+    def install(self, namespace):
+        subprocess.run(["helm", "upgrade", "app", "chart", "-n", namespace, "--version", self.version], check=True)
+
+
+def helm(*args):
+    return subprocess.check_output(["helm", *args], text=True)
+
+
+# expect: WS1111 lines=7 span=9
+class Releases:
+    def add(self, name, chart):
+        helm("install", name, chart, "--namespace", "shop")
+
+    def remove(self, name):
+        helm("uninstall", name, "--namespace", "shop")
+
+    def names(self):
+        return helm("list", "--short")
