@@ -195,7 +195,7 @@ internal sealed partial class CodeLowering
             }
             else
             {
-                words.Add(Text(word, new TextSpan(call.Start, 0)));
+                words.Add(Text(word, Place(call.Start)));
             }
         }
 

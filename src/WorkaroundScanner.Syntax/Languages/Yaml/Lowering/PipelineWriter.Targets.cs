@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using WorkaroundScanner.Model.Commands.Nodes;
 using WorkaroundScanner.Model.Commands.Words;
 using WorkaroundScanner.Model.Text;
+using WorkaroundScanner.Syntax.Embedding;
 using WorkaroundScanner.Syntax.Languages.Yaml.Reading;
 
 namespace WorkaroundScanner.Syntax.Languages.Yaml.Lowering;

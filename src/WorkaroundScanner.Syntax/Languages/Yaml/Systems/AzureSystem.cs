@@ -107,6 +107,9 @@ internal sealed class AzureSystem : PipelineSystem
             case "shellscript":
                 writer.Script(inputs["scriptPath"], inputs["args"]);
                 break;
+            case "pythonscript" when inputs["script"] is { } script:
+                writer.Script(script, "python");
+                break;
             case "azurecli" when inputs["scriptType"]?.Text is null or "bash" or "sh" or "Bash" && !windows:
                 LowerInline(inputs, "inlineScript", "scriptPath", writer);
                 break;

@@ -78,10 +78,7 @@ internal sealed class CircleCiSystem : PipelineSystem
             writer.Step(step, run["name"]?.Text, StepForm.Step, Retries.AreAsked(run["max_auto_reruns"]), () =>
             {
                 writer.Variables(run["environment"]);
-                if (Shells.IsShellSetting(run["shell"]?.Text ?? shell))
-                {
-                    writer.Script(run is YamlScalar ? run : run["command"]);
-                }
+                writer.Script(run is YamlScalar ? run : run["command"], run["shell"]?.Text ?? shell);
             });
         }
     }

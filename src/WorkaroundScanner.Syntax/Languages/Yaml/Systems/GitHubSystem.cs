@@ -1,4 +1,5 @@
 using WorkaroundScanner.Model.Commands.Nodes;
+using WorkaroundScanner.Syntax.Embedding;
 using WorkaroundScanner.Syntax.Languages.Yaml.Lowering;
 using WorkaroundScanner.Syntax.Languages.Yaml.Reading;
 using WorkaroundScanner.Syntax.Languages.Yaml.Templates;
@@ -85,11 +86,7 @@ internal sealed class GitHubSystem : PipelineSystem
             writer.Step(step, step["name"]?.Text ?? step["id"]?.Text, StepForm.Step, repeats, () =>
             {
                 writer.Variables(step["env"]);
-                if (step["run"] is { } run && Shells.IsShellSetting(step["shell"]?.Text ?? shell ?? (IsForWindows(step) ? "pwsh" : null)))
-                {
-                    writer.Script(run);
-                }
-
+                writer.Script(step["run"], step["shell"]?.Text ?? shell ?? (IsForWindows(step) ? "pwsh" : null));
                 LowerAction(step, action, writer);
             });
         }
@@ -125,14 +122,14 @@ internal sealed class GitHubSystem : PipelineSystem
         }
         else if (inputs is not null && action != "github-script" && ScriptInputs.Any(input => inputs[input] is not null))
         {
-            foreach (var input in Shells.IsShellSetting(inputs["shell"]?.Text) ? ScriptInputs : [])
+            foreach (var input in ScriptInputs)
             {
-                writer.Script(inputs[input]);
+                writer.Script(inputs[input], inputs["shell"]?.Text);
             }
         }
         else
         {
-            writer.ForgeScript(inputs?["script"]);
+            writer.Program(action == "github-script" ? inputs?["script"] : null, Interpreters.LanguageOf("node"));
             writer.ComponentCall(uses, inputs);
         }
     }

@@ -10,8 +10,13 @@ internal sealed class HoleFiller(string host, TemplateForms forms)
 {
     private static readonly SearchValues<char> Triggers = SearchValues.Create("$({<");
 
-    /// <summary>The text with its holes named.</summary>
-    public EmbeddedText Fill(EmbeddedText source)
+    /// <summary>A shell's text with its holes as variables.</summary>
+    public EmbeddedText Fill(EmbeddedText source) => Fill(source, isProgram: false);
+
+    /// <summary>The text of a program in another language with its holes named: variables as a shell writes them inside strings, names elsewhere.</summary>
+    public EmbeddedText FillProgram(EmbeddedText source) => Fill(source, isProgram: true);
+
+    private EmbeddedText Fill(EmbeddedText source, bool isProgram)
     {
         if (forms == TemplateForms.None || source.Text.AsSpan().IndexOfAny(Triggers) < 0)
         {
@@ -22,6 +27,7 @@ internal sealed class HoleFiller(string host, TemplateForms forms)
         var tags = new TemplateTags(text);
         EmbeddedTextBuilder? builder = null;
         var done = 0;
+        var quotes = new QuoteState { Backquotes = isProgram };
         var raw = (Start: -1, End: -1);
         for (var at = 0; at + 1 < text.Length;)
         {
@@ -48,7 +54,8 @@ internal sealed class HoleFiller(string host, TemplateForms forms)
             builder.Add(source, done, at);
             if (hole.Replacement.Length > 0)
             {
-                builder.AddInstead(hole.Replacement, source.HostOffset(at), source.HostEnd(hole.End));
+                quotes.Read(isProgram ? text.AsSpan(done, at - done) : "");
+                builder.AddInstead(isProgram && !quotes.InQuotes ? Name(hole.Replacement) : hole.Replacement, source.HostOffset(at), source.HostEnd(hole.End));
             }
 
             at = done = hole.End;
@@ -62,6 +69,8 @@ internal sealed class HoleFiller(string host, TemplateForms forms)
         builder.Add(source, done, text.Length);
         return builder.ToText();
     }
+
+    private static ReadOnlySpan<char> Name(string variable) => variable.StartsWith("${", StringComparison.Ordinal) ? variable.AsSpan(2, variable.Length - 3) : variable;
 
     private bool Has(TemplateForms form) => (forms & form) != TemplateForms.None;
 
