@@ -48,11 +48,7 @@ internal sealed class AzureSystem : PipelineSystem
             writer.Step(job, name, StepForm.Job, repeats: false, () =>
             {
                 writer.Variables(job["variables"]);
-                foreach (var row in job["strategy"]?["matrix"]?.Entries ?? [])
-                {
-                    writer.Variables(row.Value);
-                }
-
+                writer.Matrix((job["strategy"]?["matrix"]?.Entries ?? []).SelectMany(row => row.Value.Entries));
                 var onWindows = IsWindows(job) ?? windows ?? false;
                 LowerSteps(job["steps"], onWindows, writer);
                 foreach (var strategy in Strategies)

@@ -31,6 +31,9 @@ internal sealed class CircleCiSystem : PipelineSystem
             writer.Variables(executor.Value["environment"]);
         }
 
+        var uses = (root["workflows"]?.Entries ?? []).SelectMany(workflow => workflow.Value["jobs"]?.Items ?? []).SelectMany(job => job.Entries);
+        writer.Matrix(uses.SelectMany(use => use.Value["matrix"]?["parameters"]?.Entries ?? []), "parameters");
+
         LowerJobs(root, writer);
         foreach (var orb in root["orbs"]?.Entries ?? [])
         {

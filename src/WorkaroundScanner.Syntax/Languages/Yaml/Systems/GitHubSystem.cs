@@ -61,20 +61,9 @@ internal sealed class GitHubSystem : PipelineSystem
 
     private static void LowerMatrix(YamlNode? matrix, PipelineWriter writer)
     {
-        foreach (var entry in matrix?.Entries ?? [])
-        {
-            if (entry.Name == "include")
-            {
-                foreach (var row in entry.Value.Items)
-                {
-                    writer.Variables(row, "matrix");
-                }
-            }
-            else if (entry.Name != "exclude")
-            {
-                writer.Variable(entry, "matrix");
-            }
-        }
+        var axes = matrix?.Entries ?? [];
+        var rows = matrix?["include"]?.Items ?? [];
+        writer.Matrix(axes.Where(axis => axis.Name is not ("include" or "exclude")).Concat(rows.SelectMany(row => row.Entries)), "matrix");
     }
 
     private static void LowerSteps(YamlNode? steps, string? shell, PipelineWriter writer)

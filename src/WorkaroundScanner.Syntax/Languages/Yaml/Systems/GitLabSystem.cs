@@ -52,10 +52,7 @@ internal sealed class GitLabSystem : PipelineSystem
     private static void LowerJob(YamlMapping job, PipelineWriter writer)
     {
         writer.Variables(job["variables"]);
-        foreach (var row in job["parallel"]?["matrix"]?.Items ?? [])
-        {
-            writer.Variables(row);
-        }
+        writer.Matrix((job["parallel"]?["matrix"]?.Items ?? []).SelectMany(row => row.Entries));
 
         writer.Script(job["hooks"]?["pre_get_sources_script"]);
         LowerScripts(job, writer);
