@@ -155,7 +155,9 @@ internal sealed partial class CodeLowering
                 LowerRepeatedCall(call, body, entry);
                 break;
             case LibraryVerb.Inline when Repeated(call) is FunctionExpression inline:
-                LowerInline(inline, receiver);
+                LowerInlineCall(call, inline, receiver);
+                break;
+            case LibraryVerb.Settings:
                 break;
             case null when IsData(call) && call.Arguments is [_, { Value: FunctionExpression listener }, ..] && receiver is not null:
                 LowerInline(listener, receiver);
