@@ -14,6 +14,7 @@ public class PredicateTests(ITestOutputHelper output)
         ["call.variables"] = "how much of a call is filled in",
         ["call.whole-variable"] = "that a variable stands for any number of words",
         ["function.memoises"] = "what decorators and wrappers of programming languages do",
+        ["has-method"] = "which functions belong to a class",
         ["iterates"] = "that a loop is about its items",
         ["step.form"] = "what a step of a CI system is",
         ["step.repeats"] = "what a CI system does with a step that failed",
@@ -43,12 +44,12 @@ public class PredicateTests(ITestOutputHelper output)
     public void Facts_are_asked_for() =>
         Assert.Empty(Facts.Keys.Except(RuleSet.BuiltIn.Rules.Rules.SelectMany(rule => rule.Predicates), StringComparer.Ordinal));
 
-    // `language` is one key on several kinds of parts.
+    // These are one key each, on several kinds of parts.
     private static bool Serves(string predicate, List<IGrouping<string, string>> several) =>
         Facts.ContainsKey(predicate)
         || several.Where(group => KeyOf(group.Key) == KeyOf(predicate)).SelectMany(group => group).Distinct(StringComparer.Ordinal).Count() > 1;
 
-    private static string KeyOf(string predicate) => predicate.EndsWith(".language", StringComparison.Ordinal) ? "language" : predicate;
+    private static string KeyOf(string predicate) => predicate[(predicate.LastIndexOf('.') + 1)..] is ("language" or "not-name") and var key ? key : predicate;
 
     [Fact]
     public void A_rule_names_all_that_it_is_made_of()

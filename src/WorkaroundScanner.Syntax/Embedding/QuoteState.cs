@@ -14,6 +14,12 @@ internal struct QuoteState
     /// <summary>Whether the next character stands in single quotes, where no shell expands.</summary>
     public readonly bool InSingleQuotes => quote == '\'';
 
+    /// <summary>Whether backquotes hold texts too, as they do in other languages than the shell's.</summary>
+    public bool Backquotes { get; init; }
+
+    /// <summary>Whether the next character stands in quotes of any kind.</summary>
+    public readonly bool InQuotes => quote != '\0';
+
     /// <summary>Reads a plain piece.</summary>
     public void Read(ReadOnlySpan<char> piece)
     {
@@ -46,7 +52,7 @@ internal struct QuoteState
         {
             quote = character == quote ? '\0' : quote;
         }
-        else if (character is '\'' or '"')
+        else if (character is '\'' or '"' || (Backquotes && character == '`'))
         {
             quote = character;
         }

@@ -4,6 +4,7 @@ using WorkaroundScanner.Syntax.Languages.Groovy;
 using WorkaroundScanner.Syntax.Languages.JavaScript;
 using WorkaroundScanner.Syntax.Languages.Python;
 using WorkaroundScanner.Syntax.Languages.Ruby;
+using WorkaroundScanner.Syntax.Languages.Yaml;
 using WorkaroundScanner.Syntax.Tests.Hosts;
 using WorkaroundScanner.Syntax.Tests.Shell.Parsing;
 
@@ -22,6 +23,7 @@ public sealed class LoweringDepthTests
         ["a.js"] = (new JavaScriptLanguage(), "x = ", ";\n"),
         ["a.py"] = (new PythonLanguage(), "x = ", "\n"),
         ["a.rb"] = (new RubyLanguage(), "x = ", "\n"),
+        [".github/workflows/a.yml"] = (new YamlLanguage(), "on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n      - shell: python\n        run: x = ", "\n"),
     };
 
     public static MatrixTheoryData<string, string> Chains => new([.. Languages.Keys], [".f()", ".f", " + f()", " - 1", "[0]", " || f()"]);

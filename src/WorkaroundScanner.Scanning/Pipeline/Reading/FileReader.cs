@@ -20,7 +20,7 @@ namespace WorkaroundScanner.Scanning.Pipeline.Reading;
 internal sealed class FileReader(ISource source, LanguageDetector detector, bool includeGenerated, Vocabulary vocabulary)
 {
     /// <summary>Paths of forges' interfaces by which builds are started again: a workaround that names no CLI.</summary>
-    private static readonly string[] RerunPaths = ["rerun", "rerun-failed-jobs", "rerequest", "retry", "rebuild"];
+    private static readonly string[] RerunPaths = ["rerun", "rerun-failed-jobs", "rerequest", "retry", "rebuild", "reRunWorkflow", "reRunWorkflowFailedJobs", "reRunJobForWorkflowRun"];
 
     private readonly NameSearch names = new([.. vocabulary.PlatformNames, .. RerunPaths, .. vocabulary.ApiHosts.Literals]);
     private readonly NameSearch tools = new(vocabulary.PlatformNames);

@@ -95,6 +95,7 @@ internal sealed class LibraryTable
             "inline" => LibraryVerb.Inline,
             "memoise" => LibraryVerb.Memoise,
             "expose" => LibraryVerb.Expose,
+            "settings" => LibraryVerb.Settings,
             var other => throw new FormatException("Unknown verb: " + other),
         };
         var position = kept.Count > 0 && int.TryParse(kept[0], CultureInfo.InvariantCulture, out var number) ? number : verb == LibraryVerb.Value ? 0 : 1;

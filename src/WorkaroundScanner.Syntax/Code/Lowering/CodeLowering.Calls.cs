@@ -155,7 +155,9 @@ internal sealed partial class CodeLowering
                 LowerRepeatedCall(call, body, entry);
                 break;
             case LibraryVerb.Inline when Repeated(call) is FunctionExpression inline:
-                LowerInline(inline, receiver);
+                LowerInlineCall(call, inline, receiver);
+                break;
+            case LibraryVerb.Settings:
                 break;
             case null when IsData(call) && call.Arguments is [_, { Value: FunctionExpression listener }, ..] && receiver is not null:
                 LowerInline(listener, receiver);
@@ -195,7 +197,7 @@ internal sealed partial class CodeLowering
             }
             else
             {
-                words.Add(Text(word, new TextSpan(call.Start, 0)));
+                words.Add(Text(word, Place(call.Start)));
             }
         }
 

@@ -69,7 +69,7 @@ internal sealed partial class CodeLowering
         lower();
         captures--;
         builder.End(new CaptureNode { Span = Span(source) });
-        into.Add(new CapturePart(id, assembly.Text[source.Start..Math.Min(source.End, source.Start + MaxSource)], Quoted: true));
+        into.Add(new CapturePart(id, code.Text[source.Start..Math.Min(source.End, source.Start + MaxSource)], Quoted: true));
     }
 
     private void ReportTooDeep(CodeExpression source)
@@ -77,7 +77,7 @@ internal sealed partial class CodeLowering
         if (!tooManyCaptures)
         {
             tooManyCaptures = true;
-            assembly.Report(source.Start, "So many calls are given to one another here that the innermost are left out.", tooDeep: true);
+            assembly.Report(Place(source.Start).Start, "So many calls are given to one another here that the innermost are left out.", tooDeep: true);
         }
     }
 }

@@ -22,12 +22,12 @@ internal sealed partial class CodeLowering
         {
             scope = CodeScope.OfClosure(scope, function);
             closure = Closure.Repeated;
-            LowerRepeated(dialect.LastIsResult ? WithResult(function.Body) : function.Body, Span(call), library);
+            LowerRepeated(dialect.LastIsResult ? WithResult(function.Body) : function.Body, call, library);
         }
         else
         {
             closure = Closure.Repeated;
-            LowerRepeated([new JumpStatement(body.Start, body.End, CodeJumpKind.Return, new CallExpression(body.Start, body.End, body, [], null))], Span(call), library);
+            LowerRepeated([new JumpStatement(body.Start, body.End, CodeJumpKind.Return, new CallExpression(body.Start, body.End, body, [], null))], call, library);
         }
 
         (scope, closure) = outer;
@@ -87,7 +87,7 @@ internal sealed partial class CodeLowering
         foreach (var name in names.Skip(1))
         {
             builder.Begin();
-            builder.End(new AssignmentNode { Span = new TextSpan(value.End, 0), Name = Name(name), Value = Variable(names[0], new TextSpan(value.End, 0)), Local = !scope.IsFile });
+            builder.End(new AssignmentNode { Span = Place(value.End), Name = Name(name), Value = Variable(names[0], Place(value.End)), Local = !scope.IsFile });
         }
     }
 
@@ -132,7 +132,7 @@ internal sealed partial class CodeLowering
 
             if (call.Arguments[i].Value is var text and not FunctionExpression && IsCommandLine(text) && Program(text) is { } program)
             {
-                assembly.LowerIfRun(program, Span(text), i + 1);
+                assembly.LowerIfRun(code.Place(program), Span(text), i + 1);
             }
         }
     }

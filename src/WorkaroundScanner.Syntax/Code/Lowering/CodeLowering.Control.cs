@@ -32,7 +32,7 @@ internal sealed partial class CodeLowering
     {
         if (loop.Items is CallExpression attempts && EntryOf(attempts, out _) is { Verb: LibraryVerb.Repeat } library)
         {
-            LowerRepeated(loop.Body, Span(loop), library);
+            LowerRepeated(loop.Body, loop, library);
             return;
         }
 
@@ -80,18 +80,18 @@ internal sealed partial class CodeLowering
         : null;
 
     // What is tried again until it works: a loop that only success leaves.
-    private void LowerRepeated(CodeStatement[] body, TextSpan span, LibraryEntry library)
+    private void LowerRepeated(CodeStatement[] body, CodeSyntax around, LibraryEntry library)
     {
         builder.Begin();
         builder.Begin();
         LowerStatements(body);
         if (body.Length == 0 || body[^1] is not JumpStatement)
         {
-            EndJump(new TextSpan(Math.Max(span.Start, span.End - 1), 0), JumpKind.Break, null);
+            EndJump(Place(Math.Max(around.Start, around.End - 1)), JumpKind.Break, null);
         }
 
-        builder.End(new BlockNode { Role = BlockRole.Body, Span = SpanOf(body, span.End), StopsOnFailure = true });
-        builder.End(new LoopNode { Span = span, Form = library.AwaitsState ? LoopForm.While : LoopForm.Retried, Endless = true });
+        builder.End(new BlockNode { Role = BlockRole.Body, Span = SpanOf(body, around.End), StopsOnFailure = true });
+        builder.End(new LoopNode { Span = Span(around), Form = library.AwaitsState ? LoopForm.While : LoopForm.Retried, Endless = true });
     }
 
     // What a handler does runs when something before it failed: `{ a && b; } || { handler; }`.
@@ -104,8 +104,9 @@ internal sealed partial class CodeLowering
             return;
         }
 
-        var end = Math.Max(attempt.Handlers.SelectMany(handler => handler).Select(statement => statement.End).DefaultIfEmpty(attempt.End).Max(), attempt.Start);
-        var span = TextSpan.FromBounds(attempt.Start, Math.Min(end, attempt.End));
+        var handlers = attempt.Handlers.SelectMany(handler => handler).ToList();
+        var end = Math.Min(Math.Max(handlers.Select(statement => statement.End).DefaultIfEmpty(attempt.End).Max(), attempt.Start), attempt.End);
+        var span = code.HostSpan(attempt.Start, end);
         var again = attempt.Handlers.Any(handler => Contains(handler, CodeJumpKind.Retry));
         if (again)
         {
@@ -119,7 +120,7 @@ internal sealed partial class CodeLowering
         LowerStatements(attempt.Else);
         if (again && (attempt.Body.Length == 0 || attempt.Body[^1] is not JumpStatement))
         {
-            EndJump(new TextSpan(attempt.Start, 0), JumpKind.Break, null);
+            EndJump(Place(attempt.Start), JumpKind.Break, null);
         }
 
         builder.End(new BlockNode { Role = BlockRole.Group, Span = SpanOf([.. attempt.Body, .. attempt.Else], attempt.Start), StopsOnFailure = true });
@@ -129,7 +130,7 @@ internal sealed partial class CodeLowering
             LowerStatements(handler);
         }
 
-        builder.End(new BlockNode { Role = BlockRole.Group, Span = TextSpan.FromBounds(Math.Min(span.End, attempt.Handlers.SelectMany(handler => handler).Select(statement => statement.Start).DefaultIfEmpty(span.End).Min()), span.End) });
+        builder.End(new BlockNode { Role = BlockRole.Group, Span = code.HostSpan(Math.Min(end, handlers.Select(statement => statement.Start).DefaultIfEmpty(end).Min()), end) });
         builder.End(new ListNode { IsOr = true, Span = span });
         if (again)
         {
@@ -151,7 +152,7 @@ internal sealed partial class CodeLowering
     private void LowerSwitch(SwitchStatement choice)
     {
         builder.Begin();
-        var subject = choice.Subject is null ? new Word(new TextSpan(choice.Start, 0), []) : LowerWord(choice.Subject);
+        var subject = choice.Subject is null ? new Word(Place(choice.Start), []) : LowerWord(choice.Subject);
         foreach (var one in choice.Cases)
         {
             builder.Begin();
@@ -233,7 +234,7 @@ internal sealed partial class CodeLowering
                 break;
             default:
                 builder.Begin();
-                ImmutableArray<Word> words = [Text("echo", new TextSpan(value.Start, 0)), .. LowerWords(value)];
+                ImmutableArray<Word> words = [Text("echo", Place(value.Start)), .. LowerWords(value)];
                 builder.End(new CallNode { Words = words, Span = Span(value) });
                 break;
         }

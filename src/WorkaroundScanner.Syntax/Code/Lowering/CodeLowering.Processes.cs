@@ -208,7 +208,7 @@ internal sealed partial class CodeLowering
                 var flat = given.SelectMany(argument => argument is { IsSpread: true, Value: ListExpression list } ? list.Items : [argument.Value]).ToList();
                 if (flat.ElementAtOrDefault(i + 2) is { } text && Program(text) is { } program)
                 {
-                    assembly.LowerShell(program, Span(text), i + 2);
+                    assembly.LowerShell(code.Place(program), Span(text), i + 2);
                 }
 
                 return;
@@ -261,7 +261,7 @@ internal sealed partial class CodeLowering
             switch (value)
             {
                 case StringExpression text:
-                    return assembly.Text.AsSpan(text.Start, text.End - text.Start).Contains('\n') ? (text, text, elsewhere) : null;
+                    return code.Text.AsSpan(text.Start, text.End - text.Start).Contains('\n') ? (text, text, elsewhere) : null;
                 case NameExpression { Name: var name } when scope.PositionOf(name) == 0 && scope.ValuesOf(name) is [var only]:
                     value = only;
                     elsewhere |= !scope.IsFile && scope.IsOfFile(name);

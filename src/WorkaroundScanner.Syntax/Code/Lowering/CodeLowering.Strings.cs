@@ -22,7 +22,8 @@ internal sealed partial class CodeLowering
     {
         if (Program(text) is { } program)
         {
-            assembly.LowerShell(program, program.HostSpan());
+            var placed = code.Place(program);
+            assembly.LowerShell(placed, placed.HostSpan());
         }
     }
 
@@ -34,7 +35,7 @@ internal sealed partial class CodeLowering
             parts = [new StringPart(null, text)];
         }
 
-        var program = new EmbeddedTextBuilder(assembly.Text);
+        var program = new EmbeddedTextBuilder(code.Text);
         var quotes = default(QuoteState);
         foreach (var part in parts)
         {

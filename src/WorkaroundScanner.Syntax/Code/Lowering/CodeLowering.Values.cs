@@ -35,7 +35,7 @@ internal sealed partial class CodeLowering
             // Most words are one name or one text.
             case NameExpression name when Described(name).Count == 0 && scope.PositionOf(name.Name) is var position and >= 0 and < 10 && scope.DefaultOf(name.Name) is null:
                 return Word.OfVariable(Span(value), position == 0 ? Name(name.Name) : Spelled(position));
-            case StringExpression { Form: not StringForm.Command, Parts: [{ Text: { } text }] }:
+            case StringExpression { Form: not StringForm.Command, Parts: [{ Text: { } text }] } when !MayBeFilled(text.Text):
                 return Text(text.Text, Span(value));
             default:
                 var parts = ImmutableArray.CreateBuilder<WordPart>(1);
@@ -118,13 +118,20 @@ internal sealed partial class CodeLowering
         _ => [],
     };
 
+    // What a host fills into a program's texts is written as a shell's variable.
+    private bool MayBeFilled(string text) => !code.IsHost && text.Contains("${", StringComparison.Ordinal);
+
     private void LowerStringParts(StringPart[] parts, ImmutableArray<WordPart>.Builder into)
     {
         foreach (var part in parts)
         {
-            if (part.Text is { } text)
+            if (part.Text is { } text && MayBeFilled(text.Text))
             {
-                into.Add(new LiteralPart(text.Text, Quoted: true));
+                WordReader.AddParts(text.Text, into);
+            }
+            else if (part.Text is { } literal)
+            {
+                into.Add(new LiteralPart(literal.Text, Quoted: true));
             }
             else if (part.Hole is { } hole)
             {
@@ -214,7 +221,7 @@ internal sealed partial class CodeLowering
     private void LowerMatch(IndexExpression match, StringExpression pattern)
     {
         builder.Begin();
-        var words = ImmutableArray.Create(Text("grep", new TextSpan(match.Start, 0)), LowerWord(pattern));
+        var words = ImmutableArray.Create(Text("grep", Place(match.Start)), LowerWord(pattern));
         var input = new Redirection(Span(match.Target), RedirectionKind.HereString, 0, LowerWord(match.Target), default);
         builder.End(new CallNode { Words = words, Span = Span(match), Redirections = [input] });
     }

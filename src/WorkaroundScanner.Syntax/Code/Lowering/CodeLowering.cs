@@ -16,7 +16,11 @@ namespace WorkaroundScanner.Syntax.Code.Lowering;
 /// command in a block that stops there, a library function that does what a well-known command does is a call of that command.
 /// So linking infers the same relations for all languages. Recursion follows the syntax tree, whose depth the parsers bound.
 /// </remarks>
-internal sealed partial class CodeLowering(SummaryAssembly assembly, CodeDialect dialect, Vocabulary vocabulary)
+/// <param name="assembly">The file's summary.</param>
+/// <param name="dialect">What is known of the language.</param>
+/// <param name="vocabulary">The tools known by name.</param>
+/// <param name="code">The program: the file, or a text that stands in it.</param>
+internal sealed partial class CodeLowering(SummaryAssembly assembly, CodeDialect dialect, Vocabulary vocabulary, EmbeddedText code)
 {
     private readonly SummaryBuilder builder = assembly.Builder;
     private readonly LibraryTable library = dialect.Library;
@@ -36,20 +40,18 @@ internal sealed partial class CodeLowering(SummaryAssembly assembly, CodeDialect
         Plain,
     }
 
-    /// <summary>Lowers a whole file.</summary>
-    public void LowerFile(CodeTree tree)
+    /// <summary>Lowers the program as a script.</summary>
+    /// <param name="tree">The parsed program.</param>
+    /// <param name="span">What the script takes of the file.</param>
+    public void LowerProgram(CodeTree tree, TextSpan span)
     {
-        foreach (var (start, end) in tree.Comments)
-        {
-            assembly.Comments.Add(start, end);
-        }
-
+        assembly.Comments.Add(code, tree.Comments);
         foreach (var error in tree.Errors)
         {
-            assembly.Report(error.Offset, error.Message, error.TooDeep);
+            assembly.Report(code.HostOffset(Math.Clamp(error.Offset, 0, code.Text.Length)), error.Message, error.TooDeep);
         }
 
-        if (dialect.SharesFolder)
+        if (dialect.SharesFolder && code.IsHost)
         {
             assembly.Add(new Import(".", "", []));
         }
@@ -58,10 +60,12 @@ internal sealed partial class CodeLowering(SummaryAssembly assembly, CodeDialect
         defined.UnionWith(tree.Statements.OfType<FunctionStatement>().Select(function => function.Name));
         builder.Begin();
         LowerStatements(tree.Statements);
-        builder.End(new ScriptNode { Span = new TextSpan(0, assembly.Text.Length) });
+        builder.End(new ScriptNode { Span = span });
     }
 
-    private static TextSpan Span(CodeSyntax syntax) => TextSpan.FromBounds(syntax.Start, syntax.End);
+    private TextSpan Span(CodeSyntax syntax) => code.HostSpan(syntax.Start, syntax.End);
+
+    private TextSpan Place(int offset) => code.HostSpan(offset, offset);
 
     private void LowerStatements(CodeStatement[] statements)
     {
@@ -127,8 +131,8 @@ internal sealed partial class CodeLowering(SummaryAssembly assembly, CodeDialect
         builder.End(new BlockNode { Role = role, Span = SpanOf(statements, at), StopsOnFailure = stopsOnFailure });
     }
 
-    private static TextSpan SpanOf(CodeStatement[] statements, int fallback) =>
-        statements.Length == 0 ? new TextSpan(fallback, 0) : TextSpan.FromBounds(statements[0].Start, statements[^1].End);
+    private TextSpan SpanOf(CodeStatement[] statements, int fallback) =>
+        statements.Length == 0 ? Place(fallback) : code.HostSpan(statements[0].Start, statements[^1].End);
 
     private void LowerClass(ClassStatement type)
     {
@@ -181,13 +185,13 @@ internal sealed partial class CodeLowering(SummaryAssembly assembly, CodeDialect
         foreach (var (name, position) in scope.Reassigned)
         {
             builder.Begin();
-            builder.End(new AssignmentNode { Span = new TextSpan(function.Start, 0), Name = name, Value = Parameter(position, new TextSpan(function.Start, 0)), Local = true });
+            builder.End(new AssignmentNode { Span = Place(function.Start), Name = name, Value = Parameter(position, Place(function.Start)), Local = true });
         }
 
         var body = dialect.LastIsResult ? WithResult(function.Body) : function.Body;
         if (repeats is not null)
         {
-            LowerRepeated(body, Span(function), repeats);
+            LowerRepeated(body, function, repeats);
         }
         else
         {

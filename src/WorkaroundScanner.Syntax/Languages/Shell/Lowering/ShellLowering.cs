@@ -59,11 +59,7 @@ internal sealed partial class ShellLowering(SummaryBuilder builder, CommentColle
 
     private TextSpan Host(ShellSyntax syntax) => Host(syntax.Start, syntax.End);
 
-    private TextSpan Host(int start, int end)
-    {
-        var first = source.HostOffset(start);
-        return end <= start ? new TextSpan(first, 0) : TextSpan.FromBounds(first, source.HostEnd(end));
-    }
+    private TextSpan Host(int start, int end) => source.HostSpan(start, end);
 
     private void LowerStatements(StatementSyntax[] statements)
     {

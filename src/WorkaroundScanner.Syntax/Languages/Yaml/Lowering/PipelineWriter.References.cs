@@ -9,6 +9,9 @@ internal sealed partial class PipelineWriter
     private const string ReferenceTag = "!reference";
     private IReadOnlyList<YamlNode> documents = [];
 
+    /// <summary>The file's documents.</summary>
+    public IReadOnlyList<YamlNode> Documents => documents;
+
     /// <summary>Sets the documents among which references are looked up.</summary>
     public void UseDocuments(IReadOnlyList<YamlNode> roots) => documents = roots;
 

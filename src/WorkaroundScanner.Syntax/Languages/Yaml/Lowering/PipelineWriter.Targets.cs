@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using WorkaroundScanner.Model.Commands.Nodes;
 using WorkaroundScanner.Model.Commands.Words;
 using WorkaroundScanner.Model.Text;
+using WorkaroundScanner.Syntax.Embedding;
 using WorkaroundScanner.Syntax.Languages.Yaml.Reading;
 
 namespace WorkaroundScanner.Syntax.Languages.Yaml.Lowering;
@@ -45,6 +46,20 @@ internal sealed partial class PipelineWriter
 
         assembly.Builder.Begin();
         assembly.Builder.End(new CallNode { Words = words.ToImmutable(), Span = TextSpan.FromBounds(words.Min(word => word.Span.Start), words.Max(word => word.Span.End)) });
+    }
+
+    /// <summary>Writes a cache that the system keeps: a call of <c>uses</c> with the setting's name, <c>--key=value</c> for each key and <c>--path=value</c> for each path.</summary>
+    public void Cache(string setting, YamlNode at, IEnumerable<YamlNode> keys, IEnumerable<YamlNode> paths)
+    {
+        var span = TextSpan.FromBounds(at.Start, at.End);
+        var words = ImmutableArray.CreateBuilder<Word>();
+        words.Add(WordReader.Literal("uses", new TextSpan(span.Start, 0)));
+        words.Add(WordReader.Literal(setting, span));
+        words.AddRange(keys.OfType<YamlScalar>().Select(key => WordReader.Read($"--key={TextOf(key).Text.TrimEnd()}", SpanOf(key))));
+        // Paths may stand in another step.
+        words.AddRange(paths.OfType<YamlScalar>().Select(path => WordReader.Read($"--path={TextOf(path).Text.TrimEnd()}", span)));
+        assembly.Builder.Begin();
+        assembly.Builder.End(new CallNode { Words = words.ToImmutable(), Span = span });
     }
 
     /// <summary>Writes a call of a target.</summary>

@@ -32,7 +32,7 @@ internal sealed partial class PipelineWriter
             }
             else if (entry.Name.Length > 0)
             {
-                Variable(entry, prefix);
+                Variable(entry.Key, entry.Name, entry.Value, prefix);
             }
         }
 
@@ -42,8 +42,45 @@ internal sealed partial class PipelineWriter
         }
     }
 
-    /// <summary>Writes one variable: the entry of its name.</summary>
-    public void Variable(YamlEntry entry, string prefix) => Variable(entry.Key, entry.Name, entry.Value, prefix);
+    /// <summary>Writes a matrix: each of its variables is each of its values in turn, one assignment for each. Those that begin with a platform's CLI come last, for the last one is asked first.</summary>
+    /// <param name="entries">Its axes, and the entries of its rows.</param>
+    /// <param name="prefix">The context by which scripts name them, or empty.</param>
+    public void Matrix(IEnumerable<YamlEntry> entries, string prefix = "")
+    {
+        var values = new List<(string Name, YamlScalar Value)>();
+        foreach (var entry in entries)
+        {
+            if (entry.Value is YamlScalar only)
+            {
+                values.Add((entry.Name, only));
+            }
+            else if (entry.Value is YamlSequence list && list.Items.All(item => item is YamlScalar))
+            {
+                values.AddRange(list.Items.OfType<YamlScalar>().Select(value => (entry.Name, value)));
+            }
+            else
+            {
+                Variable(entry.Key, entry.Name, entry.Value, prefix);
+            }
+        }
+
+        Alternatives(values, prefix);
+    }
+
+    private void Alternatives(IEnumerable<(string Name, YamlScalar Value)> values, string prefix)
+    {
+        foreach (var (name, value) in values.Where(one => written.Add(one.Value)).OrderBy(one => BeginsWithPlatform(one.Value)))
+        {
+            Assign(NameOf(name, prefix), SpanOf(value), WordOf(value), []);
+        }
+    }
+
+    private bool BeginsWithPlatform(YamlScalar value)
+    {
+        var text = value.Text.AsSpan().TrimStart();
+        var end = text.IndexOfAny(' ', '\t', '\n');
+        return vocabulary.Find((end < 0 ? text : text[..end]).ToString()) is { IsPlatform: true };
+    }
 
     private void Merged(YamlNode value, string prefix)
     {
@@ -68,7 +105,7 @@ internal sealed partial class PipelineWriter
         }
         else if (item["name"] is YamlScalar { IsEmpty: false } name)
         {
-            Variable(item, name.Text, item["value"] ?? item["default"], prefix);
+            Variable(item, name.Text, item["value"] ?? item["default"] ?? item, prefix);
         }
         else if (item.Entries.Length == 1 && item.Entries[0].Name is not ("group" or "template"))
         {
@@ -79,6 +116,13 @@ internal sealed partial class PipelineWriter
     private void Variable(YamlNode at, string name, YamlNode? value, string prefix)
     {
         var given = value is YamlMapping ? value["value"] ?? value["default"] ?? value : value;
+        if (given is YamlMapping && (given["options"] ?? given["values"]) is YamlSequence choices)
+        {
+            // One of them is chosen when it starts.
+            Alternatives(choices.Items.OfType<YamlScalar>().Select(choice => (name, choice)), prefix);
+            return;
+        }
+
         var span = TextSpan.FromBounds(at.Start, Math.Max(at.End, given?.End ?? 0));
         switch (given)
         {

@@ -52,7 +52,7 @@ internal sealed partial class PipelineWriter(SummaryAssembly assembly, ScalarRea
         assembly.Builder.End(new StepNode { Name = name ?? "", Form = form, Repeats = repeats, Span = TextSpan.FromBounds(begin, node.End) });
     }
 
-    /// <summary>Writes a script: a scalar's text, or the lines of a list one after the other. Programs of other languages are left out.</summary>
+    /// <summary>Writes a script: a scalar's text, or the lines of a list one after the other. One that begins with <c>#!</c> is in the language that it asks for.</summary>
     public void Script(YamlNode? node)
     {
         if (node is not null)
@@ -78,6 +78,11 @@ internal sealed partial class PipelineWriter(SummaryAssembly assembly, ScalarRea
         var program = TextOf(lines[0]);
         if (!Shells.IsShellProgram(program.Text))
         {
+            if (Interpreters.LanguageOfProgram(program.Text) is { } language)
+            {
+                Lower(holes.FillProgram(scalars.Read(lines[0])), language);
+            }
+
             return;
         }
 
@@ -163,6 +168,12 @@ internal sealed partial class PipelineWriter(SummaryAssembly assembly, ScalarRea
         if (shell == 0 && program > 0)
         {
             LowerProgram(texts[program], argv[program]);
+            return;
+        }
+
+        if (tool is null && argv is [_, { Text: "-c" or "-e" }, YamlScalar text, ..] && Interpreters.LanguageOf(values[0]) is { } language)
+        {
+            Lower(holes.FillProgram(scalars.Read(text)), language);
             return;
         }
 

@@ -42,8 +42,8 @@ internal static class Shells
         return false;
     }
 
-    /// <summary>Whether a program says by its first line that a shell reads it.</summary>
-    public static bool HasShellShebang(ReadOnlySpan<char> program) => program.TrimStart().StartsWith("#!") && IsShellProgram(program);
+    /// <summary>Whether a program says by its first line what reads it.</summary>
+    public static bool HasShebang(ReadOnlySpan<char> program) => program.TrimStart().StartsWith("#!");
 
     // `$env:NAME`, and lines that give a value to `$name`: a shell has neither.
     private static bool IsPowerShell(ReadOnlySpan<char> program)

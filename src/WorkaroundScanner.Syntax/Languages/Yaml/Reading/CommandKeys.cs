@@ -11,7 +11,7 @@ internal static class CommandKeys
     private static readonly string[] Endings = ["script", "Script", "scripts", "command", "Command", "commands", "Commands", "cmd", "cmds"];
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Keys =
-        ("run sh bash shell pwsh powershell source exec raw args argv entrypoint entry test uses task tasks inline"
+        ("run sh py rb js bash shell pwsh powershell source exec raw args argv entrypoint entry test uses task tasks inline"
             + " install before_install after_success after_failure before_deploy after_deploy finally").Split(' ')
         .ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 

@@ -109,13 +109,8 @@ internal sealed class AnsibleSystem : PipelineSystem
 
     private static void LowerCommand(YamlNode command, YamlNode? arguments, PipelineWriter writer)
     {
-        if (!Shells.IsShellSetting((command["executable"] ?? arguments?["executable"])?.Text))
-        {
-            return;
-        }
-
         var text = command is YamlScalar { IsEmpty: false } ? command : command["cmd"] ?? command["_raw_params"] ?? arguments?["cmd"];
-        writer.Script(text);
+        writer.Script(text, (command["executable"] ?? arguments?["executable"])?.Text);
         if (text is null && (command["argv"] ?? arguments?["argv"]) is { } words)
         {
             writer.Command(null, [words]);

@@ -80,10 +80,7 @@ internal sealed class ArgoSystem : PipelineSystem
         writer.Step(script, script["name"]?.Text, StepForm.Container, repeats: false, () =>
         {
             writer.Variables(script["env"]);
-            if (Shells.IsShellSetting(script["command"]?.Text ?? script["command"]?.Items.FirstOrDefault()?.Text))
-            {
-                writer.Script(script["source"]);
-            }
+            writer.Script(script["source"], script["command"]?.Text ?? script["command"]?.Items.FirstOrDefault()?.Text);
         });
     }
 }

@@ -48,11 +48,7 @@ internal sealed class AzureSystem : PipelineSystem
             writer.Step(job, name, StepForm.Job, repeats: false, () =>
             {
                 writer.Variables(job["variables"]);
-                foreach (var row in job["strategy"]?["matrix"]?.Entries ?? [])
-                {
-                    writer.Variables(row.Value);
-                }
-
+                writer.Matrix((job["strategy"]?["matrix"]?.Entries ?? []).SelectMany(row => row.Value.Entries));
                 var onWindows = IsWindows(job) ?? windows ?? false;
                 LowerSteps(job["steps"], onWindows, writer);
                 foreach (var strategy in Strategies)
@@ -106,6 +102,9 @@ internal sealed class AzureSystem : PipelineSystem
                 break;
             case "shellscript":
                 writer.Script(inputs["scriptPath"], inputs["args"]);
+                break;
+            case "pythonscript" when inputs["script"] is { } script:
+                writer.Script(script, "python");
                 break;
             case "azurecli" when inputs["scriptType"]?.Text is null or "bash" or "sh" or "Bash" && !windows:
                 LowerInline(inputs, "inlineScript", "scriptPath", writer);

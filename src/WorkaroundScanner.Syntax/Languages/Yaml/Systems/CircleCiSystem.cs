@@ -31,6 +31,9 @@ internal sealed class CircleCiSystem : PipelineSystem
             writer.Variables(executor.Value["environment"]);
         }
 
+        var uses = (root["workflows"]?.Entries ?? []).SelectMany(workflow => workflow.Value["jobs"]?.Items ?? []).SelectMany(job => job.Entries);
+        writer.Matrix(uses.SelectMany(use => use.Value["matrix"]?["parameters"]?.Entries ?? []), "parameters");
+
         LowerJobs(root, writer);
         foreach (var orb in root["orbs"]?.Entries ?? [])
         {
@@ -39,12 +42,13 @@ internal sealed class CircleCiSystem : PipelineSystem
 
         if (root["steps"] is { } steps)
         {
-            writer.Step(root, "", StepForm.Job, repeats: false, () => LowerSteps(steps, null, writer));
+            writer.Step(root, "", StepForm.Job, repeats: false, () => LowerSteps(steps, null, new CircleCiCaches(root), writer));
         }
     }
 
     private static void LowerJobs(YamlNode root, PipelineWriter writer)
     {
+        var caches = new CircleCiCaches(root);
         foreach (var job in (root["commands"]?.Entries ?? []).Concat(root["jobs"]?.Entries ?? []))
         {
             writer.Job(job, repeats: false, () =>
@@ -56,21 +60,21 @@ internal sealed class CircleCiSystem : PipelineSystem
                     writer.Variables(image["environment"]);
                 }
 
-                LowerSteps(job.Value["steps"], job.Value["shell"]?.Text, writer);
+                LowerSteps(job.Value["steps"], job.Value["shell"]?.Text, caches, writer);
             });
         }
     }
 
-    private static void LowerSteps(YamlNode? steps, string? shell, PipelineWriter writer)
+    private static void LowerSteps(YamlNode? steps, string? shell, CircleCiCaches caches, PipelineWriter writer)
     {
         foreach (var step in steps?.Items ?? [])
         {
             foreach (var key in Nested)
             {
-                LowerSteps(step[key]?["steps"], shell, writer);
+                LowerSteps(step[key]?["steps"], shell, caches, writer);
             }
 
-            if (step["run"] is not { } run)
+            if (caches.Lower(step, writer) || step["run"] is not { } run)
             {
                 continue;
             }
@@ -78,10 +82,7 @@ internal sealed class CircleCiSystem : PipelineSystem
             writer.Step(step, run["name"]?.Text, StepForm.Step, Retries.AreAsked(run["max_auto_reruns"]), () =>
             {
                 writer.Variables(run["environment"]);
-                if (Shells.IsShellSetting(run["shell"]?.Text ?? shell))
-                {
-                    writer.Script(run is YamlScalar ? run : run["command"]);
-                }
+                writer.Script(run is YamlScalar ? run : run["command"], run["shell"]?.Text ?? shell);
             });
         }
     }

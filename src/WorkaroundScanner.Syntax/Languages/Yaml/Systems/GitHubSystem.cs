@@ -1,4 +1,5 @@
 using WorkaroundScanner.Model.Commands.Nodes;
+using WorkaroundScanner.Syntax.Embedding;
 using WorkaroundScanner.Syntax.Languages.Yaml.Lowering;
 using WorkaroundScanner.Syntax.Languages.Yaml.Reading;
 using WorkaroundScanner.Syntax.Languages.Yaml.Templates;
@@ -60,20 +61,9 @@ internal sealed class GitHubSystem : PipelineSystem
 
     private static void LowerMatrix(YamlNode? matrix, PipelineWriter writer)
     {
-        foreach (var entry in matrix?.Entries ?? [])
-        {
-            if (entry.Name == "include")
-            {
-                foreach (var row in entry.Value.Items)
-                {
-                    writer.Variables(row, "matrix");
-                }
-            }
-            else if (entry.Name != "exclude")
-            {
-                writer.Variable(entry, "matrix");
-            }
-        }
+        var axes = matrix?.Entries ?? [];
+        var rows = matrix?["include"]?.Items ?? [];
+        writer.Matrix(axes.Where(axis => axis.Name is not ("include" or "exclude")).Concat(rows.SelectMany(row => row.Entries)), "matrix");
     }
 
     private static void LowerSteps(YamlNode? steps, string? shell, PipelineWriter writer)
@@ -85,11 +75,7 @@ internal sealed class GitHubSystem : PipelineSystem
             writer.Step(step, step["name"]?.Text ?? step["id"]?.Text, StepForm.Step, repeats, () =>
             {
                 writer.Variables(step["env"]);
-                if (step["run"] is { } run && Shells.IsShellSetting(step["shell"]?.Text ?? shell ?? (IsForWindows(step) ? "pwsh" : null)))
-                {
-                    writer.Script(run);
-                }
-
+                writer.Script(step["run"], step["shell"]?.Text ?? shell ?? (IsForWindows(step) ? "pwsh" : null));
                 LowerAction(step, action, writer);
             });
         }
@@ -125,14 +111,14 @@ internal sealed class GitHubSystem : PipelineSystem
         }
         else if (inputs is not null && action != "github-script" && ScriptInputs.Any(input => inputs[input] is not null))
         {
-            foreach (var input in Shells.IsShellSetting(inputs["shell"]?.Text) ? ScriptInputs : [])
+            foreach (var input in ScriptInputs)
             {
-                writer.Script(inputs[input]);
+                writer.Script(inputs[input], inputs["shell"]?.Text);
             }
         }
         else
         {
-            writer.ForgeScript(inputs?["script"]);
+            writer.Program(action == "github-script" ? inputs?["script"] : null, Interpreters.LanguageOf("node"));
             writer.ComponentCall(uses, inputs);
         }
     }

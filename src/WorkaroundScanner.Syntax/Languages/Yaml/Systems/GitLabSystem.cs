@@ -1,3 +1,4 @@
+using WorkaroundScanner.Model.Commands.Nodes;
 using WorkaroundScanner.Syntax.Languages.Yaml.Lowering;
 using WorkaroundScanner.Syntax.Languages.Yaml.Reading;
 using WorkaroundScanner.Syntax.Languages.Yaml.Templates;
@@ -37,7 +38,10 @@ internal sealed class GitLabSystem : PipelineSystem
         if (general is YamlMapping)
         {
             LowerScripts(general, writer);
+            LowerCaches(general, writer);
         }
+
+        LowerCaches(root, writer);
 
         foreach (var entry in root.Entries)
         {
@@ -52,16 +56,28 @@ internal sealed class GitLabSystem : PipelineSystem
     private static void LowerJob(YamlMapping job, PipelineWriter writer)
     {
         writer.Variables(job["variables"]);
-        foreach (var row in job["parallel"]?["matrix"]?.Items ?? [])
-        {
-            writer.Variables(row);
-        }
+        writer.Matrix((job["parallel"]?["matrix"]?.Items ?? []).SelectMany(row => row.Entries));
 
+        LowerCaches(job, writer);
         writer.Script(job["hooks"]?["pre_get_sources_script"]);
         LowerScripts(job, writer);
         foreach (var step in job["run"]?.Items ?? [])
         {
             writer.Script(step["script"]);
+        }
+    }
+
+    // Only what stands under a key of its own is kept for other jobs' sake.
+    private static void LowerCaches(YamlNode node, PipelineWriter writer)
+    {
+        var setting = node.Entries.FirstOrDefault(entry => entry.Name == "cache");
+        foreach (var cache in setting.Value is YamlSequence list ? list.Items.ToArray() : setting.Value is YamlMapping one ? [one] : [])
+        {
+            if (cache["key"] is { } key && cache["paths"] is { } paths)
+            {
+                var at = cache == setting.Value && setting.Key.Start < cache.Start ? setting.Key : cache.Entries[0].Key;
+                writer.Step(cache, "cache", StepForm.Step, repeats: false, () => writer.Cache("cache", at, [key, .. key["files"]?.Items ?? []], paths.Items), at.Start);
+            }
         }
     }
 

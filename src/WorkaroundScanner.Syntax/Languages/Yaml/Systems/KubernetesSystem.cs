@@ -1,3 +1,5 @@
+using WorkaroundScanner.Syntax.Code;
+using WorkaroundScanner.Syntax.Embedding;
 using WorkaroundScanner.Syntax.Languages.Yaml.Lowering;
 using WorkaroundScanner.Syntax.Languages.Yaml.Reading;
 using WorkaroundScanner.Syntax.Languages.Yaml.Templates;
@@ -71,12 +73,24 @@ internal sealed class KubernetesSystem : PipelineSystem
     {
         foreach (var entry in DataKeys.SelectMany(key => map[key]?.Entries ?? []))
         {
-            if (entry.Value is YamlScalar { Text: { } text } && (IsScriptName(entry.Name) || Shells.HasShellShebang(text)))
+            if (entry.Value is YamlScalar { Text: { } text } && (IsScriptName(entry.Name) || text.StartsWith("#!", StringComparison.Ordinal)))
             {
                 writer.Script(entry.Value);
             }
+            else
+            {
+                writer.Program(entry.Value, LanguageOf(entry.Name));
+            }
         }
     }
+
+    private static CodeLanguage? LanguageOf(string name) => Interpreters.LanguageOf(name[(name.LastIndexOf('.') + 1)..] switch
+    {
+        "py" => "python",
+        "rb" => "ruby",
+        "js" => "node",
+        _ => "",
+    });
 
     private static bool IsScriptName(string name) => name.EndsWith(".sh", StringComparison.Ordinal) || name.EndsWith(".bash", StringComparison.Ordinal);
 }

@@ -28,7 +28,7 @@ internal sealed class TektonSystem : PipelineSystem
 
         var name = root["metadata"]?["name"]?.Text;
         writer.Variables(spec["params"], "params");
-        LowerTask(spec, name, repeats: false, writer);
+        LowerTask(spec, name, repeats: name is not null && writer.Documents.Any(document => RunsAgain(document, name)), writer);
         LowerTask(spec["taskSpec"], name, repeats: Retries.AreAsked(spec["retries"]), writer);
         foreach (var pipeline in (YamlNode?[])[spec, spec["pipelineSpec"]])
         {
@@ -37,6 +37,10 @@ internal sealed class TektonSystem : PipelineSystem
             LowerTasks(pipeline?["finally"], writer);
         }
     }
+
+    // A pipeline beside the task says how often it tries it.
+    private static bool RunsAgain(YamlNode document, string task) =>
+        (document["spec"]?["tasks"]?.Items ?? []).Any(use => use["taskRef"]?["name"]?.Text == task && Retries.AreAsked(use["retries"]));
 
     private static void LowerTasks(YamlNode? tasks, PipelineWriter writer)
     {

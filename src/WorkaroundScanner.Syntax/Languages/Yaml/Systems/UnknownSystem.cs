@@ -48,7 +48,7 @@ internal sealed class UnknownSystem : PipelineSystem
         var isScript = ScriptKeys.HoldsScript(entry.Name) || entry.Name.EndsWith(".sh", StringComparison.Ordinal);
         if (entry.Value is YamlScalar { Style: YamlStyle.Literal or YamlStyle.Folded } block)
         {
-            if (!(isScript && LooksLikeShell(block.Text)) && !Shells.HasShellShebang(block.Text))
+            if (!(isScript && LooksLikeShell(block.Text)) && !Shells.HasShebang(block.Text))
             {
                 return true;
             }

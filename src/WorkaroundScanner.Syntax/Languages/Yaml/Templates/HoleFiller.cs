@@ -8,10 +8,18 @@ namespace WorkaroundScanner.Syntax.Languages.Yaml.Templates;
 /// <param name="forms">The notations of its system.</param>
 internal sealed class HoleFiller(string host, TemplateForms forms)
 {
+    /// <summary>What a default may hold to be one of a shell's variable too.</summary>
+    private static readonly SearchValues<char> DefaultCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_./-");
+
     private static readonly SearchValues<char> Triggers = SearchValues.Create("$({<");
 
-    /// <summary>The text with its holes named.</summary>
-    public EmbeddedText Fill(EmbeddedText source)
+    /// <summary>A shell's text with its holes as variables.</summary>
+    public EmbeddedText Fill(EmbeddedText source) => Fill(source, isProgram: false);
+
+    /// <summary>The text of a program in another language with its holes named: variables as a shell writes them inside strings, names elsewhere.</summary>
+    public EmbeddedText FillProgram(EmbeddedText source) => Fill(source, isProgram: true);
+
+    private EmbeddedText Fill(EmbeddedText source, bool isProgram)
     {
         if (forms == TemplateForms.None || source.Text.AsSpan().IndexOfAny(Triggers) < 0)
         {
@@ -22,6 +30,7 @@ internal sealed class HoleFiller(string host, TemplateForms forms)
         var tags = new TemplateTags(text);
         EmbeddedTextBuilder? builder = null;
         var done = 0;
+        var quotes = new QuoteState { Backquotes = isProgram };
         var raw = (Start: -1, End: -1);
         for (var at = 0; at + 1 < text.Length;)
         {
@@ -48,7 +57,8 @@ internal sealed class HoleFiller(string host, TemplateForms forms)
             builder.Add(source, done, at);
             if (hole.Replacement.Length > 0)
             {
-                builder.AddInstead(hole.Replacement, source.HostOffset(at), source.HostEnd(hole.End));
+                quotes.Read(isProgram ? text.AsSpan(done, at - done) : "");
+                builder.AddInstead(isProgram && !quotes.InQuotes ? Name(hole.Replacement) : hole.Replacement, source.HostOffset(at), source.HostEnd(hole.End));
             }
 
             at = done = hole.End;
@@ -63,6 +73,9 @@ internal sealed class HoleFiller(string host, TemplateForms forms)
         return builder.ToText();
     }
 
+    private static ReadOnlySpan<char> Name(string variable) =>
+        variable.StartsWith("${", StringComparison.Ordinal) ? variable.AsSpan(2, variable.AsSpan().IndexOfAny(':', '}') - 2) : variable;
+
     private bool Has(TemplateForms form) => (forms & form) != TemplateForms.None;
 
     private Hole? HoleAt(string text, int at, TemplateTags tags)
@@ -70,7 +83,7 @@ internal sealed class HoleFiller(string host, TemplateForms forms)
         var next = at + 1 < text.Length ? text[at + 1] : '\0';
         return (text[at], next) switch
         {
-            ('$', '{') when Has(TemplateForms.Expression) && At(text, at, "${{") => Named(text, at, 3, tags.EndOf(at + 3, "}}"), 2),
+            ('$', '{') when Has(TemplateForms.Expression) && At(text, at, "${{") => Expression(text, at, tags.EndOf(at + 3, "}}")),
             ('$', '[') when Has(TemplateForms.Brackets) && At(text, at, "$[[") => Named(text, at, 3, tags.EndOf(at + 3, "]]"), 2),
             ('$', '(') => Reference(text, at),
             ('$', '$') when Has(TemplateForms.DoubledDollar) => new Hole(at + 2, "$"),
@@ -90,6 +103,16 @@ internal sealed class HoleFiller(string host, TemplateForms forms)
 
     private static Hole? Named(string text, int at, int opening, int end, int closing) =>
         end < 0 ? null : new Hole(end, Variable(HoleNames.OfExpression(text[(at + opening)..(end - closing)])));
+
+    // `inputs.tool || 'kubectl'`: a variable with a default.
+    private static Hole? Expression(string text, int at, int end)
+    {
+        var or = end < 0 ? -1 : text.AsSpan(at, end - at).LastIndexOf("||");
+        var given = or < 0 ? "" : text.AsSpan(at + or + 2, end - at - or - 4).Trim();
+        return given is ['\'', .. var word, '\''] && !word.ContainsAnyExcept(DefaultCharacters)
+            ? new Hole(end, $"${{{HoleNames.OfExpression(text[(at + 3)..(at + or)])}:-{word}}}")
+            : Named(text, at, 3, end, 2);
+    }
 
     private static string Variable(string name) => "${" + name + "}";
 

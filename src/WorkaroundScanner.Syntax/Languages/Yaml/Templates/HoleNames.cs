@@ -8,6 +8,9 @@ internal static class HoleNames
 {
     private const int LongestSearched = 100_000;
 
+    /// <summary>The older name of the inputs of a run that was started by hand.</summary>
+    private const string EventInputs = "github.event.inputs.";
+
     /// <summary>Contexts whose values a script sees under their own names.</summary>
     private static readonly string[] OwnNames = ["env.", "vars.", "secrets.", "variables.", "inputs.params."];
 
@@ -22,10 +25,12 @@ internal static class HoleNames
         "if", "else", "end", "range", "with", "define", "block", "template", "break", "continue",
     };
 
+
     /// <summary>The variable's name for an expression.</summary>
     public static string OfExpression(string expression)
     {
         var name = expression.AsSpan().Trim();
+        name = name.StartsWith(EventInputs, StringComparison.Ordinal) ? name["github.event.".Length..] : name;
         foreach (var context in OwnNames)
         {
             if (name.StartsWith(context, StringComparison.Ordinal) && name[context.Length..].IndexOfAnyExcept(NameCharacters) < 0)

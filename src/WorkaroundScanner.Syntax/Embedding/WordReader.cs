@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using WorkaroundScanner.Model.Commands.Words;
 using WorkaroundScanner.Model.Text;
-using WorkaroundScanner.Syntax.Embedding;
 
-namespace WorkaroundScanner.Syntax.Languages.Yaml.Lowering;
+namespace WorkaroundScanner.Syntax.Embedding;
 
 /// <summary>Makes words of values that no shell splits: arguments of a command, values of variables.</summary>
 internal static class WordReader
@@ -12,6 +11,13 @@ internal static class WordReader
     public static Word Read(string text, TextSpan span)
     {
         var parts = ImmutableArray.CreateBuilder<WordPart>();
+        AddParts(text, parts);
+        return new Word(span, parts.ToImmutable());
+    }
+
+    /// <summary>Adds the parts of a text, with references as variables.</summary>
+    public static void AddParts(string text, ImmutableArray<WordPart>.Builder parts)
+    {
         var literal = 0;
         for (var at = text.IndexOf('$'); at >= 0 && at + 1 < text.Length; at = at + 1 < text.Length ? text.IndexOf('$', at + 1) : -1)
         {
@@ -35,7 +41,6 @@ internal static class WordReader
         }
 
         AddLiteral(parts, text, literal, text.Length);
-        return new Word(span, parts.ToImmutable());
     }
 
     /// <summary>A word that is written out.</summary>
