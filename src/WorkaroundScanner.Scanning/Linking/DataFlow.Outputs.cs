@@ -11,9 +11,13 @@ internal sealed partial class DataFlow
     {
         CallNode call => call.Discards || RedirectsOutput(call) ? [] : Printed(call).Concat(RunBy(call)).Prepend(call),
         PipelineNode => summary.ChildrenOf(node).LastOrDefault() is { } last ? Outputs(last) : [],
+        TestNode when IsValue(node.Id) => [node],
         FunctionNode or AliasNode or AssignmentNode or TestNode or JumpNode or BlockNode { Role: BlockRole.Condition } => [],
         _ => RedirectsOutput(node) ? [] : summary.ChildrenOf(node).Where(child => child is not CaptureNode || node is CaptureNode).SelectMany(Outputs),
     };
+
+    // `found = "Running" in pods`: what a test says is kept.
+    private bool IsValue(int test) => summary.Nodes[test].Parent is >= 0 and var parent && summary.Nodes[parent] is CaptureNode;
 
     // What a function of this file prints comes out where it is called.
     private Node[] Printed(CallNode call) =>

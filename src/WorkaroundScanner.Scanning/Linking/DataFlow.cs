@@ -284,6 +284,7 @@ internal sealed partial class DataFlow
         // A text that is put together around a value is a new text.
         AssignmentNode assignment => assignment.Value?.Parts.All(part => part is not LiteralPart { Value.Length: > 1 }) != false,
         LoopNode => true,
+        TestNode => IsValue(id),
         CallNode { CallsFunction: true } call when file.Calls[id] is { Tool: null, Definition: null } => !RunsCommand(call),
         CallNode call => file.Calls[id] is { } bound
             && (bound.Name is "cp" or "mv" or "tee" or "sponge" or "base64" || (bound.Definition is { Node: > 0 } && bound.Reaches.IsEmpty) || (bound.Tool is { IsPlatform: false, Classes: var classes } ? classes.Any(IsFilterClass) : call.Words[0].Text is "read" or "mapfile" or "readarray")),

@@ -36,3 +36,9 @@ func Shown(release string) bool {
 	}
 	return true
 }
+
+func IsDeployed(release string) bool {
+	out, _ := exec.Command("helm", "status", release).Output()
+	// expect: WS1607 lines=1
+	return strings.Contains(string(out), "deployed")
+}

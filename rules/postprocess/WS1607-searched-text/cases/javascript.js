@@ -15,4 +15,14 @@ function clean() {
   }
 }
 
-module.exports = { check, clean };
+function serves(version) {
+  // expect: WS1607 lines=1
+  return execSync("kubectl api-versions").toString().includes(version);
+}
+
+function isThere() {
+  // ok: whether the CLI is there, and which
+  return execSync("docker --version").toString().startsWith("Docker version");
+}
+
+module.exports = { check, clean, serves, isThere };

@@ -33,3 +33,15 @@ def has_containers(pod):
     status = data["items"][0]["status"]
     if "containerStatuses" in status:
         print(pod, "has containers")
+
+
+def is_running(name):
+    pods = subprocess.check_output(["kubectl", "get", "pods", name], text=True)
+    # expect: WS1607 lines=1
+    running = "Running" in pods
+    return running
+
+
+def test_is_running():
+    # ok: a test suite says what it expects
+    assert_true("Running" in subprocess.check_output(["kubectl", "get", "pods"], text=True))

@@ -94,7 +94,7 @@ internal sealed partial class CodeLowering
         builder.Begin();
         var array = value is ListExpression or SpreadExpression || (value is BinaryExpression && IsList(value)) || IsAppend(value);
         ImmutableArray<Word> elements = array && targets.Length == 1 ? LowerWords(value) : [];
-        var word = elements.IsEmpty ? LowerWord(value) : null;
+        var word = !elements.IsEmpty ? null : IsSearch(value) ? LowerSearch(value) : LowerWord(value);
         builder.End(new AssignmentNode
         {
             Span = Span(assign),

@@ -230,6 +230,7 @@ internal sealed partial class CodeLowering
                 LowerCall(call, discards: false);
                 break;
             case BinaryExpression { Operator: not ("+" or "%" or "or" or "??") } or UnaryExpression { Operator: "not" }:
+            case CallExpression when IsSearch(value):
                 LowerCondition(value);
                 break;
             default:
