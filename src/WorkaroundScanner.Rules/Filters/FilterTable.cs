@@ -219,7 +219,7 @@ internal static class FilterTable
         : string.Join(", ", call.Reaches.Select(reached => $"{reached.Tool.Name} ({EnumWords.Of(reached.Role)})").Distinct(StringComparer.Ordinal));
 
     private static IEnumerable<string> HereTexts(BoundCall call) => call.Node.Redirections
-        .Where(redirection => !call.Node.CallsFunction && redirection.Kind is RedirectionKind.HereDocument or RedirectionKind.HereString)
+        .Where(redirection => !call.Node.CallsFunction && (redirection.Kind == RedirectionKind.HereDocument || (redirection.Kind == RedirectionKind.HereString && redirection.Target.Parts.Any(part => part is LiteralPart))))
         .Select(redirection => redirection.Target.Literal is null ? "dynamic" : "static");
 
     private static int Number(ImmutableArray<string> words) => int.Parse(words[0], System.Globalization.CultureInfo.InvariantCulture);

@@ -26,7 +26,7 @@ internal sealed class Repetition(LinkedFile file, ControlFlow control, DataFlow 
             {
                 // What runs whatever it is given until that works looks at a message only to give up.
                 var tries = state && repeated.Contains((call, false)) && file.RunsArguments(file.Calls[call]!.Node);
-                if (!tries && !PassesOn(loop, call))
+                if (!tries && !PassesOn(loop, call) && !MovesOn(loop, call))
                 {
                     relations.Add(state ? Relation.RepeatsUntilState : Relation.RepeatsWhileFails, loop.Id, call);
                 }
@@ -245,6 +245,11 @@ internal sealed class Repetition(LinkedFile file, ControlFlow control, DataFlow 
         return summary.DescendantsOf(loop).OfType<AssignmentNode>().Any(assignment => !assignment.Counts && answer.Contains(assignment.Id)
             && (IsGiven(loop, assignment, call) || Twins(loop, call).Any(twin => twin < assignment.Id && IsGiven(loop, assignment, twin))));
     }
+
+    // `while not works(version): version = before(version)`: each time something else is asked for.
+    private bool MovesOn(LoopNode loop, int call) => file.IsProgram && summary.DescendantsOf(loop).OfType<AssignmentNode>().Any(assignment =>
+        assignment is { Counts: false, Value: { Parts: [CapturePart capture] } } && file.Calls[call]!.Node.Words.Any(word => word.Variables.Contains(assignment.Name))
+        && summary.DescendantsOf(summary.Nodes[capture.Node]).OfType<CallNode>().Any(next => next.CallsFunction && next.Words.Skip(1).Any(word => word.Variables.Contains(assignment.Name))));
 
     private bool IsGiven(LoopNode loop, AssignmentNode kept, int call) => flow.Next(kept.Id).Contains(call)
         || flow.Next(kept.Id).Any(next => next > loop.Id && next <= loop.Last && summary.Nodes[next] is AssignmentNode { Counts: false } && flow.Next(next).Contains(call));
