@@ -222,9 +222,9 @@ internal static class FilterTable
         .Where(redirection => !call.Node.CallsFunction && redirection.Kind is RedirectionKind.HereDocument or RedirectionKind.HereString)
         .SelectMany(KindsOf);
 
-    // A variable alone was filled elsewhere.
+    // What a function is given and hands on was filled elsewhere.
     private static string[] KindsOf(Redirection redirection) => redirection.Target.Literal is not null ? ["static"]
-        : redirection.Kind == RedirectionKind.HereString && redirection.Target.Parts.All(part => part is VariablePart) ? ["dynamic"] : ["dynamic", "filled"];
+        : redirection.Kind == RedirectionKind.HereString && redirection.Target.Parts.All(part => part is VariablePart { Name: [>= '1' and <= '9', ..] }) ? ["dynamic"] : ["dynamic", "filled"];
 
     private static int Number(ImmutableArray<string> words) => int.Parse(words[0], System.Globalization.CultureInfo.InvariantCulture);
 

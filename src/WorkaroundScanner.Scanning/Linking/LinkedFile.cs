@@ -176,7 +176,7 @@ internal sealed class LinkedFile
     {
         if (receiver.EndsWith("()", StringComparison.Ordinal))
         {
-            return receiver[..^2].Split('.').LastOrDefault(part => char.IsAsciiLetterUpper(part[0]));
+            return receiver[..^2].Split('.').LastOrDefault(part => char.IsAsciiLetterUpper(part[0])) is { } maker ? MadeBy(maker) : null;
         }
 
         var made = AssignmentsOf(receiver.Replace('.', '_'))
@@ -184,9 +184,12 @@ internal sealed class LinkedFile
             .OfType<CallNode>()
             .FirstOrDefault(call => call.CallsFunction);
         var type = made is null ? "" : LastPart(made.Words[0].Text);
-        type = Summary.Language == "go" && type.StartsWith("New", StringComparison.Ordinal) ? type[3..] : type;
+        type = MadeBy(type);
         return type.Length > 0 && char.IsAsciiLetterUpper(type[0]) ? type : null;
     }
+
+    // Go's constructors are functions: `NewBinary`.
+    private string MadeBy(string maker) => Summary.Language == "go" && maker.StartsWith("New", StringComparison.Ordinal) ? maker[3..] : maker;
 
     // One of several functions of a name that calls it means another of them.
     private Node? OverloadOf(string name, Node call) => overloads.TryGetValue(name, out var list)

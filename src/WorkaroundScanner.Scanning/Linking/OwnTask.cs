@@ -22,6 +22,12 @@ internal static class OwnTask
 
     private static bool WorksOnAnswer(LinkedFile file, FunctionNode function, BoundCall call)
     {
+        // A function that stands alone and goes through the answer looks for something in it.
+        if (function.Form == FunctionForm.Function && file.Summary.DescendantsOf(function).Any(node => node.Id > call.Node.Last && node is LoopNode { Form: LoopForm.ForEach } loop && file.Summary.DescendantsOf(loop).Any(inner => inner is ConditionalNode)))
+        {
+            return true;
+        }
+
         var steps = 0;
         for (var id = call.Node.Last + 1; id <= function.Last && steps <= MostSteps; id++)
         {
