@@ -205,7 +205,7 @@ internal static class ThinFunctions
 
         if (call.Tool is { } tool)
         {
-            return !tool.IsPlatform && tool.Classes.Any(name => name is "print" or "sleep") && call.Node.Redirections.All(redirection => redirection.BodySpan.Length == 0);
+            return !tool.IsPlatform && tool.Classes.Any(name => name is "print" or "sleep" or "lookup") && call.Node.Redirections.All(redirection => redirection.BodySpan.Length == 0);
         }
 
         if (call.Definition is { } definition)

@@ -23,8 +23,3 @@ Deployed $TAG
 EOF
 )
 echo "$text"
-
-# ok: read out of what a CLI gave, not written
-zones=$(gcloud dns managed-zones list --format json)
-zone=$(jq -r --arg domain "$DOMAIN" 'map(select(.dnsName == $domain)) | .[0].name' <<< "$zones")
-gcloud dns record-sets list --zone "$zone"

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 
 # What only prepares a place for the log does not count against it.
-# expect: WS1102 lines=11 span=14
+# expect: WS1102 lines=11 span=13
 set -euo pipefail
 logs=${LOGS:-$HOME/.toolbox/$(date +%F)}
 mounts=()
