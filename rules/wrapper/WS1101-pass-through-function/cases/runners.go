@@ -47,6 +47,7 @@ func (b *Binary) Path() (string, error) {
 }
 
 // expect: WS1101 lines=7
+// expect: WS1106 lines=7
 func run(args []string, path string) error {
 	program, err := NewBinary(path).Path()
 	if err != nil {
