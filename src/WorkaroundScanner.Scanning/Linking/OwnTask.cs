@@ -22,8 +22,7 @@ internal static class OwnTask
 
     private static bool WorksOnAnswer(LinkedFile file, FunctionNode function, BoundCall call)
     {
-        // A function that stands alone and goes through the answer looks for something in it.
-        if (function.Form == FunctionForm.Function && file.Summary.DescendantsOf(function).Any(node => node.Id > call.Node.Last && node is LoopNode { Form: LoopForm.ForEach } loop && file.Summary.DescendantsOf(loop).Any(inner => inner is ConditionalNode)))
+        if (function.Form == FunctionForm.Function && LooksFor(file, function, call))
         {
             return true;
         }
@@ -41,6 +40,11 @@ internal static class OwnTask
 
         return steps > MostSteps;
     }
+
+    // A function that stands alone and goes through the answer looks for something in it.
+    private static bool LooksFor(LinkedFile file, FunctionNode function, BoundCall call) => file.Summary.DescendantsOf(function)
+        .OfType<LoopNode>()
+        .Any(loop => loop.Id > call.Node.Last && loop.Form == LoopForm.ForEach && file.Summary.DescendantsOf(loop).Any(inner => inner is ConditionalNode));
 
     // `err`, `_`, and the status that every call has.
     private static bool IsStatus(string name) => name is "_" or "ok" || name.EndsWith("_status", StringComparison.Ordinal) || name.EndsWith("err", StringComparison.OrdinalIgnoreCase) || name.EndsWith("error", StringComparison.OrdinalIgnoreCase);
