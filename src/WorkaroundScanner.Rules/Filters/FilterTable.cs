@@ -66,7 +66,7 @@ internal static class FilterTable
         OnCall("repeated-by", ValueShape.Wildcards, "a command before the command repeats what fails, and has such a name",
             words => call => call.Prefixes.Any(prefix => prefix.Repeats && Fits(words, prefix.Name)),
             call => call.Prefixes.Length == 0 ? "no prefix" : string.Join(' ', call.Prefixes.Select(prefix => prefix.Name))),
-        OnCall("heredoc", ValueShape.Choice("dynamic", "static"), "the call takes a here-document or here-string, with or without dynamic parts",
+        OnCall("heredoc", ValueShape.Choice("dynamic", "static", "filled"), "the call takes a here-document or here-string, with or without dynamic parts, or one with text and dynamic parts",
             words => call => HereTexts(call).Any(kind => Has(words, kind)), call => HereTexts(call).FirstOrDefault("no here-document")),
         OnCall("steps", ValueShape.Count, "the program of a jq or yq call applies at least this many filters",
             words => call => call.Steps >= Number(words), call => $"{call.Steps} steps"),
@@ -229,7 +229,11 @@ internal static class FilterTable
 
     private static IEnumerable<string> HereTexts(BoundCall call) => call.Node.Redirections
         .Where(redirection => !call.Node.CallsFunction && redirection.Kind is RedirectionKind.HereDocument or RedirectionKind.HereString)
-        .Select(redirection => redirection.Target.Literal is null ? "dynamic" : "static");
+        .SelectMany(KindsOf);
+
+    // What a function is given and hands on was filled elsewhere.
+    private static string[] KindsOf(Redirection redirection) => redirection.Target.Literal is not null ? ["static"]
+        : redirection.Kind == RedirectionKind.HereString && redirection.Target.Parts.All(part => part is VariablePart { Name: [>= '1' and <= '9', ..] }) ? ["dynamic"] : ["dynamic", "filled"];
 
     private static int Number(ImmutableArray<string> words) => int.Parse(words[0], System.Globalization.CultureInfo.InvariantCulture);
 

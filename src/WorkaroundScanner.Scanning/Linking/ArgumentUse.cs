@@ -62,9 +62,13 @@ internal sealed class ArgumentUse(LinkedFile file, DataFlow flow)
         ArgumentsPart => true,
         VariablePart variable => file.AssignmentsOf(variable.Name).Any(assignment =>
             file.Owners[assignment.Id] == file.Owners[call.Id]
-            && assignment.Elements.Append(assignment.Value).Any(value => value?.Parts.Any(inner => inner is ArgumentsPart) == true)),
+            && assignment.Elements.Append(assignment.Value).Any(value => value?.Parts.Any(inner => inner is ArgumentsPart || IsComposed(inner)) == true)),
         _ => false,
     });
+
+    // `command = compose(*arguments)`: another method puts the command line together.
+    private bool IsComposed(WordPart part) => file.IsProgram && part is CapturePart capture
+        && summary.ChildrenOf(summary.Nodes[capture.Node]) is var made && made.OfType<CallNode>().Any(call => call.CallsFunction && file.Calls[call.Id] is { Definition: not null, Reaches.IsEmpty: true } && call.Words.Any(word => word.Parts is [ArgumentsPart]));
 
     // In a program, a parameter that is a list of arguments, or the subcommand itself: `exec.Command("kubectl", args...)`, `helm {args}`.
     private bool HoldsList(Word word, BoundCall call) => call.IsPlatform && word.Parts.Any(part => part is VariablePart variable && (IsPositional(variable.Name)

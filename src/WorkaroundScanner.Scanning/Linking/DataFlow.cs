@@ -281,8 +281,8 @@ internal sealed partial class DataFlow
 
     private bool IsTransparent(int id) => summary.Nodes[id] switch
     {
-        // A text that is put together around a value is a new text.
-        AssignmentNode assignment => assignment.Value?.Parts.All(part => part is not LiteralPart { Value.Length: > 1 }) != false,
+        // A text that is put together around a value is a new text; a document that takes it in is not.
+        AssignmentNode assignment => assignment.Value?.Parts is not { } parts || parts.All(part => part is not LiteralPart { Value.Length: > 1 }) || parts is [LiteralPart { Value: ['{', ..] }, _, ..],
         LoopNode => true,
         TestNode => IsValue(id),
         CallNode { CallsFunction: true } call when file.Calls[id] is { Tool: null, Definition: null } => !RunsCommand(call),

@@ -15,12 +15,20 @@ internal static class FileNames
         return key.Length > 1 ? key.TrimEnd('/') : key;
     }
 
-    /// <summary>The command that a path or name runs: no folders, no <c>.exe</c>, no dot that hides it.</summary>
+    /// <summary>The command that a path or name runs: no folders, no <c>.exe</c>, no dot that hides it, no system and processor that it was built for.</summary>
     public static string CommandName(string path)
     {
         var name = BaseName(path);
-        name = name.EndsWith(".exe", StringComparison.Ordinal) ? name[..^4] : name;
+        name = WithoutTarget(name.EndsWith(".exe", StringComparison.Ordinal) ? name[..^4] : name);
         return name.Length > 2 && name[0] == '.' && char.IsAsciiLetter(name[1]) ? name[1..] : name;
+    }
+
+    // `bazelisk-linux-amd64`, `kubectl_darwin_arm64`: as releases are named.
+    private static string WithoutTarget(string name)
+    {
+        var processor = name.LastIndexOfAny(['-', '_']);
+        var system = processor > 0 ? name.LastIndexOfAny(['-', '_'], processor - 1) : -1;
+        return system > 0 && name[(processor + 1)..] is "amd64" or "arm64" or "x64" or "386" && name[(system + 1)..processor] is "linux" or "darwin" or "windows" or "macos" ? name[..system] : name;
     }
 
     /// <summary>Whether a file is a program's test by the conventions of its language: <c>x_test.go</c>, <c>test_x.py</c>, <c>x.spec.ts</c>, <c>XTest.groovy</c>.</summary>

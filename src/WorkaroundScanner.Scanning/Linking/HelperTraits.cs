@@ -37,7 +37,10 @@ internal sealed record HelperTraits(bool RunsArguments, bool CallsArguments, boo
 
     /// <summary>Whether a loop of a function runs a call again, and not for each of some items.</summary>
     public static bool IsRepeated(LinkedFile file, Node definition, CallNode call) => file.Summary.AncestorsOf(call).TakeWhile(up => up.Id > definition.Id)
-        .Any(up => up is LoopNode { Form: not LoopForm.Select } loop && !(loop.Form == LoopForm.ForEach && file.Summary.Language != "shell") && !IteratesArguments(loop) && !VariesBy(loop, call));
+        .Any(up => up is LoopNode { Form: not LoopForm.Select } loop && !IsDecoration(definition, loop) && !(loop.Form == LoopForm.ForEach && file.Summary.Language != "shell") && !IteratesArguments(loop) && !VariesBy(loop, call));
+
+    // A function that is retried as a whole retries by itself: who calls it does not.
+    private static bool IsDecoration(Node definition, LoopNode loop) => loop.Form == LoopForm.Retried && loop.Span == definition.Span;
 
     /// <summary>Whether a function stands in a module that is named for repeating: <c>retry.UntilSuccess</c>.</summary>
     public static bool ModulePromisesRepetition(string name) => name.Split('.') is [.., var module, _] && module.ToLowerInvariant() is "retry" or "retries" or "retrier" or "retryer" or "backoff" or "retryutil" or "retryutils";

@@ -143,6 +143,9 @@ internal sealed class LinkedFile
             return (holder, holder.methods[(owner, last)]);
         }
 
+        bool MayBeMeant(Node node) => node is not FunctionNode { Form: FunctionForm.Method } method
+            || (dot > 0 ? Summary.Language == "go" || IsOwnReceiver(name[..dot]) || !CollectionMethod.IsMeant(name[..dot], method) : !RequiresReceiver);
+
         // Of what another class made nothing else is known.
         if (dot > 0 && name[dot - 1] == ')')
         {
@@ -151,7 +154,7 @@ internal sealed class LinkedFile
 
         foreach (var file in Visible)
         {
-            if ((file == this ? OverloadOf(last, call) : file.DefinitionOf(last)) is { } node && (dot > 0 || node is not FunctionNode { Form: FunctionForm.Method } || !RequiresReceiver))
+            if ((file == this ? OverloadOf(last, call) : file.DefinitionOf(last)) is { } node && MayBeMeant(node))
             {
                 // `self.client.apply(x)` inside `apply` means the method of the other object.
                 if (node.Encloses(call.Id) && file == this && dot > 0 && !IsOwnReceiver(name[..dot]))
@@ -176,7 +179,7 @@ internal sealed class LinkedFile
     {
         if (receiver.EndsWith("()", StringComparison.Ordinal))
         {
-            return receiver[..^2].Split('.').LastOrDefault(part => char.IsAsciiLetterUpper(part[0]));
+            return receiver[..^2].Split('.').LastOrDefault(part => char.IsAsciiLetterUpper(part[0])) is { } maker ? MadeBy(maker) : null;
         }
 
         var made = AssignmentsOf(receiver.Replace('.', '_'))
@@ -184,9 +187,12 @@ internal sealed class LinkedFile
             .OfType<CallNode>()
             .FirstOrDefault(call => call.CallsFunction);
         var type = made is null ? "" : LastPart(made.Words[0].Text);
-        type = Summary.Language == "go" && type.StartsWith("New", StringComparison.Ordinal) ? type[3..] : type;
+        type = MadeBy(type);
         return type.Length > 0 && char.IsAsciiLetterUpper(type[0]) ? type : null;
     }
+
+    // Go's constructors are functions: `NewBinary`.
+    private string MadeBy(string maker) => Summary.Language == "go" && maker.StartsWith("New", StringComparison.Ordinal) ? maker[3..] : maker;
 
     // One of several functions of a name that calls it means another of them.
     private Node? OverloadOf(string name, Node call) => overloads.TryGetValue(name, out var list)

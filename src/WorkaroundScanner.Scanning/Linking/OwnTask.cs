@@ -22,6 +22,11 @@ internal static class OwnTask
 
     private static bool WorksOnAnswer(LinkedFile file, FunctionNode function, BoundCall call)
     {
+        if (function.Form == FunctionForm.Function && LooksFor(file, function, call))
+        {
+            return true;
+        }
+
         var steps = 0;
         for (var id = call.Node.Last + 1; id <= function.Last && steps <= MostSteps; id++)
         {
@@ -35,6 +40,11 @@ internal static class OwnTask
 
         return steps > MostSteps;
     }
+
+    // A function that stands alone and goes through the answer looks for something in it.
+    private static bool LooksFor(LinkedFile file, FunctionNode function, BoundCall call) => file.Summary.DescendantsOf(function)
+        .OfType<LoopNode>()
+        .Any(loop => loop.Id > call.Node.Last && loop.Form == LoopForm.ForEach && file.Summary.DescendantsOf(loop).Any(inner => inner is ConditionalNode));
 
     // `err`, `_`, and the status that every call has.
     private static bool IsStatus(string name) => name is "_" or "ok" || name.EndsWith("_status", StringComparison.Ordinal) || name.EndsWith("err", StringComparison.OrdinalIgnoreCase) || name.EndsWith("error", StringComparison.OrdinalIgnoreCase);

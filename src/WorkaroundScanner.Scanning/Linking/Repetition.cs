@@ -26,7 +26,7 @@ internal sealed class Repetition(LinkedFile file, ControlFlow control, DataFlow 
             {
                 // What runs whatever it is given until that works looks at a message only to give up.
                 var tries = state && repeated.Contains((call, false)) && file.RunsArguments(file.Calls[call]!.Node);
-                if (!tries && !PassesOn(loop, call))
+                if (!tries && !PassesOn(loop, call) && !MovesOn(loop, call))
                 {
                     relations.Add(state ? Relation.RepeatsUntilState : Relation.RepeatsWhileFails, loop.Id, call);
                 }
@@ -99,11 +99,7 @@ internal sealed class Repetition(LinkedFile file, ControlFlow control, DataFlow 
                 found.UnionWith(CapturedIn(call).Select(run => (run, State: !decider.OnSuccess)));
                 return;
             case AssignmentNode assignment when assignment.Value is not null:
-                foreach (var call in CapturedIn(assignment))
-                {
-                    found.Add((call, State: !decider.OnSuccess));
-                }
-
+                found.UnionWith(CapturedIn(assignment).Select(call => (call, State: !decider.OnSuccess)));
                 break;
             case TestNode test when ReadsStatus(test) && PrecedingCommand(test) is { } judged:
                 foreach (var earlier in control.Deciding(judged))
@@ -245,6 +241,12 @@ internal sealed class Repetition(LinkedFile file, ControlFlow control, DataFlow 
         return summary.DescendantsOf(loop).OfType<AssignmentNode>().Any(assignment => !assignment.Counts && answer.Contains(assignment.Id)
             && (IsGiven(loop, assignment, call) || Twins(loop, call).Any(twin => twin < assignment.Id && IsGiven(loop, assignment, twin))));
     }
+
+    // `while not works(version): version = before(version)`: each time something else is asked for.
+    private bool MovesOn(LoopNode loop, int call) => file.IsProgram && summary.DescendantsOf(loop).OfType<AssignmentNode>().Any(kept => kept is { Counts: false, Value.Parts: [CapturePart capture] }
+        && IsGiven(file.Calls[call]!.Node, kept) && summary.DescendantsOf(summary.Nodes[capture.Node]).OfType<CallNode>().Any(next => next.CallsFunction && IsGiven(next, kept)));
+
+    private static bool IsGiven(CallNode call, AssignmentNode kept) => call.Words.Skip(1).Any(word => word.Variables.Contains(kept.Name));
 
     private bool IsGiven(LoopNode loop, AssignmentNode kept, int call) => flow.Next(kept.Id).Contains(call)
         || flow.Next(kept.Id).Any(next => next > loop.Id && next <= loop.Last && summary.Nodes[next] is AssignmentNode { Counts: false } && flow.Next(next).Contains(call));

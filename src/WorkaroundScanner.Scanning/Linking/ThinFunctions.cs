@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using WorkaroundScanner.Model.Commands.Binding;
 using WorkaroundScanner.Model.Commands.Nodes;
+using WorkaroundScanner.Model.Commands.Words;
 using WorkaroundScanner.Model.Platforms;
 
 namespace WorkaroundScanner.Scanning.Linking;
@@ -26,8 +27,14 @@ internal static class ThinFunctions
         var owner = definition is FunctionNode ? definition.Id : file.Owners[definition.Id];
         BoundCall? sole = null;
         var (variants, others) = (0, 0);
+        var locating = Locating(file, definition);
         foreach (var node in file.Summary.DescendantsOf(definition))
         {
+            if (locating.Any(assignment => assignment.Encloses(node.Id)))
+            {
+                continue;
+            }
+
             if (node is FunctionNode or LoopNode or CaptureNode { AsFile: false })
             {
                 // A loop that only collects arguments is no work of its own.
@@ -55,6 +62,22 @@ internal static class ThinFunctions
 
         // What comes to the platform through another function, among much else, is not about that.
         return sole is { Definition: not null, Node.CallsFunction: true } && others > MaxOthers ? null : sole;
+    }
+
+    // `path := locate(); exec.Command(path, args...)`: where the program is found is no work of its own.
+    private static List<AssignmentNode> Locating(LinkedFile file, Node definition)
+    {
+        if (!file.IsProgram)
+        {
+            return [];
+        }
+
+        var programs = file.Summary.DescendantsOf(definition)
+            .Where(node => file.Calls[node.Id] is { IsPlatform: true, Node.CallsFunction: false })
+            .Select(node => file.Calls[node.Id]!.Node.Words[0].Parts is [VariablePart { Operator: "", AllElements: false } program] ? program.Name : null)
+            .OfType<string>()
+            .ToHashSet(StringComparer.Ordinal);
+        return programs.Count == 0 ? [] : [.. file.Summary.DescendantsOf(definition).OfType<AssignmentNode>().Where(assignment => programs.Contains(assignment.Name) && assignment.Value?.Parts is [CapturePart])];
     }
 
     private static bool UnfoldOnce(Repository repository)
@@ -182,7 +205,7 @@ internal static class ThinFunctions
 
         if (call.Tool is { } tool)
         {
-            return !tool.IsPlatform && tool.Classes.Any(name => name is "print" or "sleep") && call.Node.Redirections.All(redirection => redirection.BodySpan.Length == 0);
+            return !tool.IsPlatform && tool.Classes.Any(name => name is "print" or "sleep" or "lookup") && call.Node.Redirections.All(redirection => redirection.BodySpan.Length == 0);
         }
 
         if (call.Definition is { } definition)

@@ -40,3 +40,7 @@ rendered=$(helm template web ./chart)
 # expect: WS1604 lines=1
 replicas=$(yq eval-all -o=json 'select(.kind == "Deployment") | [.spec.replicas] | join(",")' - <<< "$rendered")
 echo "$replicas"
+
+# ok: the content of a file, not an answer
+parameters=$(gcloud storage cat "gs://$BUCKET/parameters.json")
+echo "$parameters" | jq 'map(select(.enabled)) | join(",")'

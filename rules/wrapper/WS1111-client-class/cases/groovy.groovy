@@ -51,3 +51,23 @@ class Release implements Serializable {
         registry.tag(image, "${image}-released")
     }
 }
+
+// One method puts the command together and gives it to an object that runs it.
+// expect: WS1111 lines=14 span=17
+class HelmClient {
+    private CommandExecutor executor
+
+    String template(String release, String chart, Map options = [:]) {
+        helm(['template', release, chart], options)
+    }
+
+    String uninstall(String release, String namespace) {
+        String[] command = ['helm', 'uninstall', release, '--namespace', namespace]
+        executor.execute(command).stdOut
+    }
+
+    private String helm(List<String> words, Map options = [:]) {
+        List<String> command = ['helm'] + words
+        executor.execute(command as String[]).stdOut
+    }
+}

@@ -169,9 +169,9 @@ internal sealed partial class CodeLowering
         }
     }
 
-    // `"docker ps".execute()`, but not `this.execute("get pods")`.
+    // `"docker ps".execute()`, but not `this.execute("get pods")` or `runner.execute(command)`.
     private bool IsCommandText(CodeExpression? receiver, CallExpression call) => receiver is not (null or NameExpression { Name: "this" or "super" or "self" })
-        && !(call.Arguments is [{ Value: var first }, ..] && IsText(first));
+        && !(call.Arguments is [{ Value: var first }, ..] && (IsText(first) || (call.Arguments.Length == 1 && first is not MapExpression && receiver is NameExpression { Name: var runner } && scope.ValueBefore(runner, call.Start) is null)));
 
     // `$0` is the receiver, `$1` an argument, `$*` all of them.
     private void LowerCommand(CallExpression call, LibraryEntry entry, CodeExpression? receiver, bool discards)

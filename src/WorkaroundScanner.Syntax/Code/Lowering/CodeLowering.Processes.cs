@@ -143,7 +143,7 @@ internal sealed partial class CodeLowering
                 LowerCall(inner, discards);
                 break;
             default:
-                LowerFunctionCall(call, receiver, discards);
+                LowerGivenProcess(call, receiver, discards);
                 break;
         }
     }

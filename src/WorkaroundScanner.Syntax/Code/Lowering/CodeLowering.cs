@@ -220,12 +220,24 @@ internal sealed partial class CodeLowering(SummaryAssembly assembly, CodeDialect
     private LibraryEntry? Decoration(CodeExpression decorator)
     {
         var callee = decorator is CallExpression call ? call.Callee : decorator;
-        return callee switch
-        {
-            MemberExpression member => EntryOf(callee, out _) ?? library.FindMethod("@" + member.Name),
-            _ => EntryOf(callee, out _),
-        };
+        var entry = DecorationOf(callee);
+        return entry is { Verb: LibraryVerb.Repeat } && decorator is CallExpression { Arguments: [{ Value: var tried }, ..] } && TriesAssertion(tried) ? null : entry;
     }
+
+    // `@retry(AssertionError)`: a check is repeated, no command that failed.
+    private static bool TriesAssertion(CodeExpression errors) => errors switch
+    {
+        NameExpression { Name: "AssertionError" } => true,
+        ListExpression list => list.Items.Any(TriesAssertion),
+        _ => false,
+    };
+
+    private LibraryEntry? DecorationOf(CodeExpression callee) => callee switch
+    {
+        MemberExpression member => EntryOf(callee, out _) ?? library.FindMethod("@" + member.Name),
+        NameExpression name => EntryOf(callee, out _) ?? library.FindMethod("@" + name.Name),
+        _ => EntryOf(callee, out _),
+    };
 
     // The last expression of a function is what it returns, in both branches of a choice.
     private static CodeStatement[] WithResult(CodeStatement[] statements) => statements switch

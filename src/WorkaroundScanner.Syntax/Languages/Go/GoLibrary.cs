@@ -52,7 +52,7 @@ internal static class GoLibrary
         # text
         strings.Split strings.Fields strings.SplitN strings.SplitAfter strings.Cut strings.FieldsFunc bytes.Split bytes.Fields strings.Lines bufio.NewScanner strings.SplitSeq github.com/google/shlex.Split github.com/kballard/go-shellquote.Split github.com/mattn/go-shellwords.Parse github.com/anmitsu/go-shlex.Split => command split < 1
         strings.Replace strings.ReplaceAll bytes.Replace bytes.ReplaceAll => command sed $2 $3 < 1
-        strings.Index strings.LastIndex strings.Count => command grep $2 < 1
+        strings.Index strings.LastIndex strings.Count bytes.Index bytes.LastIndex => command grep $2 < 1
         *.FindStringSubmatch *.FindString *.FindAllString *.FindAllStringSubmatch *.FindSubmatch *.Find *.FindStringIndex => command grep < 1
         *.ReplaceAllString *.ReplaceAll => command sed < 1
         *.Execute *.ExecuteTemplate => command envsubst > 1

@@ -116,11 +116,17 @@ internal sealed partial class RubyReader
         return new MemberExpression(start, EndFrom(start), target, name);
     }
 
-    private IndexExpression ReadIndex(int start, CodeExpression target)
+    private CodeExpression ReadIndex(int start, CodeExpression target)
     {
         var indexStart = tokens.Start;
         tokens.Next();
         var given = ReadArguments(RubyToken.CloseBracket);
+        if (given is [{ Value: StringExpression { Form: StringForm.Pattern } }, ..])
+        {
+            // `text[/version (.*)/, 1]`: what a pattern finds in a text.
+            return new CallExpression(start, EndFrom(start), new MemberExpression(start, EndFrom(start), target, "[]"), given, null);
+        }
+
         CodeExpression index = given switch
         {
             [{ Value: BinaryExpression { Operator: ".." or "..." } range }] =>

@@ -1,0 +1,31 @@
+package cluster
+
+import (
+	"encoding/json"
+	"errors"
+	"os/exec"
+)
+
+type rule struct {
+	Name      string
+	IPAddress string
+}
+
+// ok: looks for something in the answer
+func address(name string, project string) (string, error) {
+	out, err := exec.Command("gcloud", "compute", "forwarding-rules", "list", "--format=json", "--project", project).Output()
+	if err != nil {
+		return "", err
+	}
+
+	var rules []rule
+	if err := json.Unmarshal(out, &rules); err != nil {
+		return "", err
+	}
+	for _, found := range rules {
+		if found.Name == name {
+			return found.IPAddress, nil
+		}
+	}
+	return "", errors.New("no address")
+}
