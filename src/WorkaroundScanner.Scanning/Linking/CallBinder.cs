@@ -154,6 +154,12 @@ internal sealed partial class CallBinder(Repository repository, Vocabulary vocab
             return null;
         }
 
+        // `docker: docker build .` runs the CLI: only make runs targets, and says so.
+        if (!call.CallsFunction && found.Node is FunctionNode { Form: FunctionForm.Target } && vocabulary.Find(name) is not null)
+        {
+            return null;
+        }
+
         // In a program, a process of a CLI's name is no function of that name.
         if (!call.CallsFunction && file.IsProgram && vocabulary.Find(name) is { IsPlatform: true })
         {

@@ -15,6 +15,7 @@ public sealed class LanguageDetectorTests
     [InlineData("a.py", "python", false)]
     [InlineData("Dockerfile", "dockerfile", false)]
     [InlineData("GNUmakefile", "make", false)]
+    [InlineData("lib.Makefile", "make", false)]
     [InlineData("README.md", "markdown", false)]
     [InlineData("a.rs", null, true)]
     [InlineData("a.swift", null, true)]

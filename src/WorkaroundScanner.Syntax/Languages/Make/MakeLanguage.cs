@@ -15,7 +15,7 @@ public sealed class MakeLanguage : ILanguage
     /// <inheritdoc/>
     public LanguageMarks Marks { get; } = new()
     {
-        Extensions = [".mk", ".mak", ".make"],
+        Extensions = [".mk", ".mak", ".make", ".makefile"],
         FileNames = ["Makefile", "makefile", "GNUmakefile"],
         NamePrefixes = ["Makefile.", "makefile.", "GNUmakefile."],
         Interpreters = ["make", "gmake"],
