@@ -57,6 +57,16 @@ internal sealed class UnknownSystem : PipelineSystem
             return true;
         }
 
+        if (entry.Value is YamlScalar { Text: { } line } scalar)
+        {
+            if (isScript && LooksLikeShell(line) && HoldsSigns(line))
+            {
+                writer.Step(scalar, "", StepForm.Step, repeats: false, () => writer.Script(scalar), entry.Key.Start);
+            }
+
+            return true;
+        }
+
         if (entry.Value is not YamlSequence list || list.Items.IsEmpty || !list.Items.All(item => item is YamlScalar))
         {
             return false;
@@ -78,6 +88,9 @@ internal sealed class UnknownSystem : PipelineSystem
 
         return true;
     }
+
+    // One line may be a title: `run: all the tests`.
+    private static bool HoldsSigns(string line) => line.AsSpan().ContainsAny(";|&$`") || line.Contains(" -", StringComparison.Ordinal);
 
     // Other things also stand under such keys: a line of prose, a path, a program in another language.
     private static bool LooksLikeShell(string text)
