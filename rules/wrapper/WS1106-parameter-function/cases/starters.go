@@ -2,6 +2,8 @@ package deploy
 
 import (
 	"context"
+	"fmt"
+	"os"
 	"os/exec"
 )
 
@@ -27,4 +29,14 @@ func follow(ctx context.Context, pod string) error {
 // ok: another tool
 func fetch(ctx context.Context, address string) error {
 	return beginHere(ctx, "curl", "--fail", address)
+}
+
+// expect: WS1106 lines=8
+func account(name string) error {
+	cmd := exec.Command("gcloud", "iam", "service-accounts", "describe", name)
+	cmd.Stderr = os.Stderr
+	if err := cmd.Start(); err != nil {
+		return fmt.Errorf("start: %w", err)
+	}
+	return cmd.Wait()
 }

@@ -96,6 +96,12 @@ internal sealed partial class CodeLowering
 
     private void LowerCall(CallExpression call, bool discards)
     {
+        if (call.Callee is MemberExpression { Name: "Wait", Target: NameExpression started } && Described(started).Count > 0)
+        {
+            // `cmd.Start()` ran it.
+            return;
+        }
+
         var entry = EntryOf(call, out var receiver);
         if (entry is { Verb: LibraryVerb.RunShell or LibraryVerb.RunProgram } && call.Arguments is [.. var before, { Value: FunctionExpression { Parameters.Length: > 1 } callback }])
         {
