@@ -154,8 +154,8 @@ internal sealed partial class CallBinder(Repository repository, Vocabulary vocab
             return null;
         }
 
-        // `docker: docker build .` runs the CLI: only make runs targets, and says so.
-        if (!call.CallsFunction && found.Node is FunctionNode { Form: FunctionForm.Target } && vocabulary.Find(name) is not null)
+        // `docker: docker build .` runs the CLI, `install: install -d x` the program: a target is no command.
+        if (!call.CallsFunction && found.Node is FunctionNode { Form: FunctionForm.Target })
         {
             return null;
         }
