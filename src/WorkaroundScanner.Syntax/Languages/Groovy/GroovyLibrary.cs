@@ -37,7 +37,7 @@ internal static class GroovyLibrary
         *.waitUntil => repeat state
         Memoized CacheResult Cacheable => memoise
         # blocks that run where they stand
-        pipeline node stage stages steps script dir withEnv withCredentials timeout timestamps ws container podTemplate wrap ansiColor catchError warnError lock sshagent docker.image parallel agent post always success failure environment options withAWS withKubeConfig withDockerRegistry configFileProvider withVault gitHubPRStatus when expression matrix axes input cleanWs unstable cleanup changed unsuccessful aborted fixed regression => inline
+        pipeline node stage stages steps script dir withEnv withCredentials timeout timestamps ws container podTemplate wrap ansiColor catchError warnError lock sshagent docker.image parallel agent post always success failure environment withAWS withKubeConfig withDockerRegistry configFileProvider withVault gitHubPRStatus when expression matrix axes input cleanWs unstable cleanup changed unsuccessful aborted fixed regression => inline
         steps.dir steps.withEnv steps.withCredentials steps.stage steps.timeout steps.node steps.container steps.ansiColor steps.catchError steps.lock steps.script script.dir script.withEnv script.withCredentials script.stage script.timeout script.container script.node docker.withRegistry docker.withServer steps.withAWS *.withEnv *.withCredentials *.inside *.withRun *.withRegistry *.stage *.timeout *.dir => inline
         # how the block around it runs
         options => settings
