@@ -253,7 +253,8 @@ internal sealed partial class CallBinder(Repository repository, Vocabulary vocab
     {
         var arguments = CommandArguments.Read(words, at, tool);
         var capability = tool.Capabilities.FirstOrDefault(capability => capability.Commands.Any(pattern => pattern.Matches(arguments.Subcommand)));
-        var role = capability?.Role
+        var role = (tool.IsPlatform ? ConventionalRole.OfRequest(arguments.Flags) : null)
+            ?? capability?.Role
             ?? (tool is { IsPlatform: true, DefaultRole: Role.Unknown } ? ConventionalRole.Of(arguments.Subcommand, Role.Unknown) : tool.DefaultRole);
         return new BoundCall
         {

@@ -32,4 +32,26 @@ internal static class ConventionalRole
 
         return otherwise;
     }
+
+    /// <summary>The role of a request to a platform's API (<c>az rest</c>, <c>gh api</c>, <c>cf curl</c>) by its method; null where the flags name none.</summary>
+    public static Role? OfRequest(ImmutableArray<string> flags)
+    {
+        foreach (var flag in flags)
+        {
+            if (flag.IndexOf('=', StringComparison.Ordinal) is > 0 and var sign && flag[..sign] is "--method" or "--request" or "-X" or "-m")
+            {
+                switch (flag[(sign + 1)..].ToUpperInvariant())
+                {
+                    case "GET" or "HEAD":
+                        return Role.Query;
+                    case "POST" or "PUT" or "PATCH" or "DELETE":
+                        return Role.Change;
+                    default:
+                        break;
+                }
+            }
+        }
+
+        return null;
+    }
 }
