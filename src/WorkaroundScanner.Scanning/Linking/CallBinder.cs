@@ -154,12 +154,6 @@ internal sealed partial class CallBinder(Repository repository, Vocabulary vocab
             return null;
         }
 
-        // `docker: docker build .` runs the CLI, `install: install -d x` the program: a target is no command.
-        if (!call.CallsFunction && found.Node is FunctionNode { Form: FunctionForm.Target })
-        {
-            return null;
-        }
-
         // In a program, a process of a CLI's name is no function of that name.
         if (!call.CallsFunction && file.IsProgram && vocabulary.Find(name) is { IsPlatform: true })
         {

@@ -210,7 +210,7 @@ internal sealed class LinkedFile
     /// <summary>Whether a name before the dot means the object itself.</summary>
     public static bool IsOwnReceiver(string head) => head is "self" or "this" or "cls" or "super";
 
-    /// <summary>The function or alias that a name means in this file, looked up where it can be seen.</summary>
+    /// <summary>The function or alias that a command's name means in this file, looked up where it can be seen. A target is none: `docker: docker build .` runs the CLI.</summary>
     public (LinkedFile File, Node Node)? FindDefinition(string name)
     {
         if (!DefinedNames.Contains(name))
@@ -220,7 +220,7 @@ internal sealed class LinkedFile
 
         foreach (var file in Visible)
         {
-            if (file.DefinitionOf(name) is { } node)
+            if (file.DefinitionOf(name) is { } node and not FunctionNode { Form: FunctionForm.Target })
             {
                 return (file, node);
             }
