@@ -16,7 +16,7 @@ internal static class CollectionMethod
     /// <param name="method">The method of that name in the repository.</param>
     public static bool IsMeant(string receiver, FunctionNode method)
     {
-        if (method.Form != FunctionForm.Method || !Names.Contains(method.Name))
+        if (!Names.Contains(method.Name))
         {
             return false;
         }

@@ -19,12 +19,12 @@ namespace WorkaroundScanner.Scanning.Pipeline.Reading;
 /// <summary>Takes a listed file from its bytes to a summary, once, in pooled memory.</summary>
 internal sealed class FileReader(ISource source, LanguageDetector detector, bool includeGenerated, Vocabulary vocabulary)
 {
-    /// <summary>Paths of forges' interfaces by which builds are started again: a workaround that names no CLI.</summary>
-    private static readonly string[] RerunPaths = ["rerun", "rerun-failed-jobs", "rerequest", "retry", "rebuild", "reRunWorkflow", "reRunWorkflowFailedJobs", "reRunJobForWorkflowRun"];
+    /// <summary>Paths and methods of forges' interfaces by which builds are started again: a workaround that names no CLI.</summary>
+    private static readonly string[] Reruns = ["rerun", "rerun-failed-jobs", "rerequest", "retry", "rebuild", "reRunWorkflow", "reRunWorkflowFailedJobs", "reRunJobForWorkflowRun"];
 
-    private readonly NameSearch names = new([.. vocabulary.PlatformNames, .. RerunPaths, .. vocabulary.ApiHosts.Literals]);
+    private readonly NameSearch names = new([.. vocabulary.PlatformNames, .. Reruns, .. vocabulary.ApiHosts.Literals]);
     private readonly NameSearch tools = new(vocabulary.PlatformNames);
-    private readonly NameSearch addresses = new([.. RerunPaths, .. vocabulary.ApiHosts.Literals]);
+    private readonly NameSearch addresses = new([.. Reruns, .. vocabulary.ApiHosts.Literals]);
     private readonly NameSearch? hosts = vocabulary.ApiHosts.IsEmpty ? null : new(vocabulary.ApiHosts.Literals);
 
     /// <summary>Reads a file. It is summarised where it names a platform's CLI, or always.</summary>

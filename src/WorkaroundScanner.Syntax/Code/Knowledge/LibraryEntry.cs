@@ -68,6 +68,9 @@ internal enum LibraryVerb
     /// <summary>Runs the function that it is given once, where it stands.</summary>
     Inline,
 
+    /// <summary>Waits for a process that was started before.</summary>
+    Await,
+
     /// <summary>Says how the block around it runs; it runs nothing itself.</summary>
     Settings,
 

@@ -96,12 +96,6 @@ internal sealed partial class CodeLowering
 
     private void LowerCall(CallExpression call, bool discards)
     {
-        if (call.Callee is MemberExpression { Name: "Wait", Target: NameExpression started } && Described(started).Count > 0)
-        {
-            // `cmd.Start()` ran it.
-            return;
-        }
-
         var entry = EntryOf(call, out var receiver);
         if (entry is { Verb: LibraryVerb.RunShell or LibraryVerb.RunProgram } && call.Arguments is [.. var before, { Value: FunctionExpression { Parameters.Length: > 1 } callback }])
         {
@@ -164,6 +158,7 @@ internal sealed partial class CodeLowering
                 LowerInlineCall(call, inline, receiver);
                 break;
             case LibraryVerb.Settings:
+            case LibraryVerb.Await when receiver is NameExpression started && Described(started).Count > 0:
                 break;
             case null when IsData(call) && call.Arguments is [_, { Value: FunctionExpression listener }, ..] && receiver is not null:
                 LowerInline(listener, receiver);

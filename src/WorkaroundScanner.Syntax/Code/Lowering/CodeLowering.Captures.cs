@@ -56,6 +56,14 @@ internal sealed partial class CodeLowering
 
     private void LowerAnswer(CallExpression call, ImmutableArray<WordPart>.Builder into) => LowerCapture(call, () => LowerCall(call, discards: false), into);
 
+    /// <summary>A word that is what something gives.</summary>
+    private Word LowerCaptured(CodeExpression place, CodeExpression source, Action lower)
+    {
+        var parts = ImmutableArray.CreateBuilder<WordPart>(1);
+        LowerCapture(source, lower, parts);
+        return new Word(Span(place), parts.DrainToImmutable());
+    }
+
     private void LowerCapture(CodeExpression source, Action lower, ImmutableArray<WordPart>.Builder into)
     {
         if (captures == MaxCaptures)

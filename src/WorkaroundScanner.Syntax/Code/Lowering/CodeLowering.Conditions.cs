@@ -145,12 +145,7 @@ internal sealed partial class CodeLowering
         operation is "==" or "!=" or "===" or "!==" or "<" or "<=" or ">" or ">=" or "is" or "is not" || IsSearch(operation);
 
     // `found = "Running" in pods`. What a test suite asserts of a text is an argument, and nobody's workaround.
-    private Word LowerSearch(CodeExpression search)
-    {
-        var parts = ImmutableArray.CreateBuilder<WordPart>(1);
-        LowerCapture(search, () => LowerCondition(search), parts);
-        return new Word(Span(search), parts.DrainToImmutable());
-    }
+    private Word LowerSearch(CodeExpression search) => LowerCaptured(search, search, () => LowerCondition(search));
 
     private bool IsSearch(CodeExpression value) => value is BinaryExpression binary && IsSearch(binary.Operator)
         || value is CallExpression call && EntryOf(call, out _) is { Verb: LibraryVerb.Test, Words: ["=~", ..] };

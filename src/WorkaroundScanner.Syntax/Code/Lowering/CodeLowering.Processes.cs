@@ -131,9 +131,8 @@ internal sealed partial class CodeLowering
                 if (Buffer(name.Name, call.Start) is { } buffer)
                 {
                     builder.Begin();
-                    var parts = ImmutableArray.CreateBuilder<WordPart>();
-                    LowerCapture(described[^1], () => LowerDescribed(call, name.Name, described, discards: false), parts);
-                    builder.End(new AssignmentNode { Span = Span(call), Name = Name(buffer), Value = new Word(Span(call), parts.ToImmutable()), Local = !scope.IsFile });
+                    var output = LowerCaptured(call, described[^1], () => LowerDescribed(call, name.Name, described, discards: false));
+                    builder.End(new AssignmentNode { Span = Span(call), Name = Name(buffer), Value = output, Local = !scope.IsFile });
                     break;
                 }
 

@@ -168,17 +168,12 @@ internal sealed partial class CodeLowering
     private void LowerDescribed(NameExpression name, List<CallExpression> described, ImmutableArray<WordPart>.Builder into) =>
         LowerCapture(described[^1], () => LowerDescribed(name, name.Name, described, discards: false), into);
 
-    private void LowerMatch(IndexExpression match, StringExpression pattern, ImmutableArray<WordPart>.Builder into) => LowerCapture(match, () => LowerMatch(match, pattern), into);
-
     private void LowerPlace(CodeExpression value, ImmutableArray<WordPart>.Builder into)
     {
         switch (value)
         {
             case IndexExpression { Index: StringExpression { Parts: [{ Text: { } variable }] } } index when PathOf(index.Target) is { } container && library.Find(container) is { Verb: LibraryVerb.Environment }:
                 into.Add(new VariablePart(Name(variable.Text), "", null, AllElements: false, Quoted: true));
-                break;
-            case IndexExpression { Index: StringExpression { Form: StringForm.Pattern } pattern } match:
-                LowerMatch(match, pattern, into);
                 break;
             case IndexExpression index when IsArguments(index.Target):
                 into.Add(index.Index is NumberExpression { Text: [>= '1' and <= '9'] one } && scope.IsFile
@@ -215,15 +210,6 @@ internal sealed partial class CodeLowering
             default:
                 break;
         }
-    }
-
-    // `text[/pattern/]` takes out what fits.
-    private void LowerMatch(IndexExpression match, StringExpression pattern)
-    {
-        builder.Begin();
-        var words = ImmutableArray.Create(Text("grep", Place(match.Start)), LowerWord(pattern));
-        var input = new Redirection(Span(match.Target), RedirectionKind.HereString, 0, LowerWord(match.Target), default);
-        builder.End(new CallNode { Words = words, Span = Span(match), Redirections = [input] });
     }
 
     private static bool IsOutputMember(string name) => name is "stdout" or "output" or "stderr" or "std_out" or "text" or "content" or "body" or "data" or "items" or "Stdout";

@@ -220,7 +220,7 @@ internal sealed partial class CodeLowering(SummaryAssembly assembly, CodeDialect
     private LibraryEntry? Decoration(CodeExpression decorator)
     {
         var callee = decorator is CallExpression call ? call.Callee : decorator;
-        var entry = DecorationOf(callee);
+        var entry = EntryOf(callee, out _) ?? (callee is MemberExpression or NameExpression ? library.FindMethod("@" + LastName(callee)) : null);
         return entry is { Verb: LibraryVerb.Repeat } && decorator is CallExpression { Arguments: [{ Value: var tried }, ..] } && TriesAssertion(tried) ? null : entry;
     }
 
@@ -230,13 +230,6 @@ internal sealed partial class CodeLowering(SummaryAssembly assembly, CodeDialect
         NameExpression { Name: "AssertionError" } => true,
         ListExpression list => list.Items.Any(TriesAssertion),
         _ => false,
-    };
-
-    private LibraryEntry? DecorationOf(CodeExpression callee) => callee switch
-    {
-        MemberExpression member => EntryOf(callee, out _) ?? library.FindMethod("@" + member.Name),
-        NameExpression name => EntryOf(callee, out _) ?? library.FindMethod("@" + name.Name),
-        _ => EntryOf(callee, out _),
     };
 
     // The last expression of a function is what it returns, in both branches of a choice.

@@ -12,6 +12,7 @@ internal static class GoLibrary
         golang.org/x/sys/execabs.Command k8s.io/utils/exec.Command sigs.k8s.io/kind/pkg/exec.Command => describe 1
         golang.org/x/sys/execabs.CommandContext sigs.k8s.io/kind/pkg/exec.CommandContext => describe 2
         *.Run *.Output *.CombinedOutput *.Start => start
+        *.Wait => await
         syscall.Exec => run-list 2
         github.com/magefile/mage/sh.Run github.com/magefile/mage/sh.RunV github.com/magefile/mage/sh.Output github.com/magefile/mage/sh.RunCmd github.com/magefile/mage/sh.OutCmd => run-words 1
         github.com/magefile/mage/sh.RunWith github.com/magefile/mage/sh.RunWithV github.com/magefile/mage/sh.OutputWith => run-words 2

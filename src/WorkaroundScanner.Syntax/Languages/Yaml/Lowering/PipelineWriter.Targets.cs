@@ -33,33 +33,33 @@ internal sealed partial class PipelineWriter
     public void ComponentCall(YamlScalar name, YamlNode? inputs)
     {
         var version = name.Text.IndexOf('@', StringComparison.Ordinal);
-        var words = ImmutableArray.CreateBuilder<Word>();
-        words.Add(WordReader.Literal("uses", new TextSpan(SpanOf(name).Start, 0)));
-        words.Add(WordReader.Literal(version < 0 ? name.Text : name.Text[..version], SpanOf(name)));
+        var words = new List<Word>();
         foreach (var input in inputs?.Entries ?? [])
         {
             if (input.Value is YamlScalar { IsEmpty: false } value)
             {
-                words.Add(WordReader.Read($"--{input.Name}={TextOf(value).Text.TrimEnd()}", TextSpan.FromBounds(input.Key.Start, value.End)));
+                words.Add(InputWord(input.Name, value, TextSpan.FromBounds(input.Key.Start, value.End)));
             }
         }
 
-        assembly.Builder.Begin();
-        assembly.Builder.End(new CallNode { Words = words.ToImmutable(), Span = TextSpan.FromBounds(words.Min(word => word.Span.Start), words.Max(word => word.Span.End)) });
+        var spans = words.Select(word => word.Span).Append(SpanOf(name)).ToList();
+        Uses(version < 0 ? name.Text : name.Text[..version], SpanOf(name), words, TextSpan.FromBounds(spans.Min(span => span.Start), spans.Max(span => span.End)));
     }
 
     /// <summary>Writes a cache that the system keeps: a call of <c>uses</c> with the setting's name, <c>--key=value</c> for each key and <c>--path=value</c> for each path.</summary>
     public void Cache(string setting, YamlNode at, IEnumerable<YamlNode> keys, IEnumerable<YamlNode> paths)
     {
         var span = TextSpan.FromBounds(at.Start, at.End);
-        var words = ImmutableArray.CreateBuilder<Word>();
-        words.Add(WordReader.Literal("uses", new TextSpan(span.Start, 0)));
-        words.Add(WordReader.Literal(setting, span));
-        words.AddRange(keys.OfType<YamlScalar>().Select(key => WordReader.Read($"--key={TextOf(key).Text.TrimEnd()}", SpanOf(key))));
         // Paths may stand in another step.
-        words.AddRange(paths.OfType<YamlScalar>().Select(path => WordReader.Read($"--path={TextOf(path).Text.TrimEnd()}", span)));
+        Uses(setting, span, [.. keys.OfType<YamlScalar>().Select(key => InputWord("key", key, SpanOf(key))), .. paths.OfType<YamlScalar>().Select(path => InputWord("path", path, span))], span);
+    }
+
+    private Word InputWord(string name, YamlScalar value, TextSpan span) => WordReader.Read($"--{name}={TextOf(value).Text.TrimEnd()}", span);
+
+    private void Uses(string name, TextSpan at, IEnumerable<Word> inputs, TextSpan span)
+    {
         assembly.Builder.Begin();
-        assembly.Builder.End(new CallNode { Words = words.ToImmutable(), Span = span });
+        assembly.Builder.End(new CallNode { Words = [WordReader.Literal("uses", new TextSpan(at.Start, 0)), WordReader.Literal(name, at), .. inputs], Span = span });
     }
 
     /// <summary>Writes a call of a target.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using WorkaroundScanner.Syntax.Embedding;
 
 namespace WorkaroundScanner.Syntax.Languages.Yaml.Lowering;
 
@@ -19,28 +20,8 @@ internal static class Shells
     }
 
     /// <summary>Whether a program is one of a shell: it has a shebang of one, or none and does not look like PowerShell.</summary>
-    public static bool IsShellProgram(ReadOnlySpan<char> program)
-    {
-        var text = program.TrimStart();
-        if (!text.StartsWith("#!"))
-        {
-            return !IsPowerShell(text);
-        }
-
-        var end = text.IndexOf('\n');
-        foreach (var range in (end < 0 ? text[2..] : text[2..end]).SplitAny(' ', '\t', '\r'))
-        {
-            var word = text[2..][range];
-            if (word.IsEmpty || word[0] == '-' || word.EndsWith("/env") || word.EndsWith("/busybox") || word.Contains('='))
-            {
-                continue;
-            }
-
-            return IsShell(word.ToString());
-        }
-
-        return false;
-    }
+    public static bool IsShellProgram(ReadOnlySpan<char> program) =>
+        HasShebang(program) ? IsShell(Interpreters.ProgramOf(Interpreters.FirstLine(program)).ToString()) : !IsPowerShell(program.TrimStart());
 
     /// <summary>Whether a program says by its first line what reads it.</summary>
     public static bool HasShebang(ReadOnlySpan<char> program) => program.TrimStart().StartsWith("#!");

@@ -46,20 +46,10 @@ internal sealed class UnknownSystem : PipelineSystem
     private static bool LowerEntry(YamlEntry entry, PipelineWriter writer)
     {
         var isScript = ScriptKeys.HoldsScript(entry.Name) || entry.Name.EndsWith(".sh", StringComparison.Ordinal);
-        if (entry.Value is YamlScalar { Style: YamlStyle.Literal or YamlStyle.Folded } block)
+        if (entry.Value is YamlScalar scalar)
         {
-            if (!(isScript && LooksLikeShell(block.Text)) && !Shells.HasShebang(block.Text))
-            {
-                return true;
-            }
-
-            writer.Step(block, "", StepForm.Step, repeats: false, () => writer.Script(block), entry.Key.Start);
-            return true;
-        }
-
-        if (entry.Value is YamlScalar { Text: { } line } scalar)
-        {
-            if (isScript && LooksLikeShell(line) && HoldsSigns(line))
+            var isBlock = scalar.Style is YamlStyle.Literal or YamlStyle.Folded;
+            if ((isScript && LooksLikeShell(scalar.Text) && (isBlock || HoldsSigns(scalar.Text))) || (isBlock && Shells.HasShebang(scalar.Text)))
             {
                 writer.Step(scalar, "", StepForm.Step, repeats: false, () => writer.Script(scalar), entry.Key.Start);
             }
