@@ -8,6 +8,9 @@ internal static class Wscan
 {
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "wscan.exe" : "wscan");
 
+    /// <summary>What scans keep stays away from the user's own.</summary>
+    private static readonly Lazy<string> Cache = new(NewCache);
+
     /// <summary>Runs it in a folder and waits for its end.</summary>
     public static Outcome Run(TemporaryFolder folder, params string[] arguments) => Run(folder, [Program], arguments, []);
 
@@ -48,12 +51,20 @@ internal static class Wscan
             start.Environment.Remove(name);
         }
 
+        start.Environment["XDG_CACHE_HOME"] = Cache.Value;
         foreach (var (name, value) in variables)
         {
             start.Environment[name] = value;
         }
 
         return Process.Start(start)!;
+    }
+
+    private static string NewCache()
+    {
+        var folder = Directory.CreateTempSubdirectory("wscan-e2e-cache-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        return folder;
     }
 
     private static Outcome Finish(Process process)

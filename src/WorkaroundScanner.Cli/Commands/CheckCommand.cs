@@ -66,13 +66,15 @@ internal sealed class CheckCommand
         var pack = loading.GetAwaiter().GetResult();
         clock?.Note("Load", 0, 0);
         using var progress = ProgressBar.Start(parse.GetValue(scan.Quiet));
-        var pair = new Scanner(ScanSteps.With(pack.Rules, policy)).ScanPair(trees[0], trees[1], scan.Request(parse, pack) with { Progress = StageClock.With(clock, progress) }, cancellation);
+        var kept = scan.Kept(parse, parse.GetValue(path)!, trees[1].Count, selection, pack, policy);
+        var pair = new Scanner(ScanSteps.With(pack.Rules, policy)).ScanPair(trees[0], trees[1], scan.Request(parse, pack) with { Progress = StageClock.With(clock, progress), Cache = kept?.Cache }, cancellation);
         pair = new Declared(policy, Today.Of(parse.GetValue(asOf))).Apply(pair);
         var gate = Comparing.Judge(pair, Options(parse, policy));
+        kept?.Save();
         progress?.Dispose();
         var after = pair.After with { Problems = [.. pair.After.Problems, .. PolicyFiles.Problems(policy, organisation, pack)] };
         var exitCode = Finish(parse, plan, pack, messages, after, gate, sides.BeforeName, sides.AfterName);
-        clock?.Print(messages);
+        clock?.Print(messages, kept?.Cache);
         return exitCode;
     }
 

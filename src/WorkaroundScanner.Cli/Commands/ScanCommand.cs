@@ -43,7 +43,7 @@ internal static class ScanCommand
             report = setup.Policy.Declarations.IsEmpty ? report : new Declared(setup.Policy, today).Apply(report);
             progress?.Dispose();
             output.Write(parse, plan, setup.Pack, messages, report);
-            clock?.Print(messages);
+            clock?.Print(messages, setup.Kept?.Cache);
             return Judge(report);
         });
         return command;

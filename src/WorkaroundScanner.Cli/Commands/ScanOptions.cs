@@ -2,6 +2,7 @@ using System.CommandLine;
 using WorkaroundScanner.Cli.Setup;
 using WorkaroundScanner.Configuration.Organisations;
 using WorkaroundScanner.Configuration.Policies;
+using WorkaroundScanner.Scanning.Caching;
 using WorkaroundScanner.Scanning.Files;
 using WorkaroundScanner.Scanning.Pipeline;
 using WorkaroundScanner.Syntax;
@@ -22,6 +23,7 @@ internal sealed class ScanOptions
     private readonly Option<bool> includeGenerated = new("--include-generated") { Description = "Scan generated and minified files." };
     private readonly Option<bool> noIgnore = new("--no-ignore") { Description = "Scan what .gitignore leaves out." };
     private readonly Option<bool> noPrefilter = new("--no-prefilter") { Description = "Parse files that can't hold a finding as well; the result is the same." };
+    private readonly Option<bool> noCache = new("--no-cache") { Description = "Find out everything anew, and keep nothing for the next scan; the result is the same." };
     private readonly Option<int> jobs = new("--jobs", "-j") { Description = "How many threads work; all processors where it is left out.", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
     private readonly Option<bool> verbose = new("--verbose", "-v") { Description = "Say more where something goes wrong." };
 
@@ -31,7 +33,7 @@ internal sealed class ScanOptions
     /// <summary>Declares the options on a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (Option option in (Option[])[config, tool, rules, include, exclude, includeVendored, includeGenerated, noIgnore, noPrefilter, jobs, Quiet, verbose])
+        foreach (Option option in (Option[])[config, tool, rules, include, exclude, includeVendored, includeGenerated, noIgnore, noPrefilter, noCache, jobs, Quiet, verbose])
         {
             command.Options.Add(option);
         }
@@ -71,10 +73,22 @@ internal sealed class ScanOptions
         var loading = LoadPack(parse, organisation, cancellation);
         var source = open();
         var policy = PolicyFiles.Read(organisation, source);
-        var tree = source.List(Selection(parse, policy), FrontEnds.All, threads, cancellation);
+        var selection = Selection(parse, policy);
+        var tree = source.List(selection, FrontEnds.All, threads, cancellation);
         var pack = loading.GetAwaiter().GetResult();
-        return new ScanSetup(pack, policy, tree, Request(parse, pack), PolicyFiles.Problems(policy, organisation, pack));
+        return new ScanSetup(pack, policy, tree, Request(parse, pack), PolicyFiles.Problems(policy, organisation, pack)) { Kept = Kept(parse, root, tree.Count, selection, pack, policy) };
     }
+
+    /// <summary>What earlier scans of a folder found out; null where that is not wanted, or would not pay.</summary>
+    /// <param name="parse">The command line.</param>
+    /// <param name="root">What is scanned.</param>
+    /// <param name="files">How many files are to be looked into.</param>
+    /// <param name="selection">Which files are wanted.</param>
+    /// <param name="pack">Tools and rules.</param>
+    /// <param name="policy">What is in force.</param>
+    public KeptScan? Kept(ParseResult parse, string root, int files, FileSelection selection, ScanPack pack, Policy policy) => parse.GetValue(noCache) || parse.GetValue(noPrefilter) || files < KeptScan.FewestFiles
+        ? null
+        : KeptScan.Open(root, new CacheTerms(pack.Sources, selection.IncludeGenerated, pack.Vocabulary, pack.Rules, policy));
 
     /// <summary>How to scan with a pack.</summary>
     public ScanRequest Request(ParseResult parse, ScanPack pack) => new() { Vocabulary = pack.Vocabulary, Threads = Threads(parse), UsePrefilter = !parse.GetValue(noPrefilter) };

@@ -15,12 +15,19 @@ internal sealed record ScanPack(Vocabulary Vocabulary, RuleSet Rules)
 {
     private readonly Lazy<ImmutableDictionary<string, string>> pages = new(ReadPages);
 
+    /// <summary>All that it was loaded from beside the program, as text.</summary>
+    public ImmutableArray<string> Sources { get; init; } = [];
+
     /// <summary>What outputs need to know of the rules, by id.</summary>
     public ImmutableArray<RuleDescriptor> Descriptors => [.. Rules.Rules.Select(rule => rule.Descriptor).OrderBy(rule => rule.Id, StringComparer.Ordinal)];
 
     /// <summary>Puts together what comes with the program, what the organisation's file names, further folders of rules, and CLIs named on the command line.</summary>
     /// <exception cref="UsageException">A file of them is wrong.</exception>
-    public static ScanPack Load(OrganisationSettings organisation, IReadOnlyList<string> packs, IReadOnlyList<string> tools) => Of([.. BuiltInPack.Files, .. Own(organisation, packs)], tools);
+    public static ScanPack Load(OrganisationSettings organisation, IReadOnlyList<string> packs, IReadOnlyList<string> tools)
+    {
+        var own = Own(organisation, packs).ToList();
+        return Of([.. BuiltInPack.Files, .. own], tools) with { Sources = [.. own.SelectMany(file => (string[])[file.Path, $"{file.DescribesPlatform}", file.Text]), .. tools] };
+    }
 
     /// <summary>The files of what the organisation's file names and of further packs.</summary>
     /// <exception cref="UsageException">One of them can't be read.</exception>

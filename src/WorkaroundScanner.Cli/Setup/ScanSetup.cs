@@ -13,13 +13,17 @@ namespace WorkaroundScanner.Cli.Setup;
 /// <param name="Problems">What wants looking after in the files of the policy.</param>
 internal sealed record ScanSetup(ScanPack Pack, Policy Policy, SourceTree Tree, ScanRequest Request, ImmutableArray<Problem> Problems)
 {
+    /// <summary>What earlier scans found out; null to find out everything anew.</summary>
+    public KeptScan? Kept { get; init; }
+
     /// <summary>Scans with the pack's rules.</summary>
     public Scanner Scanner => new(ScanSteps.With(Pack.Rules, Policy));
 
     /// <summary>Finds and measures the workarounds.</summary>
     public ScanResult Scan(CancellationToken cancellation, Action<ScanProgress>? progress = null)
     {
-        var result = Scanner.Scan(Tree, Request with { Progress = progress }, cancellation);
+        var result = Scanner.Scan(Tree, Request with { Progress = progress, Cache = Kept?.Cache }, cancellation);
+        Kept?.Save();
         return result with { Problems = [.. result.Problems, .. Problems] };
     }
 }

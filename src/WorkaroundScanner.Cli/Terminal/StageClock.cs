@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using WorkaroundScanner.Scanning.Caching;
 using WorkaroundScanner.Scanning.Pipeline;
 
 namespace WorkaroundScanner.Cli.Terminal;
@@ -25,8 +26,8 @@ internal sealed class StageClock
 
     private void Note(string stage, ScanProgress progress) => stages.Add((stage, watch.Elapsed, progress));
 
-    /// <summary>Says what each stage took.</summary>
-    public void Print(Messages messages)
+    /// <summary>Says what each stage took, and how much was known from earlier scans.</summary>
+    public void Print(Messages messages, ScanCache? cache = null)
     {
         var before = TimeSpan.Zero;
         foreach (var (stage, at, progress) in stages)
@@ -36,6 +37,12 @@ internal sealed class StageClock
         }
 
         messages.Say($"{"Output",-8} {(watch.Elapsed - before).TotalMilliseconds,7:F0} ms");
+        if (cache is not null)
+        {
+            var (files, askedFiles, groups, askedGroups) = cache.Use;
+            messages.Say($"{"Known",-8} {files} of {askedFiles} files, {groups} of {askedGroups} groups of files");
+        }
+
         messages.Say($"{"Memory",-8} {GC.GetTotalPauseDuration().TotalMilliseconds,7:F0} ms  in {GC.CollectionCount(0)}/{GC.CollectionCount(1)}/{GC.CollectionCount(2)} collections, {GC.GetTotalAllocatedBytes() >> 20} MB asked for");
     }
 

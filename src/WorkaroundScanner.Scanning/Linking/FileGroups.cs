@@ -1,20 +1,19 @@
 using System.Collections.Immutable;
-using WorkaroundScanner.Model.Commands;
 using WorkaroundScanner.Scanning.Files.Prefilter;
 
 namespace WorkaroundScanner.Scanning.Linking;
 
 /// <summary>Parts a repository into groups of files that can bind to each other. What is linked within a group is what would be linked in the whole.</summary>
-public static class FileGroups
+internal static class FileGroups
 {
-    /// <summary>The groups, each by path, in order of their first paths.</summary>
-    public static ImmutableArray<ImmutableArray<FileSummary>> Of(ImmutableArray<FileSummary> files)
+    /// <summary>The places of the files of each group, by path, in order of their first paths.</summary>
+    public static ImmutableArray<ImmutableArray<int>> Of(IReadOnlyList<FileFacts> files)
     {
-        var parents = Enumerable.Range(0, files.Length).ToArray();
-        var byName = Enumerable.Range(0, files.Length).Where(place => FileNameIndex.CanBeRun(files[place].Path)).ToLookup(place => FileNames.BaseName(files[place].Path), StringComparer.Ordinal);
-        for (var place = 0; place < files.Length; place++)
+        var parents = Enumerable.Range(0, files.Count).ToArray();
+        var byName = Enumerable.Range(0, files.Count).Where(place => FileNameIndex.CanBeRun(files[place].Path)).ToLookup(place => FileNames.BaseName(files[place].Path), StringComparer.Ordinal);
+        for (var place = 0; place < files.Count; place++)
         {
-            foreach (var tail in References.TailsIn(files[place]))
+            foreach (var tail in files[place].Tails)
             {
                 Join(parents, place, byName[FileNames.BaseName(tail)].Where(other => MayBeMeant(files[place].Path, tail, files[other].Path)));
             }
@@ -23,27 +22,23 @@ public static class FileGroups
         JoinModules(files, parents);
         return
         [
-            .. Enumerable.Range(0, files.Length)
+            .. Enumerable.Range(0, files.Count)
                 .GroupBy(place => Root(parents, place))
-                .Select(group => group.Select(place => files[place]).OrderBy(file => file.Path, StringComparer.Ordinal).ToImmutableArray())
-                .OrderBy(group => group[0].Path, StringComparer.Ordinal),
+                .Select(group => group.OrderBy(place => files[place].Path, StringComparer.Ordinal).ToImmutableArray())
+                .OrderBy(group => files[group[0]].Path, StringComparer.Ordinal),
         ];
     }
 
-    private static void JoinModules(ImmutableArray<FileSummary> files, int[] parents)
+    private static void JoinModules(IReadOnlyList<FileFacts> files, int[] parents)
     {
-        var modules = new ModuleIndex(files);
-        var places = new Dictionary<FileSummary, int>(ReferenceEqualityComparer.Instance);
-        for (var place = 0; place < files.Length; place++)
+        var modules = new ModuleIndex(files.Select(file => new ModuleFile(file.Path, file.Language)));
+        var places = Enumerable.Range(0, files.Count).ToDictionary(place => files[place].Path, StringComparer.Ordinal);
+        for (var place = 0; place < files.Count; place++)
         {
-            places[files[place]] = place;
-        }
-
-        for (var place = 0; place < files.Length; place++)
-        {
+            var from = new ModuleFile(files[place].Path, files[place].Language);
             foreach (var import in files[place].Imports)
             {
-                Join(parents, place, modules.ResolveAll(files[place], import).Select(file => places[file]));
+                Join(parents, place, modules.ResolveAll(from, import).Select(file => places[file.Path]));
             }
         }
     }

@@ -6,11 +6,11 @@ namespace WorkaroundScanner.Scanning.Linking;
 /// <summary>Which files of a set an import means. How modules are named in a text is the business of <see cref="Files.Prefilter.ModuleKeys"/>.</summary>
 internal sealed class ModuleIndex
 {
-    private readonly Dictionary<(string Language, string Stem), List<FileSummary>> byStem = [];
-    private readonly Dictionary<(string Language, string Folder), List<FileSummary>> byFolder = [];
+    private readonly Dictionary<(string Language, string Stem), List<ModuleFile>> byStem = [];
+    private readonly Dictionary<(string Language, string Folder), List<ModuleFile>> byFolder = [];
 
     /// <summary>Indexes files by their names without extension, and by their folders.</summary>
-    public ModuleIndex(IEnumerable<FileSummary> files)
+    public ModuleIndex(IEnumerable<ModuleFile> files)
     {
         foreach (var file in files.Where(file => file.Language != "shell"))
         {
@@ -20,12 +20,12 @@ internal sealed class ModuleIndex
     }
 
     /// <summary>The files that an import means; none where it is somebody else's module.</summary>
-    public ImmutableArray<FileSummary> Resolve(FileSummary from, Import import)
+    public ImmutableArray<ModuleFile> Resolve(ModuleFile from, Import import)
     {
         var target = import.Target;
         if (target == ".")
         {
-            return [.. byFolder.GetValueOrDefault((from.Language, FileNames.Folder(from.Path)), []).Where(file => file != from && (IsGoTest(from) || !IsGoTest(file)))];
+            return [.. byFolder.GetValueOrDefault((from.Language, FileNames.Folder(from.Path)), []).Where(file => file.Path != from.Path && (IsGoTest(from) || !IsGoTest(file)))];
         }
 
         if (from.Language == "go")
@@ -44,11 +44,11 @@ internal sealed class ModuleIndex
         var exact = FileNames.Join(isRelative ? folder : "", Stem(path));
         var beside = FileNames.Join(folder, Stem(path));
         var suffix = "/" + FileNames.WithoutClimbing(Stem(path));
-        FileSummary? best = null;
+        ModuleFile? best = null;
         foreach (var file in Candidates(from.Language, Stem(FileNames.BaseName(path))))
         {
             var module = Module(file.Path);
-            if (file != from && (module == exact || (!isRelative && (module == beside || module.EndsWith(suffix, StringComparison.Ordinal)))) && (best is null || IsNearer(file, best, from)))
+            if (file.Path != from.Path && (module == exact || (!isRelative && (module == beside || module.EndsWith(suffix, StringComparison.Ordinal)))) && (best is null || IsNearer(file, best, from)))
             {
                 best = file;
             }
@@ -58,25 +58,25 @@ internal sealed class ModuleIndex
     }
 
     /// <summary>Every file that an import may mean, names taken out of packages included.</summary>
-    public IEnumerable<FileSummary> ResolveAll(FileSummary from, Import import) => Resolve(from, import)
+    public IEnumerable<ModuleFile> ResolveAll(ModuleFile from, Import import) => Resolve(from, import)
         .Concat(import.Names.SelectMany(name => Resolve(from, Inner(import, name.Name))));
 
     /// <summary>The module that a name taken out of a package may be.</summary>
     public static Import Inner(Import import, string name) =>
         import with { Target = import.Target + (import.Target.EndsWith('.') || import.Target.EndsWith('/') ? "" : import.Target.Contains('/', StringComparison.Ordinal) ? "/" : ".") + name, Names = [] };
 
-    private static bool IsNearer(FileSummary file, FileSummary other, FileSummary from)
+    private static bool IsNearer(ModuleFile file, ModuleFile other, ModuleFile from)
     {
         var (near, far) = (FileNames.SharedFolders(file.Path, from.Path), FileNames.SharedFolders(other.Path, from.Path));
         return near > far || (near == far && string.CompareOrdinal(file.Path, other.Path) < 0);
     }
 
-    private IEnumerable<FileSummary> Candidates(string language, string stem) => byStem.GetValueOrDefault((language, stem), [])
+    private IEnumerable<ModuleFile> Candidates(string language, string stem) => byStem.GetValueOrDefault((language, stem), [])
         .Concat(byStem.GetValueOrDefault((language, "index"), []))
         .Concat(byStem.GetValueOrDefault((language, "__init__"), []));
 
     // A package of the repository is told by the end of its path: the beginning is the module's own name.
-    private ImmutableArray<FileSummary> Package(string path)
+    private ImmutableArray<ModuleFile> Package(string path)
     {
         var parts = path.Split('/');
         for (var skip = parts.Length > 3 ? 1 : parts.Length; skip < parts.Length; skip++)
@@ -90,7 +90,7 @@ internal sealed class ModuleIndex
         return [];
     }
 
-    private static bool IsGoTest(FileSummary file) => file.Path.EndsWith("_test.go", StringComparison.Ordinal);
+    private static bool IsGoTest(ModuleFile file) => file.Path.EndsWith("_test.go", StringComparison.Ordinal);
 
     // `.k8s` is beside the file, `..lib.k8s` one folder up.
     private static string PythonPath(string module)
@@ -112,6 +112,11 @@ internal sealed class ModuleIndex
         return dot > path.LastIndexOf('/') + 1 ? path[..dot] : path;
     }
 
-    private static void Add(Dictionary<(string Language, string Key), List<FileSummary>> index, (string Language, string Key) key, FileSummary file) =>
+    private static void Add(Dictionary<(string Language, string Key), List<ModuleFile>> index, (string Language, string Key) key, ModuleFile file) =>
         (index.TryGetValue(key, out var list) ? list : index[key] = []).Add(file);
 }
+
+/// <summary>A file that can be a module, or use one.</summary>
+/// <param name="Path">Path from the root.</param>
+/// <param name="Language">What it is written in.</param>
+internal sealed record ModuleFile(string Path, string Language);

@@ -22,7 +22,7 @@ internal sealed class Repository
         byPath = Files.ToDictionary(file => file.Path, StringComparer.Ordinal);
         byName = Files.Where(file => FileNameIndex.CanBeRun(file.Path)).GroupBy(file => FileNames.BaseName(file.Path), StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal);
-        var modules = new ModuleIndex(Files.Select(file => file.Summary));
+        var modules = new ModuleIndex(Files.Select(ModuleOf));
         foreach (var file in Files)
         {
             FindSources(file);
@@ -78,9 +78,10 @@ internal sealed class Repository
     // What stands before the dot of a call is a module of the repository, somebody else's, or a value.
     private void Connect(LinkedFile file, ModuleIndex modules)
     {
+        var from = ModuleOf(file);
         foreach (var import in file.Summary.Imports)
         {
-            var found = Linked(modules.Resolve(file.Summary, import));
+            var found = Linked(modules.Resolve(from, import));
             if (import.Alias.Length == 0 || import.Names.Length > 0 || file.Summary.Language is "groovy" or "javascript")
             {
                 file.Sources.AddRange(found);
@@ -93,7 +94,7 @@ internal sealed class Repository
 
             foreach (var name in import.Names)
             {
-                if (Linked(modules.Resolve(file.Summary, ModuleIndex.Inner(import, name.Name))) is { IsEmpty: false } module)
+                if (Linked(modules.Resolve(from, ModuleIndex.Inner(import, name.Name))) is { IsEmpty: false } module)
                 {
                     file.Modules[name.As] = module;
                 }
@@ -117,7 +118,9 @@ internal sealed class Repository
         }
     }
 
-    private ImmutableArray<LinkedFile> Linked(ImmutableArray<FileSummary> files) => [.. files.Select(file => byPath[file.Path])];
+    private static ModuleFile ModuleOf(LinkedFile file) => new(file.Path, file.Summary.Language);
+
+    private ImmutableArray<LinkedFile> Linked(ImmutableArray<ModuleFile> files) => [.. files.Select(file => byPath[file.Path])];
 
     private void FindSources(LinkedFile file)
     {

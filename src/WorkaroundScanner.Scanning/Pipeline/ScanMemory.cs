@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using WorkaroundScanner.Model.Commands;
+using WorkaroundScanner.Scanning.Caching;
 using WorkaroundScanner.Scanning.Files.Prefilter;
 using WorkaroundScanner.Scanning.Linking;
 using WorkaroundScanner.Scanning.Pipeline.Measuring;
@@ -9,7 +10,7 @@ using WorkaroundScanner.Scanning.Sources;
 namespace WorkaroundScanner.Scanning.Pipeline;
 
 /// <summary>What several trees have in common is read and judged once: content by its name in git, groups of files by the names of all their contents.</summary>
-internal sealed class ScanMemory(IReadOnlyCollection<SourceTree> trees)
+internal sealed class ScanMemory(IReadOnlyCollection<SourceTree> trees, ScanCache? cache)
 {
     private readonly ConcurrentDictionary<ListedFile, FileOutcome> files = new();
     private readonly ConcurrentDictionary<string, GroupResult> groups = new(StringComparer.Ordinal);
@@ -17,32 +18,50 @@ internal sealed class ScanMemory(IReadOnlyCollection<SourceTree> trees)
     private readonly bool isShared = trees.Count > 1;
 
     /// <summary>The file names of all trees. A name that one of them lacks leads nowhere in it.</summary>
-    public FileNameIndex Names { get; } = new(trees.SelectMany(tree => tree.Listing.Files).Select(file => file.Path));
+    public FileNameIndex Names { get; } = NamesOf(trees, cache);
 
-    /// <summary>What became of a file; read where it is not known, or known without a summary that is wanted now.</summary>
+    /// <summary>What became of a file; read where it is not known, or known without the facts that are wanted now.</summary>
     /// <param name="file">The file.</param>
-    /// <param name="summarize">Whether a summary is wanted.</param>
+    /// <param name="learn">Whether its facts are wanted.</param>
     /// <param name="known">What is known of it in this tree.</param>
     /// <param name="read">Reads it, told what is known of it in any tree.</param>
-    public FileOutcome Read(ListedFile file, bool summarize, FileOutcome? known, Func<FileOutcome?, FileOutcome> read)
+    public FileOutcome Read(ListedFile file, bool learn, FileOutcome? known, Func<FileOutcome?, FileOutcome> read)
     {
         if (file.Content is null)
         {
             return read(known);
         }
 
-        return files.TryGetValue(file, out var shared) && !(summarize && shared is ReadFile { Summary: null }) ? shared : files[file] = read(shared);
+        return files.TryGetValue(file, out var shared) && !(learn && shared is ReadFile { Facts: null }) ? shared : files[file] = read(shared);
     }
 
+    /// <summary>A file with its summary; read where there is none yet.</summary>
+    public FileOutcome Summarize(ListedFile file, ReadFile read, Func<ListedFile, ReadFile, FileOutcome> summarize) =>
+        read.Summary is not null ? read
+        : file.Content is null ? summarize(file, read)
+        : files.TryGetValue(file, out var shared) && shared is ReadFile { Summary: not null } ? shared
+        : files[file] = summarize(file, read);
+
     /// <summary>What was found in a group; measured where it is not known.</summary>
-    public GroupResult Measure(FileGroup group, Func<GroupResult> measure)
+    /// <param name="group">The group.</param>
+    /// <param name="repository">The repository's name, where the result depends on it.</param>
+    /// <param name="measure">Measures it.</param>
+    public GroupResult Measure(FileGroup group, string repository, Func<GroupResult> measure)
     {
-        if (group.Key is not { } key)
+        if (group.Key is null)
         {
             return measure();
         }
 
-        return groups.TryGetValue(key, out var known) ? known : groups[key] = measure();
+        if (groups.TryGetValue(group.Key, out var known))
+        {
+            return known;
+        }
+
+        var kept = $"{group.Key} {repository}";
+        var result = cache?.FindGroup(kept) ?? measure();
+        cache?.KeepGroup(kept, result);
+        return groups[group.Key] = result;
     }
 
     /// <summary>What rules met in a bound file; matched where the same summary was not bound in the same way the last time.</summary>
@@ -57,6 +76,12 @@ internal sealed class ScanMemory(IReadOnlyCollection<SourceTree> trees)
         return matches.TryGetValue(file.Summary, out var known) && known.Bindings == bindings
             ? known.Matched
             : (matches[file.Summary] = new KnownMatch(bindings, match())).Matched;
+    }
+
+    private static FileNameIndex NamesOf(IEnumerable<SourceTree> trees, ScanCache? cache)
+    {
+        var current = new FileNameIndex([.. trees.SelectMany(tree => tree.Listing.Files).Select(file => file.Path)]);
+        return cache?.Settle(current) ?? current;
     }
 
     private sealed record KnownMatch(ulong Bindings, MatchedFile Matched);

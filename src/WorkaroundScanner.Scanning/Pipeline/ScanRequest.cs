@@ -1,4 +1,5 @@
 using WorkaroundScanner.Model.Platforms;
+using WorkaroundScanner.Scanning.Caching;
 
 namespace WorkaroundScanner.Scanning.Pipeline;
 
@@ -13,6 +14,9 @@ public sealed record ScanRequest
 
     /// <summary>Whether files that can't hold a finding are left unparsed.</summary>
     public bool UsePrefilter { get; init; } = true;
+
+    /// <summary>What earlier scans found out; null to find out everything anew. The result is the same.</summary>
+    public ScanCache? Cache { get; init; }
 
     /// <summary>How many threads work.</summary>
     public int Threads { get; init; } = 1;

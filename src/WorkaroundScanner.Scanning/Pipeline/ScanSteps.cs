@@ -10,19 +10,15 @@ using WorkaroundScanner.Scanning.Linking;
 namespace WorkaroundScanner.Scanning.Pipeline;
 
 /// <summary>The steps between a text and its findings.</summary>
-/// <param name="ReferencedFileNames">Base names of the files that a file sources or runs.</param>
-/// <param name="Group">Parts the summaries of one repository into groups that can't bind to each other.</param>
 /// <param name="Bind">Binds the summaries of one group.</param>
 /// <param name="Match">Finds what rules meet in one file.</param>
 public sealed record ScanSteps(
-    Func<FileSummary, IEnumerable<string>> ReferencedFileNames,
-    Func<ImmutableArray<FileSummary>, ImmutableArray<ImmutableArray<FileSummary>>> Group,
     Func<ImmutableArray<FileSummary>, Vocabulary, ImmutableArray<BoundFile>> Bind,
     Func<CommandModel, MatchResult> Match)
 {
     /// <summary>The linker, and the given rules, as far as configuration lets them speak.</summary>
     public static ScanSteps With(RuleSet rules, Policy? policy = null) =>
-        new(References.FileNamesIn, FileGroups.Of, (files, vocabulary) => Linker.Bind(files, vocabulary), model => Judge(rules.Match(model), model.Summary, policy ?? Policy.Default));
+        new((files, vocabulary) => Linker.Bind(files, vocabulary), model => Judge(rules.Match(model), model.Summary, policy ?? Policy.Default));
 
     private static MatchResult Judge(MatchResult result, FileSummary file, Policy policy) =>
         InlineIgnores.Apply(SeverityJudge.Apply(result, policy), file.Path, file.Ignores, policy);

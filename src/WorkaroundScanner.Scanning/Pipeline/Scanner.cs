@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using WorkaroundScanner.Model.Commands.Binding;
 using WorkaroundScanner.Model.Results;
 using WorkaroundScanner.Rules;
+using WorkaroundScanner.Scanning.Linking;
 using WorkaroundScanner.Scanning.Pipeline.Measuring;
 using WorkaroundScanner.Scanning.Pipeline.Reading;
 using WorkaroundScanner.Scanning.Pipeline.Terms;
@@ -18,8 +19,8 @@ public sealed class Scanner(ScanSteps steps)
     /// <summary>Scans trees one after another as they are asked for. What they have in common is read and judged once.</summary>
     public IEnumerable<ScanResult> ScanAll(IReadOnlyCollection<SourceTree> trees, ScanRequest request, CancellationToken cancellation)
     {
-        var memory = new ScanMemory(trees);
-        var reader = new RepositoryReader(steps, request, memory);
+        var memory = new ScanMemory(trees, request.Cache);
+        var reader = new RepositoryReader(request, memory);
         var terms = TermsOf(request, trees);
         foreach (var tree in trees)
         {
@@ -31,8 +32,8 @@ public sealed class Scanner(ScanSteps steps)
     /// <summary>Scans an older and a newer tree as far as they differ: groups of files that are the same in both are left alone.</summary>
     public ScanPair ScanPair(SourceTree before, SourceTree after, ScanRequest request, CancellationToken cancellation)
     {
-        var memory = new ScanMemory([before, after]);
-        var reader = new RepositoryReader(steps, request, memory);
+        var memory = new ScanMemory([before, after], request.Cache);
+        var reader = new RepositoryReader(request, memory);
         var terms = TermsOf(request, [after, before]);
         var (older, newer) = (reader.Read(before, keepsCommands: false, cancellation), reader.Read(after, keepsCommands: false, cancellation));
         var same = older.Groups.Select(group => group.Key).OfType<string>().Intersect(newer.Groups.Select(group => group.Key).OfType<string>()).ToHashSet(StringComparer.Ordinal);
@@ -59,8 +60,8 @@ public sealed class Scanner(ScanSteps steps)
     /// <summary>The command models of every candidate file of a tree, by path: what rules would see.</summary>
     public ImmutableArray<CommandModel> Read(SourceTree tree, ScanRequest request, CancellationToken cancellation) =>
     [
-        .. new RepositoryReader(steps, request, new ScanMemory([tree])).Read(tree, keepsCommands: true, cancellation).Groups
-            .SelectMany(group => steps.Bind(group.Files, request.Vocabulary))
+        .. new RepositoryReader(request, new ScanMemory([tree], request.Cache)).Read(tree, keepsCommands: true, cancellation).Groups
+            .SelectMany(group => Bind(SummariesOf(group, new ParallelOptions { MaxDegreeOfParallelism = request.Threads, CancellationToken = cancellation }), request))
             .AsParallel()
             .Select(file => file.ToModel())
             .OrderBy(model => model.Summary.Path, StringComparer.Ordinal),
@@ -71,7 +72,7 @@ public sealed class Scanner(ScanSteps steps)
         var all = groups.ToArray();
         var results = new GroupResult[all.Length];
         var options = new ParallelOptions { MaxDegreeOfParallelism = request.Threads, CancellationToken = cancellation };
-        Parallel.For(0, all.Length, options, place => results[place] = memory.Measure(all[place], () => Measure(all[place], request, terms, memory, options)));
+        Parallel.For(0, all.Length, options, place => results[place] = memory.Measure(all[place], terms.Repository, () => Measure(all[place], request, terms, memory, options)));
         var files = all.Sum(group => group.Files.Length);
         request.Progress?.Invoke(new ScanProgress(ScanStage.Match, files, files));
         return results;
@@ -79,10 +80,22 @@ public sealed class Scanner(ScanSteps steps)
 
     private GroupResult Measure(FileGroup group, ScanRequest request, PlatformTerms terms, ScanMemory memory, ParallelOptions options)
     {
-        var files = steps.Bind(group.Files, request.Vocabulary);
+        var outcomes = SummariesOf(group, options);
+        var files = Bind(outcomes, request);
         var matched = new MatchedFile[files.Length];
         Parallel.For(0, files.Length, options, place => matched[place] = terms.Apply(memory.Match(files[place], () => Match(files[place].ToModelOnDemand()))));
-        return GroupResult.Of(matched);
+        return GroupResult.Of(matched, [.. outcomes.OfType<FailedFile>()]);
+    }
+
+    private ImmutableArray<BoundFile> Bind(FileOutcome[] outcomes, ScanRequest request) =>
+        steps.Bind([.. outcomes.OfType<ReadFile>().Select(file => file.Summary!)], request.Vocabulary);
+
+    /// <summary>The files of a group with their summaries; what became unreadable since it was chosen has failed.</summary>
+    private static FileOutcome[] SummariesOf(FileGroup group, ParallelOptions options)
+    {
+        var outcomes = new FileOutcome[group.Files.Length];
+        Parallel.For(0, outcomes.Length, options, place => outcomes[place] = group.Summarize(group.Files[place]));
+        return outcomes;
     }
 
     private static PlatformTerms TermsOf(ScanRequest request, IEnumerable<SourceTree> trees) =>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using System.Text;
 using WorkaroundScanner.Scanning.Files.Languages;
 using WorkaroundScanner.Scanning.Sources;
@@ -8,8 +7,8 @@ using WorkaroundScanner.Syntax;
 
 namespace WorkaroundScanner.Scanning.Tests.Pipeline;
 
-/// <summary>Files whose contents have names, as in git.</summary>
-internal sealed class MemorySource(IReadOnlyDictionary<string, string> files) : ISource
+/// <summary>Files whose contents have names, as in git, or have none, as in a folder.</summary>
+internal sealed class MemorySource(IReadOnlyDictionary<string, string> files, bool named = true) : ISource
 {
     private readonly LanguageDetector detector = new(FrontEnds.All);
 
@@ -17,7 +16,7 @@ internal sealed class MemorySource(IReadOnlyDictionary<string, string> files) : 
     public List<string> Opened { get; } = [];
 
     public Listing List(int threads, CancellationToken cancellation) => new(
-        [.. files.OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => new ListedFile(file.Key, detector.JudgeName(file.Key).Language, IdOf(file.Value)))],
+        [.. files.OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => new ListedFile(file.Key, detector.JudgeName(file.Key).Language, named ? IdOf(file.Value) : null))],
         ImmutableSortedDictionary<string, int>.Empty,
         0,
         []);
@@ -34,9 +33,7 @@ internal sealed class MemorySource(IReadOnlyDictionary<string, string> files) : 
 
     public IOpenedFile? Find(string path) => files.TryGetValue(path, out var text) ? new MemoryFile(Encoding.UTF8.GetBytes(text)) : null;
 
-#pragma warning disable CA5350 // Names of contents are no matter of security.
-    private static ObjectId IdOf(string text) => new(SHA1.HashData(Encoding.UTF8.GetBytes(text)));
-#pragma warning restore CA5350
+    private static ObjectId IdOf(string text) => BlobName.Of(Encoding.UTF8.GetBytes(text));
 
     private sealed class MemoryFile(byte[] bytes) : IOpenedFile
     {

@@ -11,7 +11,7 @@ namespace WorkaroundScanner.Scanning.Tests.Pipeline;
 public sealed class ModuleChoiceTests
 {
     private static readonly Vocabulary Tools = new([new Tool { Name = "deployctl", Platform = "ours" }, new Tool { Name = "kubectl", Platform = "kubernetes" }]);
-    private static readonly ScanSteps NoRules = new(References.FileNamesIn, FileGroups.Of, (files, tools) => Linker.Bind(files, tools), _ => new MatchResult([], []));
+    private static readonly ScanSteps NoRules = new((files, tools) => Linker.Bind(files, tools), _ => new MatchResult([], []));
     private const string Start = "import subprocess\ndef run(*args):\n    subprocess.run(list(args))\n";
 
     public static TheoryData<string, (string Path, string Text)[], string[]> Trees() => new()

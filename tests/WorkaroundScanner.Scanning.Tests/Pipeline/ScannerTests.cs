@@ -14,7 +14,7 @@ public sealed class ScannerTests
 {
     private static readonly Vocabulary Tools = new([new Tool { Name = "deployctl", Platform = "ours" }]);
 
-    private static readonly ScanSteps NoRules = new(References.FileNamesIn, FileGroups.Of, (files, tools) => Linker.Bind(files, tools), _ => new MatchResult([], []));
+    private static readonly ScanSteps NoRules = new((files, tools) => Linker.Bind(files, tools), _ => new MatchResult([], []));
 
     [Fact]
     public void OnlyFilesThatCanMatterAreRead()

@@ -81,10 +81,5 @@ internal static class PackCache
         Directory.Move(fresh, kept);
     }
 
-    private static string Root()
-    {
-        string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value && Path.IsPathFullyQualified(value) ? value : null;
-        var cache = Variable("XDG_CACHE_HOME") ?? (OperatingSystem.IsWindows() ? Variable("LOCALAPPDATA") : Variable("HOME") is { } home ? Path.Join(home, ".cache") : null) ?? Path.GetTempPath();
-        return Path.Join(cache, "wscan", "packs");
-    }
+    private static string Root() => CacheFolder.Of("packs");
 }

@@ -15,15 +15,26 @@ internal sealed class FileNameIndex
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> names;
 
     /// <summary>Indexes the last parts of paths.</summary>
-    public FileNameIndex(IEnumerable<string> files)
+    public FileNameIndex(IReadOnlyCollection<string> paths)
+        : this(paths.Where(CanBeRun).Select(KeyOf), ModuleKeys.Of(paths))
     {
-        var paths = files.ToList();
-        Modules = new ModuleKeys(paths);
-        names = paths.Where(CanBeRun).Select(KeyOf).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
+
+    /// <summary>Indexes the keys of files.</summary>
+    public FileNameIndex(IEnumerable<string> keys, ModuleKeys modules)
+    {
+        names = keys.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        Modules = modules;
+    }
+
+    /// <summary>By what files are looked for.</summary>
+    public FrozenSet<string> Keys => names.Set;
 
     /// <summary>The modules among the files.</summary>
     public ModuleKeys Modules { get; }
+
+    /// <summary>Whether all that another index looks for is looked for by this one too.</summary>
+    public bool Covers(FileNameIndex other) => other.Keys.IsSubsetOf(Keys) && other.Modules.Keys.IsSubsetOf(Modules.Keys);
 
     /// <summary>Whether a command of another file may run or source the file by its name: data, prose and packages are never run so.</summary>
     public static bool CanBeRun(string path) => path.AsSpan(path.LastIndexOf('.') + 1) is not ("yaml" or "yml" or "md" or "markdown" or "go" or "json");

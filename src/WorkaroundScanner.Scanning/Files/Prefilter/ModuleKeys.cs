@@ -22,13 +22,18 @@ internal sealed class ModuleKeys
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> keys;
     private readonly WordFilter filter;
 
-    /// <summary>Indexes the modules among the paths.</summary>
-    public ModuleKeys(IEnumerable<string> paths)
+    /// <summary>Indexes the keys of modules, none of them empty.</summary>
+    public ModuleKeys(IEnumerable<string> modules)
     {
-        var known = paths.Select(KeyOf).Where(key => !string.IsNullOrEmpty(key)).OfType<string>().ToFrozenSet(StringComparer.Ordinal);
-        keys = known.GetAlternateLookup<ReadOnlySpan<char>>();
-        filter = new WordFilter(known);
+        keys = modules.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        filter = new WordFilter(Keys);
     }
+
+    /// <summary>By what modules are looked for.</summary>
+    public FrozenSet<string> Keys => keys.Set;
+
+    /// <summary>Indexes the modules among the paths.</summary>
+    public static ModuleKeys Of(IEnumerable<string> paths) => new(paths.Select(KeyOf).Where(key => !string.IsNullOrEmpty(key)).OfType<string>());
 
     /// <summary>The name by which others import a file: its own without extension, its folder's for an index file, in Go the last two parts of the folder. Null where it is no module.</summary>
     public static string? KeyOf(string path)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using WorkaroundScanner.Model.Results;
 using WorkaroundScanner.Model.Text;
+using WorkaroundScanner.Scanning.Pipeline.Reading;
 
 namespace WorkaroundScanner.Scanning.Pipeline.Measuring;
 
@@ -15,13 +16,15 @@ internal sealed record GroupResult(
     ImmutableArray<Workaround> Workarounds, ImmutableArray<FileUsage> Usage, ImmutableArray<SanctionedFile> Sanctioned, ImmutableArray<Problem> Problems, ImmutableArray<SuppressedFinding> Suppressed, int Failed)
 {
     /// <summary>Measures what was met in the files of a group.</summary>
-    public static GroupResult Of(IReadOnlyCollection<MatchedFile> files) => new(
+    /// <param name="files">The files.</param>
+    /// <param name="unreadable">Those that could not be summarised.</param>
+    public static GroupResult Of(IReadOnlyCollection<MatchedFile> files, IReadOnlyCollection<FailedFile> unreadable) => new(
         [.. files.SelectMany(WorkaroundBuilder.Build)],
         UsageMeter.Measure(files),
         [.. files.SelectMany(Sanctions)],
-        [.. files.SelectMany(file => file.Result.Problems)],
+        [.. files.SelectMany(file => file.Result.Problems), .. unreadable.Select(file => file.Problem)],
         [.. files.SelectMany(file => file.Result.Suppressed)],
-        files.Count(file => file.Failed));
+        files.Count(file => file.Failed) + unreadable.Count);
 
     private static IEnumerable<SanctionedFile> Sanctions(MatchedFile file) => file.Sanctioned
         .GroupBy(finding => finding.Platform, StringComparer.Ordinal)

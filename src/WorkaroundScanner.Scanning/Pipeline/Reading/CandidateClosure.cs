@@ -1,6 +1,3 @@
-using WorkaroundScanner.Model.Commands;
-using WorkaroundScanner.Model.Commands.Nodes;
-using WorkaroundScanner.Model.Platforms;
 using WorkaroundScanner.Scanning.Files.Prefilter;
 
 namespace WorkaroundScanner.Scanning.Pipeline.Reading;
@@ -11,24 +8,24 @@ namespace WorkaroundScanner.Scanning.Pipeline.Reading;
 /// are chosen that start processes, that use what does so in others, and that hold the name of a CLI for one that starts what it is not told in place.
 /// Those that turn out to do nothing of it once they are read are let go.
 /// </summary>
-internal sealed class CandidateClosure(Func<FileSummary, IEnumerable<string>> referencedFileNames, Vocabulary vocabulary)
+internal sealed class CandidateClosure
 {
     /// <summary>The names of the files chosen in the last round: those of earlier rounds have been looked for.</summary>
     private readonly HashSet<string> chosenNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> namedByChosen = new(StringComparer.Ordinal);
     private readonly HashSet<string> usedByStarting = new(StringComparer.Ordinal);
-    private readonly LiveFunctions functions = new(vocabulary);
+    private readonly LiveFunctions functions = new();
 
-    /// <summary>Replaces each file that is chosen by its summarised form; says for each whether it is chosen.</summary>
+    /// <summary>Has the facts of each file that is chosen looked up; says for each whether it is chosen.</summary>
     /// <param name="files">The outcomes, changed in place.</param>
-    /// <param name="summarize">Summarises the files of the given places.</param>
-    public bool[] Choose(FileOutcome[] files, Action<IReadOnlyList<int>> summarize)
+    /// <param name="learn">Learns the facts of the files of the given places.</param>
+    public bool[] Choose(FileOutcome[] files, Action<IReadOnlyList<int>> learn)
     {
         var chosen = new bool[files.Length];
         var keys = Array.ConvertAll(files, file => FileNameIndex.CanBeRun(file.Path) ? FileNameIndex.KeyOf(file.Path) : null);
         for (var round = Places(files, chosen, (file, _) => file.Module?.MayStartProcess ?? file.NamesTool); round.Count > 0;)
         {
-            summarize([.. round.Where(place => files[place] is ReadFile { Summary: null })]);
+            learn([.. round.Where(place => files[place] is ReadFile { Facts: null })]);
             chosenNames.Clear();
             functions.BeginRound();
             foreach (var place in round)
@@ -45,7 +42,7 @@ internal sealed class CandidateClosure(Func<FileSummary, IEnumerable<string>> re
 
         for (var place = 0; place < files.Length; place++)
         {
-            chosen[place] &= files[place] is not ReadFile { Module: { } module, Summary: { } summary } || functions.Concern(summary, module) || HoldsName(module);
+            chosen[place] &= files[place] is not ReadFile { Module: { } module, Facts.Calls: { } calls } || functions.Concern(calls, module) || HoldsName(module);
         }
 
         return chosen;
@@ -58,16 +55,16 @@ internal sealed class CandidateClosure(Func<FileSummary, IEnumerable<string>> re
             chosenNames.Add(key);
         }
 
-        if (file.Summary is not { } summary)
+        if (file.Facts is not { } facts)
         {
             return;
         }
 
-        namedByChosen.UnionWith(referencedFileNames(summary).Select(FileNameIndex.KeyOf));
-        if (file.Module is { } module)
+        namedByChosen.UnionWith(facts.FileNames.Select(FileNameIndex.KeyOf));
+        if (file.Module is { } module && facts.Calls is { } calls)
         {
-            functions.Add(summary, module);
-            if (summary.Nodes.Any(node => node is CallNode { CallsFunction: false } call && call.Words[0].Literal is null))
+            functions.Add(calls, module);
+            if (calls.RunsWhatItIsTold)
             {
                 usedByStarting.UnionWith(module.Mentions);
                 usedByStarting.Add(module.Key);

@@ -1,13 +1,19 @@
 using System.Collections.Immutable;
 using WorkaroundScanner.Model.Commands;
 using WorkaroundScanner.Model.Results;
+using WorkaroundScanner.Scanning.Linking;
+using WorkaroundScanner.Scanning.Sources.Git;
 using WorkaroundScanner.Syntax;
 
 namespace WorkaroundScanner.Scanning.Pipeline.Reading;
 
 /// <summary>What became of one listed file.</summary>
 /// <param name="Path">Path from the root.</param>
-internal abstract record FileOutcome(string Path);
+internal abstract record FileOutcome(string Path)
+{
+    /// <summary>The name of its content; null where it has none.</summary>
+    public ObjectId? Content { get; init; }
+}
 
 /// <summary>Left out for what is in it.</summary>
 internal sealed record SkippedFile(string Path, string Reason) : FileOutcome(Path);
@@ -20,11 +26,14 @@ internal sealed record FailedFile(string Path, Problem Problem) : FileOutcome(Pa
 /// <param name="Language">What it is written in.</param>
 /// <param name="Size">Its size in bytes.</param>
 /// <param name="NamesTool">Whether a platform's CLI is named in it.</param>
-/// <param name="Mentions">Other files of the scan that it names; those of a file that names a tool are asked of its summary instead.</param>
+/// <param name="Mentions">Other files of the scan that it names; those of a file that names a tool are asked of its facts instead.</param>
 /// <param name="Module">What it has to do with modules, where it is one.</param>
-/// <param name="Summary">Its constructs; null where the prefilter saw no need of them so far.</param>
-internal sealed record ReadFile(string Path, ILanguage Language, int Size, bool NamesTool, IReadOnlySet<string> Mentions, ModuleUse? Module, FileSummary? Summary) : FileOutcome(Path)
+/// <param name="Facts">What its constructs tell; null where the prefilter saw no need of them so far.</param>
+internal sealed record ReadFile(string Path, ILanguage Language, int Size, bool NamesTool, IReadOnlySet<string> Mentions, ModuleUse? Module, FileFacts? Facts) : FileOutcome(Path)
 {
+    /// <summary>Its constructs; null where they were not needed so far.</summary>
+    public FileSummary? Summary { get; init; }
+
     /// <summary>The comments in it that take findings out of the count.</summary>
     public ImmutableArray<IgnoreComment> Ignores { get; init; } = [];
 }

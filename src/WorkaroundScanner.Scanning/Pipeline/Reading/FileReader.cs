@@ -1,13 +1,14 @@
 using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using WorkaroundScanner.Model.Commands;
 using WorkaroundScanner.Model.Platforms;
 using WorkaroundScanner.Model.Results;
+using WorkaroundScanner.Scanning.Caching;
 using WorkaroundScanner.Scanning.Files.Classification;
 using WorkaroundScanner.Scanning.Files.Decoding;
 using WorkaroundScanner.Scanning.Files.Languages;
 using WorkaroundScanner.Scanning.Files.Prefilter;
+using WorkaroundScanner.Scanning.Linking;
 using WorkaroundScanner.Scanning.Sources;
 using WorkaroundScanner.Scanning.Sources.Git;
 using WorkaroundScanner.Scanning.Sources.Git.Objects;
@@ -17,7 +18,7 @@ using WorkaroundScanner.Syntax.Comments;
 namespace WorkaroundScanner.Scanning.Pipeline.Reading;
 
 /// <summary>Takes a listed file from its bytes to a summary, once, in pooled memory.</summary>
-internal sealed class FileReader(ISource source, LanguageDetector detector, bool includeGenerated, Vocabulary vocabulary)
+internal sealed class FileReader(ISource source, LanguageDetector detector, bool includeGenerated, Vocabulary vocabulary, ScanCache? cache)
 {
     /// <summary>Paths and methods of forges' interfaces by which builds are started again: a workaround that names no CLI.</summary>
     private static readonly string[] Reruns = ["rerun", "rerun-failed-jobs", "rerequest", "retry", "rebuild", "reRunWorkflow", "reRunWorkflowFailedJobs", "reRunJobForWorkflowRun"];
@@ -27,7 +28,7 @@ internal sealed class FileReader(ISource source, LanguageDetector detector, bool
     private readonly NameSearch addresses = new([.. Reruns, .. vocabulary.ApiHosts.Literals]);
     private readonly NameSearch? hosts = vocabulary.ApiHosts.IsEmpty ? null : new(vocabulary.ApiHosts.Literals);
 
-    /// <summary>Reads a file. It is summarised where it names a platform's CLI, or always.</summary>
+    /// <summary>Reads a file that is not known. It is summarised where it names a platform's CLI, or always.</summary>
     /// <param name="file">The file.</param>
     /// <param name="index">The scan's file names.</param>
     /// <param name="always">Whether the prefilter has no say.</param>
@@ -35,12 +36,21 @@ internal sealed class FileReader(ISource source, LanguageDetector detector, bool
         file,
         () =>
         {
+            if (file.Content is not null && Known(file.Path, file.Content) is { IsWhole: true } known)
+            {
+                return known.Outcome;
+            }
+
             using var opened = source.Open(file);
             return opened.Length > FileLimits.MaximumBytes ? new SkippedFile(file.Path, SkipReason.TooLarge) : ReadBytes(file, opened, index, always);
         });
 
-    /// <summary>Summarises a file that was read before.</summary>
-    public FileOutcome Summarize(ListedFile file, ReadFile read) => Guarded(
+    /// <summary>What an earlier scan knew of a content, and whether nothing in it depends on the names of other files that this one did not look for.</summary>
+    private (FileOutcome Outcome, bool IsWhole)? Known(string path, ObjectId content) =>
+        cache?.Find(path, content) is { } outcome ? (outcome, cache.KnowsMentions || outcome is SkippedFile or ReadFile { NamesTool: true, Module: null }) : null;
+
+    /// <summary>Summarises a file that was read before, and learns its facts where they are not known.</summary>
+    public FileOutcome Learn(ListedFile file, ReadFile read) => Guarded(
         file,
         () =>
         {
@@ -50,7 +60,9 @@ internal sealed class FileReader(ISource source, LanguageDetector detector, bool
             try
             {
                 var bytes = buffer.AsSpan(0, opened.Read(buffer.AsSpan(0, size), 0));
-                return read with { Summary = Summary(read.Path, read.Language, TextEncoding.Of(bytes).Decode(bytes), read.Ignores) };
+                // What has changed meanwhile is no longer known by that name.
+                read = file.Content is null && read.Content is not null && BlobName.Of(bytes) != read.Content ? read with { Content = null } : read;
+                return WithSummary(read, TextEncoding.Of(bytes).Decode(bytes));
             }
             finally
             {
@@ -99,9 +111,11 @@ internal sealed class FileReader(ISource source, LanguageDetector detector, bool
             }
 
             length += opened.Read(buffer.AsSpan(length, (int)opened.Length - length), length);
-            return ContentCheck.IsBinary(buffer.AsSpan(0, length))
-                ? new SkippedFile(file.Path, SkipReason.Binary)
-                : ReadText(file.Path, language, buffer.AsSpan(0, length), index, always);
+            var content = file.Content ?? (cache is null ? null : BlobName.Of(buffer.AsSpan(0, length)));
+            var known = content is null ? null : Known(file.Path, content);
+            return known is { IsWhole: true } ? known.Value.Outcome
+                : ContentCheck.IsBinary(buffer.AsSpan(0, length)) ? new SkippedFile(file.Path, SkipReason.Binary) { Content = content }
+                : ReadText(file.Path, language, buffer.AsSpan(0, length), index, always, (known?.Outcome as ReadFile)?.Facts) with { Content = content };
         }
         finally
         {
@@ -109,7 +123,12 @@ internal sealed class FileReader(ISource source, LanguageDetector detector, bool
         }
     }
 
-    private FileSummary Summary(string path, ILanguage language, string text, ImmutableArray<IgnoreComment> ignores) => language.Summarize(path, text, vocabulary) with { Ignores = ignores };
+    private ReadFile WithSummary(ReadFile read, string text)
+    {
+        var summary = read.Language.Summarize(read.Path, text, vocabulary) with { Ignores = read.Ignores };
+        var calls = read.Module is { } module && read.Facts is null ? ModuleCalls.Of(summary, module.Key, module.QuotesTool, vocabulary) : null;
+        return read with { Summary = summary, Facts = read.Facts ?? FileFacts.Of(summary) with { Calls = calls } };
+    }
 
     private ModuleUse? ModuleOf(string path, ReadOnlySpan<char> text, bool namesTool, ModuleKeys modules)
     {
@@ -124,7 +143,7 @@ internal sealed class FileReader(ISource source, LanguageDetector detector, bool
         return new ModuleUse(key, mentioned, ModuleKeys.CallsIn(path, text), ModuleKeys.MayStartProcess(path, text) || (namesTool && (hosts?.IsIn(text) == true || HandedTools.StandIn(text, tools, quotes))), quotes);
     }
 
-    private FileOutcome ReadText(string path, ILanguage language, ReadOnlySpan<byte> bytes, FileNameIndex index, bool always)
+    private FileOutcome ReadText(string path, ILanguage language, ReadOnlySpan<byte> bytes, FileNameIndex index, bool always, FileFacts? facts)
     {
         var size = bytes.Length;
         var encoding = TextEncoding.Of(bytes);
@@ -146,22 +165,13 @@ internal sealed class FileReader(ISource source, LanguageDetector detector, bool
             var ignores = IgnoreComments.StandIn(text) ? IgnoreComments.Of(text.ToString()) : [];
             if (!always && !language.MayHoldCommands(text))
             {
-                return new ReadFile(path, language, size, NamesTool: false, FrozenSet<string>.Empty, Module: null, Summary: null) { Ignores = ignores };
+                return new ReadFile(path, language, size, NamesTool: false, FrozenSet<string>.Empty, Module: null, Facts: null) { Ignores = ignores };
             }
 
             var namesTool = names.IsIn(text) && (!language.IsData || tools.IsCommandIn(text) || addresses.IsIn(text));
             var module = ModuleOf(path, text, namesTool, index.Modules);
-            return new ReadFile(
-                path,
-                language,
-                size,
-                namesTool,
-                namesTool || module is not null ? FrozenSet<string>.Empty : index.MentionedIn(text),
-                module,
-                always || (namesTool && module is null) ? Summary(path, language, text.ToString(), ignores) : null)
-            {
-                Ignores = ignores,
-            };
+            var read = new ReadFile(path, language, size, namesTool, namesTool || module is not null ? FrozenSet<string>.Empty : index.MentionedIn(text), module, facts) { Ignores = ignores };
+            return always || (namesTool && module is null && facts is null) ? WithSummary(read, text.ToString()) : read;
         }
         finally
         {

@@ -1,41 +1,38 @@
 using System.Collections.Immutable;
-using WorkaroundScanner.Model.Commands;
+using System.Security.Cryptography;
+using System.Text;
+using WorkaroundScanner.Scanning.Linking;
 using WorkaroundScanner.Scanning.Sources;
 
 namespace WorkaroundScanner.Scanning.Pipeline.Reading;
 
-/// <summary>Pass one: every file of a tree to its summary, as far as linking needs it.</summary>
-internal sealed class RepositoryReader(ScanSteps steps, ScanRequest request, ScanMemory memory)
+/// <summary>Pass one: every file of a tree to what is known of it, as far as linking needs it.</summary>
+internal sealed class RepositoryReader(ScanRequest request, ScanMemory memory)
 {
-    /// <summary>Reads, summarises and groups.</summary>
+    /// <summary>Reads, chooses and groups.</summary>
     /// <param name="tree">The tree.</param>
     /// <param name="keepsCommands">Whether files that can't reach a platform stay where they were parsed: they hold commands all the same.</param>
     /// <param name="cancellation">Ends it early.</param>
     public ReadRepository Read(SourceTree tree, bool keepsCommands, CancellationToken cancellation)
     {
         var listed = tree.Listing.Files;
-        var reader = new FileReader(tree.Source, tree.Detector, tree.Selection.IncludeGenerated, request.Vocabulary);
+        var reader = new FileReader(tree.Source, tree.Detector, tree.Selection.IncludeGenerated, request.Vocabulary, request.Cache);
         var outcomes = new FileOutcome[listed.Length];
         var done = 0;
         void ReadAt(int place, bool always)
         {
-            outcomes[place] = memory.Read(listed[place], always, outcomes[place], known => known is ReadFile read ? reader.Summarize(listed[place], read) : reader.Read(listed[place], memory.Names, always));
-            if (outcomes[place] is ReadFile { Summary: { } summary })
-            {
-                // Kept with the summary: asked here, where threads share the work.
-                _ = steps.ReferencedFileNames(summary);
-            }
-
+            outcomes[place] = memory.Read(listed[place], always, outcomes[place], known => known is ReadFile read ? reader.Learn(listed[place], read) : reader.Read(listed[place], memory.Names, always));
+            request.Cache?.Keep(outcomes[place]);
             request.Progress?.Invoke(new ScanProgress(ScanStage.Read, Math.Min(Interlocked.Increment(ref done), outcomes.Length), outcomes.Length));
         }
 
         var options = new ParallelOptions { MaxDegreeOfParallelism = request.Threads, CancellationToken = cancellation };
         Parallel.For(0, outcomes.Length, options, place => ReadAt(place, always: !request.UsePrefilter));
-        var chosen = new CandidateClosure(steps.ReferencedFileNames, request.Vocabulary)
+        var chosen = new CandidateClosure()
             .Choose(outcomes, places => Parallel.ForEach(places, options, place => ReadAt(place, always: true)));
         LetGo(outcomes, chosen, modulesOnly: keepsCommands);
         request.Progress?.Invoke(Chosen(outcomes, chosen));
-        return new ReadRepository(tree.Listing, outcomes, chosen, Group(listed, outcomes));
+        return new ReadRepository(tree.Listing, outcomes, chosen, Group(listed, outcomes, reader));
     }
 
     private static ScanProgress Chosen(FileOutcome[] outcomes, bool[] chosen)
@@ -50,18 +47,34 @@ internal sealed class RepositoryReader(ScanSteps steps, ScanRequest request, Sca
     {
         for (var place = 0; place < outcomes.Length; place++)
         {
-            if (!chosen[place] && outcomes[place] is ReadFile { Summary: not null } file && (!modulesOnly || file.Module is not null))
+            if (!chosen[place] && outcomes[place] is ReadFile { Facts: not null } file && (!modulesOnly || file.Module is not null))
             {
-                outcomes[place] = file with { Summary = null };
+                outcomes[place] = file with { Facts = null, Summary = null };
             }
         }
     }
 
-    private ImmutableArray<FileGroup> Group(ImmutableArray<ListedFile> listed, FileOutcome[] outcomes)
+    private ImmutableArray<FileGroup> Group(ImmutableArray<ListedFile> listed, FileOutcome[] outcomes, FileReader reader)
     {
-        var contents = listed.Where(file => file.Content is not null).ToDictionary(file => file.Path, file => file.Content, StringComparer.Ordinal);
-        string? KeyOf(ImmutableArray<FileSummary> files) =>
-            contents.Count == 0 ? null : string.Concat(files.Select(file => $"{file.Path}\0{contents[file.Path]}\n"));
-        return [.. steps.Group([.. outcomes.OfType<ReadFile>().Select(file => file.Summary).OfType<FileSummary>()]).Select(files => new FileGroup(files, KeyOf(files)))];
+        var linked = outcomes.Select((outcome, place) => (File: outcome as ReadFile, Listed: listed[place])).Where(pair => pair.File?.Facts is not null).ToArray();
+        var listedByPath = linked.ToDictionary(pair => pair.Listed.Path, pair => pair.Listed, StringComparer.Ordinal);
+        FileOutcome Summarize(ReadFile file) => memory.Summarize(listedByPath[file.Path], file, reader.Learn);
+        return [.. FileGroups.Of(Array.ConvertAll(linked, pair => pair.File!.Facts!)).Select(places => GroupOf([.. places.Select(place => linked[place].File!)], Summarize))];
+    }
+
+    private static FileGroup GroupOf(ImmutableArray<ReadFile> files, Func<ReadFile, FileOutcome> summarize)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var file in files)
+        {
+            if (file.Content is not { } content)
+            {
+                return new FileGroup(files, null, summarize);
+            }
+
+            hash.AppendData(Encoding.UTF8.GetBytes($"{file.Path}\0{content}\n"));
+        }
+
+        return new FileGroup(files, Convert.ToHexStringLower(hash.GetHashAndReset()), summarize);
     }
 }

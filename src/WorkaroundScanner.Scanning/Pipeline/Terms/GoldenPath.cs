@@ -16,10 +16,10 @@ internal sealed class GoldenPath
     private readonly ImmutableHashSet<string> wrappers;
 
     /// <summary>The golden path of one platform.</summary>
-    public GoldenPath(string platform, Vocabulary vocabulary, Func<string> repository)
+    public GoldenPath(string platform, Vocabulary vocabulary, string repository)
     {
         var places = vocabulary.PlatformOf(platform)?.Sanctioned ?? SanctionedPlaces.None;
-        isAll = places.Repositories.Length > 0 && places.Repositories.Any(wanted => Names(wanted, repository()));
+        isAll = places.Repositories.Length > 0 && places.Repositories.Any(wanted => Names(wanted, repository));
         files = [.. places.Files.Select(glob => Glob.Compile(Anywhere(glob)))];
         wrappers = [.. vocabulary.Tools.Where(tool => tool.Platform == platform).SelectMany(tool => tool.Wrappers)];
     }

@@ -19,12 +19,16 @@ internal sealed class PlatformTerms
     /// <param name="repository">Tells the scanned repository's name; asked only where a platform speaks of repositories.</param>
     public PlatformTerms(Vocabulary vocabulary, Func<string> repository)
     {
+        Repository = vocabulary.Platforms.Any(platform => platform.Sanctioned.Repositories.Length > 0) ? repository() : "";
         platforms = vocabulary.Platforms.Where(platform => platform.Fixes.Length + platform.PrivateLane.Length > 0).ToImmutableDictionary(platform => platform.Name, StringComparer.Ordinal);
         goldenPaths = vocabulary.Tools.Where(tool => tool.Wrappers.Length > 0).Select(tool => tool.Platform)
             .Concat(vocabulary.Platforms.Where(platform => platform.Sanctioned != SanctionedPlaces.None).Select(platform => platform.Name))
             .OfType<string>().Distinct(StringComparer.Ordinal)
-            .ToImmutableDictionary(name => name, name => new GoldenPath(name, vocabulary, repository), StringComparer.Ordinal);
+            .ToImmutableDictionary(name => name, name => new GoldenPath(name, vocabulary, Repository), StringComparer.Ordinal);
     }
+
+    /// <summary>The repository's name where a platform speaks of repositories; else empty, for then it changes nothing.</summary>
+    public string Repository { get; }
 
     /// <summary>The findings of one file under these terms.</summary>
     public MatchedFile Apply(MatchedFile file)

@@ -1,9 +1,8 @@
 using WorkaroundScanner.Model.Commands;
 using WorkaroundScanner.Model.Commands.Nodes;
 using WorkaroundScanner.Model.Platforms;
-using WorkaroundScanner.Scanning.Linking;
 
-namespace WorkaroundScanner.Scanning.Pipeline.Reading;
+namespace WorkaroundScanner.Scanning.Linking;
 
 /// <summary>Which names of a file may stand for a platform's CLI: those that are given its name there, and those that come from elsewhere, but not the arguments of functions: whoever hands these over names the CLI.</summary>
 internal sealed class ToolNames(FileSummary summary, Vocabulary vocabulary)

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+
+namespace WorkaroundScanner.Scanning.Caching;
+
+/// <summary>Lists in binary form: their length, then their items.</summary>
+internal static class BinaryLists
+{
+    /// <summary>Writes each item.</summary>
+    public static void WriteAll<T>(this BinaryWriter writer, IReadOnlyCollection<T> items, Action<T> write)
+    {
+        writer.Write7BitEncodedInt(items.Count);
+        foreach (var item in items)
+        {
+            write(item);
+        }
+    }
+
+    /// <summary>Reads as many items as were written.</summary>
+    /// <exception cref="FormatException">That many can't follow.</exception>
+    public static T[] ReadAll<T>(this BinaryReader reader, Func<T> read)
+    {
+        var count = reader.Read7BitEncodedInt();
+        if (count < 0 || count > reader.BaseStream.Length - reader.BaseStream.Position)
+        {
+            throw new FormatException("A list is longer than what holds it.");
+        }
+
+        var items = new T[count];
+        for (var place = 0; place < count; place++)
+        {
+            items[place] = read();
+        }
+
+        return items;
+    }
+
+    /// <summary>The same as an immutable array.</summary>
+    public static ImmutableArray<T> ReadArray<T>(this BinaryReader reader, Func<T> read) => System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(reader.ReadAll(read));
+}

@@ -1,0 +1,212 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+using WorkaroundScanner.Model.Results;
+using WorkaroundScanner.Scanning.Files.Prefilter;
+using WorkaroundScanner.Scanning.Pipeline.Measuring;
+using WorkaroundScanner.Scanning.Pipeline.Reading;
+using WorkaroundScanner.Scanning.Sources.Git;
+
+namespace WorkaroundScanner.Scanning.Caching;
+
+/// <summary>
+/// What earlier scans of a repository found out, by content: what is known of each file, and what was found in each group of files.
+/// A scan with it gives the same as one without; where it is damaged or made by another version, it is empty. Safe to use from several threads.
+/// </summary>
+public sealed class ScanCache
+{
+    private const string Magic = "wscan cache";
+
+    /// <summary>How often the cache is written with an entry that no scan asked for before the entry is dropped: branches come and go.</summary>
+    private const int MostIdle = 8;
+
+    private readonly CacheTerms terms;
+    private readonly ConcurrentDictionary<string, Kept<FileOutcome>> files = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Kept<GroupResult>> groups = new(StringComparer.Ordinal);
+    private readonly ResultCodec results;
+    private FileNameIndex? names;
+    private bool isChanged;
+
+    private ScanCache(CacheTerms terms)
+    {
+        this.terms = terms;
+        results = new ResultCodec(terms);
+    }
+
+    /// <summary>How many files and groups were known, of how many asked for: for those who look at how a scan went.</summary>
+    public (int Files, int AskedFiles, int Groups, int AskedGroups) Use => (files.Values.Count(file => file.IsFound), files.Values.Count(file => file.IsUsed), groups.Values.Count(group => group.IsFound), groups.Values.Count(group => group.IsUsed));
+
+    /// <summary>Whether what files mention is known for every name of the scan.</summary>
+    internal bool KnowsMentions { get; private set; }
+
+    /// <summary>Reads a cache.</summary>
+    /// <param name="bytes">What <see cref="ToBytes"/> gave; anything else is an empty cache.</param>
+    /// <param name="terms">What the scan depends on beside contents.</param>
+    public static ScanCache Read(byte[] bytes, CacheTerms terms)
+    {
+        var cache = new ScanCache(terms);
+        try
+        {
+            cache.Fill(bytes);
+            return cache;
+        }
+        catch (Exception error) when (error is IOException or FormatException or ArgumentException)
+        {
+            return new ScanCache(terms);
+        }
+    }
+
+    /// <summary>The cache for the next scan; null where this one found out nothing new.</summary>
+    public byte[]? ToBytes()
+    {
+        if (!isChanged)
+        {
+            return null;
+        }
+
+        using var stream = new MemoryStream();
+        using var writer = new BinaryWriter(stream, Encoding.UTF8);
+        writer.Write(Magic);
+        writer.Write(terms.Reading);
+        writer.Write(terms.Judging);
+        writer.WriteAll(names?.Keys ?? [], writer.Write);
+        writer.WriteAll(names?.Modules.Keys ?? [], writer.Write);
+        Write(writer, files, OutcomeCodec.Write);
+        Write(writer, groups, results.Write);
+        writer.Flush();
+        writer.Write(SHA256.HashData(stream.GetBuffer().AsSpan(0, (int)stream.Length)));
+        writer.Flush();
+        return stream.ToArray();
+    }
+
+    /// <summary>Takes the names that the files of a scan are looked for by; gives those to look for.</summary>
+    internal FileNameIndex Settle(FileNameIndex current)
+    {
+        KnowsMentions = names?.Covers(current) == true;
+        isChanged |= !KnowsMentions;
+        return names = KnowsMentions ? names! : current;
+    }
+
+    /// <summary>What is known of a file; null where nothing is.</summary>
+    internal FileOutcome? Find(string path, ObjectId content) => Find(files, KeyOf(path, content), OutcomeCodec.Read);
+
+    /// <summary>What was found in a group; null where it is not known, or what configuration says of it has changed.</summary>
+    internal GroupResult? FindGroup(string key) => Find(groups, key, results.Read) is { } result && terms.Hold(result) ? result : null;
+
+    /// <summary>Remembers what became of a file, as far as that follows from its content.</summary>
+    internal void Keep(FileOutcome outcome)
+    {
+        if (outcome is not FailedFile && outcome.Content is { } content)
+        {
+            Keep(files, KeyOf(outcome.Path, content), outcome);
+        }
+    }
+
+    /// <summary>Remembers what was found in a group, unless something went wrong in it.</summary>
+    internal void KeepGroup(string key, GroupResult result)
+    {
+        if (result.Failed == 0 && terms.Hold(result))
+        {
+            Keep(groups, key, result);
+        }
+    }
+
+    private static string KeyOf(string path, ObjectId content) => $"{path}\0{content}";
+
+    private static T? Find<T>(ConcurrentDictionary<string, Kept<T>> all, string key, Func<BinaryReader, T> read)
+        where T : class
+    {
+        if (!all.TryGetValue(key, out var kept))
+        {
+            return null;
+        }
+
+        kept.IsUsed = kept.IsFound = true;
+        return kept.Value ??= read(new BinaryReader(new MemoryStream(kept.Bytes.Array!, kept.Bytes.Offset, kept.Bytes.Count, writable: false), Encoding.UTF8));
+    }
+
+    private void Keep<T>(ConcurrentDictionary<string, Kept<T>> all, string key, T value)
+        where T : class
+    {
+        if (all.TryGetValue(key, out var known) && ReferenceEquals(known.Value, value))
+        {
+            return;
+        }
+
+        all[key] = new Kept<T> { Value = value, IsUsed = true };
+        isChanged = true;
+    }
+
+    private void Fill(byte[] bytes)
+    {
+        var length = bytes.Length - SHA256.HashSizeInBytes;
+        if (length <= 0 || !SHA256.HashData(bytes.AsSpan(0, length)).AsSpan().SequenceEqual(bytes.AsSpan(length)))
+        {
+            return;
+        }
+
+        using var reader = new BinaryReader(new MemoryStream(bytes, 0, length, writable: false, publiclyVisible: true), Encoding.UTF8);
+        if (reader.ReadString() != Magic || reader.ReadString() != terms.Reading)
+        {
+            return;
+        }
+
+        var isJudgedAlike = reader.ReadString() == terms.Judging;
+        names = new FileNameIndex(reader.ReadAll(reader.ReadString), new ModuleKeys(reader.ReadAll(reader.ReadString)));
+        Fill(reader, files);
+        if (isJudgedAlike)
+        {
+            Fill(reader, groups);
+        }
+    }
+
+    private static void Fill<T>(BinaryReader reader, ConcurrentDictionary<string, Kept<T>> all)
+        where T : class
+    {
+        var buffer = ((MemoryStream)reader.BaseStream).GetBuffer();
+        for (var left = reader.Read7BitEncodedInt(); left > 0; left--)
+        {
+            var (key, idle, length) = (reader.ReadString(), reader.ReadByte(), reader.Read7BitEncodedInt());
+            all[key] = new Kept<T> { Bytes = new ArraySegment<byte>(buffer, (int)reader.BaseStream.Position, length), Idle = idle };
+            reader.BaseStream.Position += length;
+        }
+    }
+
+    private static void Write<T>(BinaryWriter writer, ConcurrentDictionary<string, Kept<T>> all, Action<BinaryWriter, T> write)
+        where T : class
+    {
+        var left = all.Where(pair => pair.Value.IsUsed || pair.Value.Idle < MostIdle).ToArray();
+        writer.WriteAll(left, pair =>
+        {
+            writer.Write(pair.Key);
+            writer.Write((byte)(pair.Value.IsUsed ? 0 : pair.Value.Idle + 1));
+            var bytes = pair.Value.Bytes.Array is null ? Encoded(pair.Value.Value!, write) : pair.Value.Bytes;
+            writer.Write7BitEncodedInt(bytes.Count);
+            writer.Write(bytes);
+        });
+    }
+
+    private static ArraySegment<byte> Encoded<T>(T value, Action<BinaryWriter, T> write)
+    {
+        using var stream = new MemoryStream();
+        using var writer = new BinaryWriter(stream, Encoding.UTF8);
+        write(writer, value);
+        writer.Flush();
+        return stream.ToArray();
+    }
+
+    /// <summary>An entry: as bytes where it was read, as a value where it was asked for or is new.</summary>
+    private sealed class Kept<T>
+        where T : class
+    {
+        public ArraySegment<byte> Bytes { get; init; }
+
+        public T? Value { get; set; }
+
+        public int Idle { get; init; }
+
+        public bool IsUsed { get; set; }
+
+        public bool IsFound { get; set; }
+    }
+}

@@ -1,0 +1,181 @@
+using System.Collections.Immutable;
+using WorkaroundScanner.Configuration.Organisations;
+using WorkaroundScanner.Configuration.Policies;
+using WorkaroundScanner.Configuration.Repositories;
+using WorkaroundScanner.Model.Results;
+using WorkaroundScanner.Rules;
+using WorkaroundScanner.Rules.Vocabularies;
+using WorkaroundScanner.Scanning.Caching;
+using WorkaroundScanner.Scanning.Files;
+using WorkaroundScanner.Scanning.Files.Languages;
+using WorkaroundScanner.Scanning.Pipeline;
+using WorkaroundScanner.Scanning.Tests.Pipeline;
+using WorkaroundScanner.Syntax;
+
+namespace WorkaroundScanner.Scanning.Tests.Caching;
+
+/// <summary>What earlier scans found out changes how long a scan takes, and nothing else.</summary>
+public sealed class ScanCacheTests
+{
+    private static readonly RuleSet Rules = RuleSet.BuiltIn.Rules;
+
+    public static TheoryData<int, bool> Seeds() => [.. Enumerable.Range(1, 30).SelectMany(seed => (TheoryDataRow<int, bool>[])[(seed, true), (seed, false)])];
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void ScansOneAfterAnotherGiveWhatEachGivesAlone(int seed, bool named)
+    {
+        var random = new Random(seed);
+        var files = RandomTrees.Generate(random);
+        byte[] kept = [];
+        for (var i = 0; i < 5; i++)
+        {
+            var cache = ScanCache.Read(kept, Terms());
+            Assert.Equal(Described(Scan(files, named, cache: null)), Described(Scan(files, named, cache)));
+            kept = cache.ToBytes() ?? kept;
+            files = RandomTrees.Edit(files, random);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void APairGivesWhatItGivesAlone(int seed, bool isNewer)
+    {
+        var random = new Random(seed);
+        var before = RandomTrees.Generate(random);
+        var after = RandomTrees.Edit(before, random);
+        var cache = ScanCache.Read(KeptOf(isNewer ? after : before, named: true), Terms());
+        Assert.Equal(Described(Pair(before, after, cache: null)), Described(Pair(before, after, cache)));
+    }
+
+    [Fact]
+    public void WhatIsKnownIsNotReadAgain()
+    {
+        var files = RandomTrees.Generate(new Random(1));
+        var source = new MemorySource(files);
+        var cache = ScanCache.Read(KeptOf(files, named: true), Terms());
+        Scan(source, cache);
+        Assert.Empty(source.Opened);
+        Assert.Null(cache.ToBytes());
+        Assert.Equal(cache.Use.AskedFiles, cache.Use.Files);
+        Assert.Equal(files.Count, cache.Use.Files);
+        Assert.Equal(cache.Use.AskedGroups, cache.Use.Groups);
+    }
+
+    [Fact]
+    public void ANewNameIsLookedForInFilesThatAreKnown()
+    {
+        var files = new Dictionary<string, string> { ["run.sh"] = "./wrap.sh get\n", ["a.sh"] = "kubectl get pods\n" };
+        var kept = KeptOf(files, named: true);
+        files["wrap.sh"] = "kubectl --context prod \"$@\"\n";
+        var cache = ScanCache.Read(kept, Terms());
+        var result = Scan(files, named: true, cache);
+        Assert.Equal(Described(Scan(files, named: true, cache: null)), Described(result));
+        Assert.Equal(1, result.Usage.Single(usage => usage.Path == "run.sh").WrappedCalls);
+    }
+
+    [Fact]
+    public void WhatNoScanAsksForIsDropped()
+    {
+        var random = new Random(1);
+        byte[] kept = [];
+        var sizes = new List<int>();
+        for (var i = 0; i < 40; i++)
+        {
+            var cache = ScanCache.Read(kept, Terms());
+            Scan(RandomTrees.Generate(random), named: true, cache);
+            kept = cache.ToBytes()!;
+            sizes.Add(kept.Length);
+        }
+
+        Assert.True(sizes[^1] < 2 * sizes[12], string.Join(' ', sizes));
+    }
+
+    [Fact]
+    public void ADamagedCacheIsNone()
+    {
+        var files = RandomTrees.Generate(new Random(1));
+        var kept = KeptOf(files, named: true);
+        var expected = Described(Scan(files, named: true, cache: null));
+        for (var place = 0; place < kept.Length; place += 1 + (kept.Length / 40))
+        {
+            var damaged = (byte[])kept.Clone();
+            damaged[place] ^= 0x40;
+            Assert.Equal(0, UseOf(files, damaged).Files);
+            Assert.Equal(0, UseOf(files, kept[..place]).Files);
+            Assert.Equal(expected, Described(Scan(files, named: true, ScanCache.Read(damaged, Terms()))));
+        }
+    }
+
+    [Fact]
+    public void OtherRulesKnowNothing()
+    {
+        var files = RandomTrees.Generate(new Random(1));
+        var kept = KeptOf(files, named: true);
+        Assert.NotEqual(0, UseOf(files, kept).Files);
+        var other = ScanCache.Read(kept, new CacheTerms(["a rule more"], includeGenerated: false, VocabularyLoader.BuiltIn.Vocabulary, Rules, Policy.Default));
+        Scan(files, named: true, other);
+        Assert.Equal((0, 0), (other.Use.Files, other.Use.Groups));
+    }
+
+    [Theory]
+    [InlineData("schema: 1\nseverities: { WS1301: info }")]
+    [InlineData("schema: 1\nseverities: { WS1301: none }")]
+    [InlineData("schema: 1\nseverities: { retry: error }")]
+    public void ConfigurationSpeaksAnew(string settings)
+    {
+        var files = new Dictionary<string, string> { ["a.sh"] = RandomTrees.Blocks[0], ["b.sh"] = "kubectl get pods | grep Running\n" };
+        var policy = Policy.Of(new OrganisationSettings(), RepositoryReader.Read(".workarounds.yml", settings).Settings, _ => SeverityMap.Empty);
+        var kept = KeptOf(files, named: true);
+        var expected = Described(Scan(new MemorySource(files), cache: null, policy));
+        Assert.NotEqual(Described(Scan(files, named: true, cache: null)), expected);
+        var cache = ScanCache.Read(kept, Terms(policy));
+        Assert.Equal(expected, Described(Scan(new MemorySource(files), cache, policy)));
+        Assert.Equal(expected, Described(Scan(new MemorySource(files), ScanCache.Read(cache.ToBytes()!, Terms(policy)), policy)));
+    }
+
+    private static CacheTerms Terms(Policy? policy = null) => new([], includeGenerated: false, VocabularyLoader.BuiltIn.Vocabulary, Rules, policy ?? Policy.Default);
+
+    private static byte[] KeptOf(IReadOnlyDictionary<string, string> files, bool named)
+    {
+        var cache = ScanCache.Read([], Terms());
+        Scan(files, named, cache);
+        return cache.ToBytes()!;
+    }
+
+    private static (int Files, int AskedFiles, int Groups, int AskedGroups) UseOf(IReadOnlyDictionary<string, string> files, byte[] kept)
+    {
+        var cache = ScanCache.Read(kept, Terms());
+        Scan(files, named: true, cache);
+        return cache.Use;
+    }
+
+    private static ScanResult Scan(IReadOnlyDictionary<string, string> files, bool named, ScanCache? cache) => Scan(new MemorySource(files, named), cache);
+
+    private static ScanResult Scan(MemorySource source, ScanCache? cache, Policy? policy = null) =>
+        new Scanner(ScanSteps.With(Rules, policy)).Scan(Tree(source), Request(cache), CancellationToken.None);
+
+    private static ScanPair Pair(IReadOnlyDictionary<string, string> before, IReadOnlyDictionary<string, string> after, ScanCache? cache) =>
+        new Scanner(ScanSteps.With(Rules)).ScanPair(Tree(new MemorySource(before)), Tree(new MemorySource(after)), Request(cache), CancellationToken.None);
+
+    private static ScanRequest Request(ScanCache? cache) => new() { Vocabulary = VocabularyLoader.BuiltIn.Vocabulary, Threads = 2, Cache = cache };
+
+    private static SourceTree Tree(MemorySource source) => new(source, new LanguageDetector(FrontEnds.All), new FileSelection(), source.List(1, CancellationToken.None));
+
+    private static List<string> Described(ScanPair pair) => [.. pair.Before.Select(Described), .. Described(pair.After), .. pair.Untouched().Select(Described)];
+
+    private static List<string> Described(ScanResult result) =>
+    [
+        $"{result.Files.Scanned} {result.Files.Failed} {string.Join(' ', result.Files.Skipped)}",
+        .. result.Workarounds.Select(Described),
+        .. result.Usage.Select(usage => usage.ToString()),
+        .. result.Sanctioned.Select(file => file.ToString()),
+        .. result.Problems.Select(problem => problem.ToString()),
+        .. result.Suppressed.Select(suppressed => $"{suppressed.Kind} {suppressed.Reason} {Described(suppressed.Finding)}"),
+    ];
+
+    private static string Described(Workaround workaround) =>
+        $"{workaround.Id} {workaround.Path} {string.Join(',', workaround.Ranges)} {workaround.Lines} {workaround.Identity with { Shingles = [] }} {string.Join(',', workaround.Identity.Shingles)} {string.Join('|', workaround.Findings.Select(Described))}";
+
+    private static string Described(Finding finding) => $"{string.Join(',', finding.Ranges)} {finding with { Ranges = [new(1, 1)] }}";
+}
