@@ -11,7 +11,7 @@ git=(git --git-dir "$(git -C "$repository" rev-parse --absolute-git-dir)")
 
 last=$("${git[@]}" log -1 --first-parent --format=%cs)
 trend() { "$home/wscan" history trend "$repository" --as-of "$last" --since 24mo --format json --output "$work/trend.json" || [ $? = 3 ]; }
-scan() { "$home/wscan" scan "$work/tree" --no-ignore --format json --output "$work/scan.json" || [ $? = 3 ]; }
+scan() { "$home/wscan" scan "$work/tree" --no-ignore --no-cache --format json --output "$work/scan.json" || [ $? = 3 ]; }
 timed() {
   local start=$EPOCHREALTIME end
   "$1"

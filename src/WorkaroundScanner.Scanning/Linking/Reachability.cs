@@ -10,6 +10,7 @@ internal sealed class Reachability
     private const int MaxRounds = 12;
     private readonly Repository repository;
     private readonly int[][] interesting;
+    private readonly Body[][] bodies;
     private readonly Dictionary<(string Path, int Node), ImmutableArray<ReachedCall>> reached = [];
     private readonly Dictionary<(string Path, int Node), HashSet<ReachedCall>> handed = [];
 
@@ -17,7 +18,12 @@ internal sealed class Reachability
     {
         this.repository = repository;
         interesting = new int[repository.Files.Length][];
-        Parallel.For(0, interesting.Length, place => interesting[place] = [.. Interesting(repository.Files[place])]);
+        bodies = new Body[repository.Files.Length][];
+        Parallel.For(0, interesting.Length, place =>
+        {
+            interesting[place] = [.. Interesting(repository.Files[place])];
+            bodies[place] = [.. Bodies(repository.Files[place])];
+        });
     }
 
     /// <summary>Fills in <see cref="BoundCall.Reaches"/> of every call, to a fixpoint.</summary>
@@ -40,12 +46,9 @@ internal sealed class Reachability
                 changed |= Update(file, id, file.Calls[id]!);
             }
 
-            foreach (var node in file.Summary.Nodes)
+            foreach (var body in bodies[place])
             {
-                if (node is FunctionNode or AliasNode or ScriptNode)
-                {
-                    changed |= UpdateDefinition(file, node);
-                }
+                changed |= UpdateDefinition(file, body);
             }
         }
 
@@ -57,12 +60,15 @@ internal sealed class Reachability
     {
         for (var id = file.Calls.Length - 1; id >= 0; id--)
         {
-            if (file.Calls[id] is { } call && (call.Definition is not null || !call.Prefixes.IsEmpty || file.RunsArguments(call.Node) || file.Summary.ChildrenOf(call.Node).Any(node => node is ScriptNode)))
+            if (file.Calls[id] is { } call && MayGain(file, call))
             {
                 yield return id;
             }
         }
     }
+
+    private static bool MayGain(LinkedFile file, BoundCall call) =>
+        call.Definition is not null || !call.Prefixes.IsEmpty || file.RunsArguments(call.Node) || file.Summary.ChildrenOf(call.Node).Any(node => node is ScriptNode);
 
     private bool Update(LinkedFile file, int id, BoundCall call)
     {
@@ -108,26 +114,47 @@ internal sealed class Reachability
         (handed.TryGetValue(key, out var set) ? set : handed[key] = []).UnionWith(reaches);
     }
 
-    private bool UpdateDefinition(LinkedFile file, Node definition)
+    private static IEnumerable<Body> Bodies(LinkedFile file)
     {
-        var all = ImmutableArray<ReachedCall>.Empty;
+        foreach (var definition in file.Summary.Nodes)
+        {
+            if (definition is FunctionNode or AliasNode or ScriptNode && CallsOf(file, definition) is { Count: > 0 } calls)
+            {
+                yield return new Body(definition.Id, [.. calls]);
+            }
+        }
+    }
+
+    // What is handed to a helper is its callers' doing, not the helper's own.
+    private static List<int> CallsOf(LinkedFile file, Node definition)
+    {
+        var calls = new List<int>();
         var owner = definition is FunctionNode ? definition.Id : file.Owners[definition.Id];
         for (var id = definition.Id; id <= definition.Last; id++)
         {
-            // What is handed to a helper is its callers' doing, not the helper's own.
-            if (file.Calls[id] is { Reaches.IsEmpty: false } call && file.Owners[id] == owner
-                && (call.Tool is not null || !file.RunsArguments(call.Node)))
+            if (file.Calls[id] is { } call && file.Owners[id] == owner && (call.Tool is not null || !file.RunsArguments(call.Node)) && (!call.Reaches.IsEmpty || MayGain(file, call)))
             {
-                all = Union(all, call.Reaches);
+                calls.Add(id);
             }
         }
 
-        if (all.IsEmpty || (reached.TryGetValue((file.Path, definition.Id), out var before) && before.Length == all.Length))
+        return calls;
+    }
+
+    private bool UpdateDefinition(LinkedFile file, Body body)
+    {
+        var all = ImmutableArray<ReachedCall>.Empty;
+        foreach (var id in body.Calls)
+        {
+            all = Union(all, file.Calls[id]!.Reaches);
+        }
+
+        if (all.IsEmpty || (reached.TryGetValue((file.Path, body.Definition), out var before) && before.Length == all.Length))
         {
             return false;
         }
 
-        reached[(file.Path, definition.Id)] = all;
+        reached[(file.Path, body.Definition)] = all;
         return true;
     }
 
@@ -157,4 +184,7 @@ internal sealed class Reachability
 
         return false;
     }
+
+    /// <summary>The calls by which a definition may lead to a platform.</summary>
+    private sealed record Body(int Definition, int[] Calls);
 }

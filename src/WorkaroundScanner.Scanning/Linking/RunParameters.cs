@@ -23,7 +23,8 @@ internal sealed class RunParameters(CallBinder binder)
             parameters.AddDirect(file);
         }
 
-        for (var round = 0; round < MaxRounds && parameters.AddThrough(files); round++)
+        var through = files.SelectMany(file => file.Calls.Where(call => call?.Definition is not null && file.Owners[call.Node.Id] >= 0).Select(call => (file, call!))).ToList();
+        for (var round = 0; round < MaxRounds && parameters.AddThrough(through); round++)
         {
         }
 
@@ -78,24 +79,21 @@ internal sealed class RunParameters(CallBinder binder)
         return run.TryGetValue(key, out var set) ? set : run[key] = [];
     }
 
-    private bool AddThrough(List<LinkedFile> files)
+    private bool AddThrough(List<(LinkedFile File, BoundCall Call)> calls)
     {
         var changed = false;
-        foreach (var file in files)
+        foreach (var (file, call) in calls)
         {
-            foreach (var call in file.Calls)
+            if (!run.TryGetValue((call.Definition!.Path, call.Definition.Node), out var positions))
             {
-                if (call?.Definition is not { } definition || file.Owners[call.Node.Id] < 0 || !run.TryGetValue((definition.Path, definition.Node), out var positions))
-                {
-                    continue;
-                }
+                continue;
+            }
 
-                foreach (var position in positions.Where(position => position < call.Node.Words.Length).ToList())
+            foreach (var position in positions.Where(position => position < call.Node.Words.Length).ToList())
+            {
+                if (PositionOf(file, call.Node, call.Node.Words[position]) is var own and > 0)
                 {
-                    if (PositionOf(file, call.Node, call.Node.Words[position]) is var own and > 0)
-                    {
-                        changed |= Set(file, call.Node).Add(own);
-                    }
+                    changed |= Set(file, call.Node).Add(own);
                 }
             }
         }

@@ -25,6 +25,11 @@ internal static class ThinFunctions
     public static BoundCall? CallOf(LinkedFile file, Node definition)
     {
         var owner = definition is FunctionNode ? definition.Id : file.Owners[definition.Id];
+        if (!HoldsPlatformCall(file, definition, owner))
+        {
+            return null;
+        }
+
         BoundCall? sole = null;
         var (variants, others) = (0, 0);
         var locating = Locating(file, definition);
@@ -62,6 +67,20 @@ internal static class ThinFunctions
 
         // What comes to the platform through another function, among much else, is not about that.
         return sole is { Definition: not null, Node.CallsFunction: true } && others > MaxOthers ? null : sole;
+    }
+
+    // Most functions call no platform: they need no closer look.
+    private static bool HoldsPlatformCall(LinkedFile file, Node definition, int owner)
+    {
+        for (var id = definition.Id + 1; id <= definition.Last; id++)
+        {
+            if (file.Calls[id] is { IsPlatform: true } && file.Owners[id] == owner)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // `path := locate(); exec.Command(path, args...)`: where the program is found is no work of its own.
