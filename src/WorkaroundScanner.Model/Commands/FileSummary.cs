@@ -15,7 +15,18 @@ public sealed record FileSummary
     public required string Language { get; init; }
 
     /// <summary>Every construct in preorder; the first is the file's own script.</summary>
-    public required ImmutableArray<Node> Nodes { get; init; }
+    public required ImmutableArray<Node> Nodes
+    {
+        get;
+        init
+        {
+            field = value;
+            Calls = [.. value.OfType<CallNode>()];
+        }
+    }
+
+    /// <summary>The calls among them, in order: what linking goes through again and again.</summary>
+    public ImmutableArray<CallNode> Calls { get; private init; }
 
     /// <summary>Where lines begin.</summary>
     public required LineIndex Lines { get; init; }

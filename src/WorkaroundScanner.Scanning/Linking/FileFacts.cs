@@ -30,8 +30,7 @@ internal sealed record FileFacts(
         file.Imports,
         file.Problems);
 
-    private static IEnumerable<string> TailsIn(FileSummary file, int words) => file.Nodes
-        .OfType<CallNode>()
+    private static IEnumerable<string> TailsIn(FileSummary file, int words) => file.Calls
         .SelectMany(call => call.Words.Take(words))
         .Where(word => !FileNameIndex.IsPlainWord(word.Text))
         .Select(word => Linking.FileNames.LiteralTail(word, out _))

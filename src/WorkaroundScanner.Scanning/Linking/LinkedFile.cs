@@ -52,7 +52,7 @@ internal sealed class LinkedFile
         }
 
         running = new bool[summary.Nodes.Length];
-        foreach (var call in summary.Nodes.OfType<CallNode>())
+        foreach (var call in summary.Calls)
         {
             running[call.Id] = HelperTraits.IsRunning(this, call);
         }

@@ -53,7 +53,7 @@ public static class Linker
     {
         try
         {
-            foreach (var call in file.Summary.Nodes.OfType<CallNode>())
+            foreach (var call in file.Summary.Calls)
             {
                 file.Calls[call.Id] = binder.Bind(file, call);
             }

@@ -28,12 +28,12 @@ internal sealed record ModuleCalls(ModuleFunction[] Functions, Callee[] Outside,
             inside.AsSpan(function.Id + 1, function.Last - function.Id).Fill(true);
         }
 
-        var calls = summary.Nodes.OfType<CallNode>().ToList();
+        var calls = summary.Calls;
         return new ModuleCalls(
             functions,
             reader.CalleesOf(calls.Where(call => !inside[call.Id])),
-            calls.Exists(reader.RunsPlatform),
-            calls.Exists(call => !call.CallsFunction && call.Words[0].Literal is null));
+            calls.Any(reader.RunsPlatform),
+            calls.Any(call => !call.CallsFunction && call.Words[0].Literal is null));
     }
 
     private sealed class Reader(FileSummary summary, string key, bool quotesTool, Vocabulary vocabulary)

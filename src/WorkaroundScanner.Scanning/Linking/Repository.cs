@@ -124,7 +124,7 @@ internal sealed class Repository
 
     private void FindSources(LinkedFile file)
     {
-        foreach (var call in file.Summary.Nodes.OfType<CallNode>())
+        foreach (var call in file.Summary.Calls)
         {
             if (call.Words.Length > 1 && call.Words[0].Text is "source" or "." && Resolve(file, call.Words[1]) is { } sourced && sourced != file)
             {

@@ -37,7 +37,7 @@ internal sealed class RunParameters(CallBinder binder)
 
     private void AddDirect(LinkedFile file)
     {
-        foreach (var call in file.Summary.Nodes.OfType<CallNode>())
+        foreach (var call in file.Summary.Calls)
         {
             if (file.Owners[call.Id] < 0)
             {
@@ -204,7 +204,7 @@ internal sealed class RunParameters(CallBinder binder)
     // `exec.NewCommand("docker push x").RunWithRetries(5)`: what is described before the method is what it repeats.
     private static void MarkReceivers(LinkedFile file)
     {
-        foreach (var call in file.Summary.Nodes.OfType<CallNode>().Where(call => call.CallsFunction && HelperTraits.NamePromisesRepetition(LinkedFile.LastPart(call.Words[0].Text))))
+        foreach (var call in file.Summary.Calls.Where(call => call.CallsFunction && HelperTraits.NamePromisesRepetition(LinkedFile.LastPart(call.Words[0].Text))))
         {
             foreach (var capture in call.Redirections.Where(redirection => redirection.Kind == RedirectionKind.HereString).SelectMany(redirection => redirection.Target.Parts.OfType<CapturePart>()))
             {

@@ -44,7 +44,7 @@ public sealed class ProcessTests
         Assert.Equal(commands, Commands(new PythonLanguage(), "a.py", "import os\n" + program));
 
     // What a library function does in a command's terms has a name that stands nowhere.
-    private static string Commands(ILanguage language, string path, string program) => string.Join(", ", HostTree.Summarize(language, path, program).Nodes.OfType<CallNode>()
+    private static string Commands(ILanguage language, string path, string program) => string.Join(", ", HostTree.Summarize(language, path, program).Calls
         .Where(call => !call.CallsFunction && call.Words[0].Span.Length > 0)
         .Select(call => string.Join(' ', call.Words.Select(word => word.Text.Contains(' ', StringComparison.Ordinal) ? $"[{word.Text}]" : word.Text))));
 }

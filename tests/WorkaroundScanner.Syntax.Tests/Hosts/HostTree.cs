@@ -14,7 +14,7 @@ internal static class HostTree
     public static string Calls(ILanguage language, string path, string text)
     {
         var summary = Summarize(language, path, text);
-        return string.Join('\n', summary.Nodes.OfType<CallNode>().Select(call => $"{Place(summary, call.Span)} {Show(call)}"));
+        return string.Join('\n', summary.Calls.Select(call => $"{Place(summary, call.Span)} {Show(call)}"));
     }
 
     /// <summary>The constructs with their nesting, words and blocks' roles left out where they say nothing.</summary>
