@@ -86,6 +86,26 @@ public sealed class KeptScanTests
         Assert.Single(Kept(folder));
     }
 
+    [Fact]
+    public void ATrendReadsEachMonthOnce()
+    {
+        using var folder = Repository();
+        var shop = folder.At("shop");
+        folder.Run("git", "-C", shop, "init", "-q", "-b", "main");
+        foreach (var month in (string[])["2026-01", "2026-02", "2026-03"])
+        {
+            folder.Write($"shop/{month}.sh", TemporaryFolder.Retry).Run("git", "-C", shop, "add", "-A").Run("env", $"GIT_COMMITTER_DATE={month}-10T00:00:00Z", "git", "-C", shop, "-c", "user.name=a", "-c", "user.email=a@example.org", "commit", "-qm", month);
+        }
+
+        var expected = Trend(folder, "--no-cache");
+        Assert.NotEmpty(expected.Json.GetProperty("points").EnumerateArray());
+        Assert.Equal(expected.Output, Trend(folder).Output);
+        Assert.Single(Kept(folder));
+        var again = Trend(folder, "--stats");
+        Assert.Equal(expected.Output, again.Output);
+        Assert.Contains("Known    223 of 223 files", again.Error, StringComparison.Ordinal);
+    }
+
     private static TemporaryFolder Repository()
     {
         var folder = new TemporaryFolder();
@@ -107,6 +127,8 @@ public sealed class KeptScanTests
     private static string[] Kept(TemporaryFolder folder) => Directory.GetFiles(folder.At("cache/wscan/scans"));
 
     private static string Scan(TemporaryFolder folder, params string[] options) => Wscan.RunWith(folder, (Cache, folder.At("cache")), ["scan", "shop", "-f", "json", .. options]).Output;
+
+    private static Outcome Trend(TemporaryFolder folder, params string[] options) => Wscan.RunWith(folder, (Cache, folder.At("cache")), ["history", "trend", "shop", "--as-of", "2026-03-31", "--since", "3mo", "-f", "json", .. options]);
 
     private static Outcome Check(TemporaryFolder folder, params string[] options) => Wscan.RunWith(folder, (Cache, folder.At("cache")), ["check", "shop", "--base", "main", "-f", "json", .. options]);
 }

@@ -55,7 +55,8 @@ internal sealed class HistoryCommand
         var trees = TreeSource.List(ends.Select(end => TreeSource.Commit(repository, end.Commit)), selection, FrontEnds.All, threads, cancellation);
         clock?.Note("List", trees.Sum(tree => tree.Count), trees.Sum(tree => tree.Met));
         var pack = loading.GetAwaiter().GetResult();
-        var results = new Scanner(ScanSteps.With(pack.Rules, policy)).ScanAll(trees, scan.Request(parse, pack) with { Progress = StageClock.With(clock, bar: null) }, cancellation);
+        var kept = scan.Kept(parse, parse.GetValue(path)!, "trend", trees.Count == 0 ? 0 : trees.Max(tree => tree.Count), selection, pack, policy);
+        var results = new Scanner(ScanSteps.With(pack.Rules, policy)).ScanAll(trees, scan.Request(parse, pack) with { Progress = StageClock.With(clock, bar: null), Cache = kept?.Cache }, cancellation);
         var problems = new List<Problem>();
         var declared = new Declared(policy, DateOnly.FromDateTime(today.UtcDateTime));
         var snapshots = ends.Zip(results, (end, result) =>
@@ -64,8 +65,9 @@ internal sealed class HistoryCommand
             return new Snapshot(end.Start, end.Commit.Id.ToString(), declared.Counting(result.Workarounds));
         });
         output.Write(parse, plan, Trend.Of(snapshots));
+        kept?.Save();
         Say(problems, messages);
-        clock?.Print(messages);
+        clock?.Print(messages, kept?.Cache);
         if (repository.IsShallow)
         {
             messages.Say("This clone is shallow: the trend begins where its history does. `git fetch --unshallow` brings the rest.");

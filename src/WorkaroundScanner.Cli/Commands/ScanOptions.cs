@@ -76,19 +76,20 @@ internal sealed class ScanOptions
         var selection = Selection(parse, policy);
         var tree = source.List(selection, FrontEnds.All, threads, cancellation);
         var pack = loading.GetAwaiter().GetResult();
-        return new ScanSetup(pack, policy, tree, Request(parse, pack), PolicyFiles.Problems(policy, organisation, pack)) { Kept = Kept(parse, root, tree.Count, selection, pack, policy) };
+        return new ScanSetup(pack, policy, tree, Request(parse, pack), PolicyFiles.Problems(policy, organisation, pack)) { Kept = Kept(parse, root, "tree", tree.Count, selection, pack, policy) };
     }
 
     /// <summary>What earlier scans of a folder found out; null where that is not wanted, or would not pay.</summary>
     /// <param name="parse">The command line.</param>
     /// <param name="root">What is scanned.</param>
+    /// <param name="kind">The kind of scan: those of one kind look for the same files.</param>
     /// <param name="files">How many files are to be looked into.</param>
     /// <param name="selection">Which files are wanted.</param>
     /// <param name="pack">Tools and rules.</param>
     /// <param name="policy">What is in force.</param>
-    public KeptScan? Kept(ParseResult parse, string root, int files, FileSelection selection, ScanPack pack, Policy policy) => parse.GetValue(noCache) || parse.GetValue(noPrefilter) || files < KeptScan.FewestFiles
+    public KeptScan? Kept(ParseResult parse, string root, string kind, int files, FileSelection selection, ScanPack pack, Policy policy) => parse.GetValue(noCache) || parse.GetValue(noPrefilter) || files < KeptScan.FewestFiles
         ? null
-        : KeptScan.Open(root, new CacheTerms(pack.Sources, selection.IncludeGenerated, pack.Vocabulary, pack.Rules, policy));
+        : KeptScan.Open(root, kind, new CacheTerms(pack.Sources, selection.IncludeGenerated, pack.Vocabulary, pack.Rules, policy));
 
     /// <summary>How to scan with a pack.</summary>
     public ScanRequest Request(ParseResult parse, ScanPack pack) => new() { Vocabulary = pack.Vocabulary, Threads = Threads(parse), UsePrefilter = !parse.GetValue(noPrefilter) };

@@ -26,10 +26,11 @@ internal sealed class KeptScan
 
     /// <summary>Reads what is kept of a folder. Each kind of scan, by tools and rules, has a file of its own.</summary>
     /// <param name="folder">What is scanned.</param>
+    /// <param name="kind">The kind of scan: those of one kind look for the same files.</param>
     /// <param name="terms">How it is scanned.</param>
-    public static KeptScan Open(string folder, CacheTerms terms)
+    public static KeptScan Open(string folder, string kind, CacheTerms terms)
     {
-        var place = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)))));
+        var place = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))}\n{kind}")));
         var path = Path.Join(CacheFolder.Of("scans"), $"{place[..DigitsOfName]}-{terms.Name[..DigitsOfName]}.bin");
         return new KeptScan(path, ScanCache.Read(ReadBytes(path), terms));
     }
