@@ -30,11 +30,8 @@ public sealed class CacheTerms
         Judging = HashOf([.. policy.Locks.Select(locked => $"{locked.Value} {locked.Origin}")]);
     }
 
-    /// <summary>Tells scans with other tools and rules apart.</summary>
-    public string Name => Reading;
-
-    /// <summary>A hash of all that what is known of files depends on.</summary>
-    internal string Reading { get; }
+    /// <summary>A hash of everything but locks: it tells scans with other tools and rules apart.</summary>
+    public string Reading { get; }
 
     /// <summary>A hash of what only findings depend on.</summary>
     internal string Judging { get; }

@@ -25,6 +25,7 @@ public sealed class ScanCache
     private readonly ConcurrentDictionary<string, Kept<GroupResult>> groups = new(StringComparer.Ordinal);
     private readonly ResultCodec results;
     private FileNameIndex? names;
+    private bool coversNames;
     private bool isChanged;
 
     private ScanCache(CacheTerms terms)
@@ -35,9 +36,6 @@ public sealed class ScanCache
 
     /// <summary>How many files and groups were known, of how many asked for: for those who look at how a scan went.</summary>
     public (int Files, int AskedFiles, int Groups, int AskedGroups) Use => (files.Values.Count(file => file.IsFound), files.Values.Count(file => file.IsUsed), groups.Values.Count(group => group.IsFound), groups.Values.Count(group => group.IsUsed));
-
-    /// <summary>Whether what files mention is known for every name of the scan.</summary>
-    internal bool KnowsMentions { get; private set; }
 
     /// <summary>Reads a cache.</summary>
     /// <param name="bytes">What <see cref="ToBytes"/> gave; anything else is an empty cache.</param>
@@ -71,8 +69,9 @@ public sealed class ScanCache
         writer.Write(terms.Judging);
         writer.WriteAll(names?.Keys ?? [], writer.Write);
         writer.WriteAll(names?.Modules.Keys ?? [], writer.Write);
-        Write(writer, files, OutcomeCodec.Write);
-        Write(writer, groups, results.Write);
+        // What was not read in this scan was never asked for the names that came with it.
+        Write(writer, files, OutcomeCodec.Write, file => coversNames || file.IsNew || (file.Value is not null && IsWhole(file.Value)));
+        Write(writer, groups, results.Write, _ => true);
         writer.Flush();
         writer.Write(SHA256.HashData(stream.GetBuffer().AsSpan(0, (int)stream.Length)));
         writer.Flush();
@@ -82,10 +81,13 @@ public sealed class ScanCache
     /// <summary>Takes the names that the files of a scan are looked for by; gives those to look for.</summary>
     internal FileNameIndex Settle(FileNameIndex current)
     {
-        KnowsMentions = names?.Covers(current) == true;
-        isChanged |= !KnowsMentions;
-        return names = KnowsMentions ? names! : current;
+        coversNames = names?.Covers(current) == true;
+        isChanged |= !coversNames;
+        return names = coversNames ? names! : current;
     }
+
+    /// <summary>Whether what is known of a file holds in this scan: what it mentions may not have been asked for every name.</summary>
+    internal bool IsWhole(FileOutcome outcome) => coversNames || outcome is SkippedFile or ReadFile { NamesTool: true, Module: null };
 
     /// <summary>What is known of a file; null where nothing is.</summary>
     internal FileOutcome? Find(string path, ObjectId content) => Find(files, KeyOf(path, content), OutcomeCodec.Read);
@@ -172,15 +174,15 @@ public sealed class ScanCache
         }
     }
 
-    private static void Write<T>(BinaryWriter writer, ConcurrentDictionary<string, Kept<T>> all, Action<BinaryWriter, T> write)
+    private static void Write<T>(BinaryWriter writer, ConcurrentDictionary<string, Kept<T>> all, Action<BinaryWriter, T> write, Func<Kept<T>, bool> holds)
         where T : class
     {
-        var left = all.Where(pair => pair.Value.IsUsed || pair.Value.Idle < MostIdle).ToArray();
+        var left = all.Where(pair => (pair.Value.IsUsed || pair.Value.Idle < MostIdle) && holds(pair.Value)).ToArray();
         writer.WriteAll(left, pair =>
         {
             writer.Write(pair.Key);
             writer.Write((byte)(pair.Value.IsUsed ? 0 : pair.Value.Idle + 1));
-            var bytes = pair.Value.Bytes.Array is null ? Encoded(pair.Value.Value!, write) : pair.Value.Bytes;
+            var bytes = pair.Value.IsNew ? Encoded(pair.Value.Value!, write) : pair.Value.Bytes;
             writer.Write7BitEncodedInt(bytes.Count);
             writer.Write(bytes);
         });
@@ -200,6 +202,8 @@ public sealed class ScanCache
         where T : class
     {
         public ArraySegment<byte> Bytes { get; init; }
+
+        public bool IsNew => Bytes.Array is null;
 
         public T? Value { get; set; }
 

@@ -26,14 +26,16 @@ public sealed class ScanCacheTests
     public void ScansOneAfterAnotherGiveWhatEachGivesAlone(int seed, bool named)
     {
         var random = new Random(seed);
-        var files = RandomTrees.Generate(random);
+        List<Dictionary<string, string>> trees = [RandomTrees.Generate(random)];
         byte[] kept = [];
-        for (var i = 0; i < 5; i++)
+        for (var i = 0; i < 8; i++)
         {
+            // Branches come back.
+            var files = trees[random.Next(2) == 0 ? ^1 : random.Next(trees.Count)];
             var cache = ScanCache.Read(kept, Terms());
             Assert.Equal(Described(Scan(files, named, cache: null)), Described(Scan(files, named, cache)));
             kept = cache.ToBytes() ?? kept;
-            files = RandomTrees.Edit(files, random);
+            trees.Add(RandomTrees.Edit(files, random));
         }
     }
 
@@ -72,6 +74,17 @@ public sealed class ScanCacheTests
         var result = Scan(files, named: true, cache);
         Assert.Equal(Described(Scan(files, named: true, cache: null)), Described(result));
         Assert.Equal(1, result.Usage.Single(usage => usage.Path == "run.sh").WrappedCalls);
+    }
+
+    [Fact]
+    public void AContentThatComesBackIsAskedForTheNamesThatCameMeanwhile()
+    {
+        var files = new Dictionary<string, string> { ["run.sh"] = "./wrap.sh get\n", ["a.sh"] = "kubectl get pods\n" };
+        var cache = ScanCache.Read(KeptOf(files, named: true), Terms());
+        var meanwhile = new Dictionary<string, string>(files) { ["run.sh"] = "echo\n", ["wrap.sh"] = "kubectl --context prod \"$@\"\n" };
+        Scan(meanwhile, named: true, cache);
+        files["wrap.sh"] = meanwhile["wrap.sh"];
+        Assert.Equal(Described(Scan(files, named: true, cache: null)), Described(Scan(files, named: true, ScanCache.Read(cache.ToBytes()!, Terms()))));
     }
 
     [Fact]

@@ -47,7 +47,7 @@ internal sealed class FileReader(ISource source, LanguageDetector detector, bool
 
     /// <summary>What an earlier scan knew of a content, and whether nothing in it depends on the names of other files that this one did not look for.</summary>
     private (FileOutcome Outcome, bool IsWhole)? Known(string path, ObjectId content) =>
-        cache?.Find(path, content) is { } outcome ? (outcome, cache.KnowsMentions || outcome is SkippedFile or ReadFile { NamesTool: true, Module: null }) : null;
+        cache?.Find(path, content) is { } outcome ? (outcome, cache.IsWhole(outcome)) : null;
 
     /// <summary>Summarises a file that was read before, and learns its facts where they are not known.</summary>
     public FileOutcome Learn(ListedFile file, ReadFile read) => Guarded(
