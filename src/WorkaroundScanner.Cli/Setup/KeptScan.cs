@@ -31,7 +31,7 @@ internal sealed class KeptScan
     public static KeptScan Open(string folder, string kind, CacheTerms terms)
     {
         var place = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))}\n{kind}")));
-        var path = Path.Join(CacheFolder.Of("scans"), $"{place[..DigitsOfName]}-{terms.Reading[..DigitsOfName]}.bin");
+        var path = Path.Join(CacheFolder.Of("scans"), $"{place[..DigitsOfName]}-{terms.Stamp[..DigitsOfName]}.bin");
         return new KeptScan(path, ScanCache.Read(ReadBytes(path), terms));
     }
 

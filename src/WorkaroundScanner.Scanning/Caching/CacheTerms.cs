@@ -26,15 +26,11 @@ public sealed class CacheTerms
         this.policy = policy;
         Vocabulary = vocabulary;
         Rules = rules.Rules.ToImmutableDictionary(rule => rule.Descriptor.Id, rule => rule.Descriptor, StringComparer.Ordinal);
-        Reading = HashOf([.. Builds, includeGenerated ? "generated too" : "", .. sources]);
-        Judging = HashOf([.. policy.Locks.Select(locked => $"{locked.Value} {locked.Origin}")]);
+        Stamp = HashOf([.. Builds, includeGenerated ? "generated too" : "", .. sources, "locks", .. policy.Locks.Select(locked => $"{locked.Value} {locked.Origin}")]);
     }
 
-    /// <summary>A hash of everything but locks: it tells scans with other tools and rules apart.</summary>
-    public string Reading { get; }
-
-    /// <summary>A hash of what only findings depend on.</summary>
-    internal string Judging { get; }
+    /// <summary>A hash of all of them but severities: it tells scans with other tools and rules apart.</summary>
+    public string Stamp { get; }
 
     internal Vocabulary Vocabulary { get; }
 

@@ -65,8 +65,7 @@ public sealed class ScanCache
         using var stream = new MemoryStream();
         using var writer = new BinaryWriter(stream, Encoding.UTF8);
         writer.Write(Magic);
-        writer.Write(terms.Reading);
-        writer.Write(terms.Judging);
+        writer.Write(terms.Stamp);
         writer.WriteAll(names?.Keys ?? [], writer.Write);
         writer.WriteAll(names?.Modules.Keys ?? [], writer.Write);
         // What was not read in this scan was never asked for the names that came with it.
@@ -148,18 +147,14 @@ public sealed class ScanCache
         }
 
         using var reader = new BinaryReader(new MemoryStream(bytes, 0, length, writable: false, publiclyVisible: true), Encoding.UTF8);
-        if (reader.ReadString() != Magic || reader.ReadString() != terms.Reading)
+        if (reader.ReadString() != Magic || reader.ReadString() != terms.Stamp)
         {
             return;
         }
 
-        var isJudgedAlike = reader.ReadString() == terms.Judging;
         names = new FileNameIndex(reader.ReadAll(reader.ReadString), new ModuleKeys(reader.ReadAll(reader.ReadString)));
         Fill(reader, files);
-        if (isJudgedAlike)
-        {
-            Fill(reader, groups);
-        }
+        Fill(reader, groups);
     }
 
     private static void Fill<T>(BinaryReader reader, ConcurrentDictionary<string, Kept<T>> all)

@@ -131,6 +131,11 @@ public sealed class ScanCacheTests
         Assert.Equal((0, 0), (other.Use.Files, other.Use.Groups));
     }
 
+    [Fact]
+    public void ALockIsAnotherTerm() => Assert.NotEqual(
+        Terms().Stamp,
+        Terms(Policy.Of(OrganisationReader.Read("wscan.yml", "lock: WS1301").Settings, new RepositorySettings(), _ => SeverityMap.Empty)).Stamp);
+
     [Theory]
     [InlineData("schema: 1\nseverities: { WS1301: info }")]
     [InlineData("schema: 1\nseverities: { WS1301: none }")]
