@@ -94,7 +94,11 @@ internal static class OutcomeCodec
     {
         writer.Write(facts.Language);
         writer.WriteAll(facts.FileNames, writer.Write);
-        writer.WriteAll(facts.Tails, writer.Write);
+        writer.WriteAll(facts.Scripts, word =>
+        {
+            writer.Write(word.Tail);
+            writer.Write(word.IsRooted);
+        });
         writer.WriteAll(facts.Imports, import =>
         {
             writer.Write(import.Target);
@@ -113,7 +117,7 @@ internal static class OutcomeCodec
         path,
         reader.ReadString(),
         reader.ReadArray(reader.ReadString),
-        reader.ReadArray(reader.ReadString),
+        reader.ReadArray(() => new ScriptWord(reader.ReadString(), reader.ReadBoolean())),
         reader.ReadArray(() => new Import(reader.ReadString(), reader.ReadString(), reader.ReadArray(() => new ImportedName(reader.ReadString(), reader.ReadString())))),
         reader.ReadArray(() => ProblemCodec.Read(reader)))
     {

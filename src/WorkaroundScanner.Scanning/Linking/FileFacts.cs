@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using WorkaroundScanner.Model.Commands;
-using WorkaroundScanner.Model.Results;
 using WorkaroundScanner.Model.Commands.Nodes;
-using WorkaroundScanner.Scanning.Files.Prefilter;
+using WorkaroundScanner.Model.Commands.Words;
+using WorkaroundScanner.Model.Results;
 
 namespace WorkaroundScanner.Scanning.Linking;
 
@@ -10,11 +10,11 @@ namespace WorkaroundScanner.Scanning.Linking;
 /// <param name="Path">Path from the root.</param>
 /// <param name="Language">The summary's language.</param>
 /// <param name="FileNames">Base names of the files that it sources or runs.</param>
-/// <param name="Tails">The static ends of all words of commands that may name a file: more than the linker ever looks up.</param>
+/// <param name="Scripts">The words by which the linker may look for a script that it sources or runs.</param>
 /// <param name="Imports">The modules that it uses.</param>
 /// <param name="Problems">What could not be parsed.</param>
 internal sealed record FileFacts(
-    string Path, string Language, ImmutableArray<string> FileNames, ImmutableArray<string> Tails, ImmutableArray<Import> Imports, ImmutableArray<Problem> Problems)
+    string Path, string Language, ImmutableArray<string> FileNames, ImmutableArray<ScriptWord> Scripts, ImmutableArray<Import> Imports, ImmutableArray<Problem> Problems)
 {
     private const int CommandWords = 4;
 
@@ -25,14 +25,14 @@ internal sealed record FileFacts(
     public static FileFacts Of(FileSummary file) => new(
         file.Path,
         file.Language,
-        [.. TailsIn(file, CommandWords).Select(Linking.FileNames.BaseName).Where(name => name.Length > 2 && !name.StartsWith('-')).Distinct(StringComparer.Ordinal)],
-        [.. TailsIn(file, int.MaxValue).Distinct(StringComparer.Ordinal)],
+        [.. file.Calls.SelectMany(call => call.Words.Take(CommandWords)).Select(ScriptWord.Of).OfType<ScriptWord>().Select(word => Linking.FileNames.BaseName(word.Tail)).Where(name => name.Length > 2 && !name.StartsWith('-')).Distinct(StringComparer.Ordinal)],
+        [.. ScriptWords(file).Select(ScriptWord.Of).OfType<ScriptWord>().Distinct()],
         file.Imports,
         file.Problems);
 
-    private static IEnumerable<string> TailsIn(FileSummary file, int words) => file.Calls
-        .SelectMany(call => call.Words.Take(words))
-        .Where(word => !FileNameIndex.IsPlainWord(word.Text))
-        .Select(word => Linking.FileNames.LiteralTail(word, out _))
-        .Where(tail => tail.Length > 0);
+    // What a variable is given names a script as well.
+    private static IEnumerable<Word> ScriptWords(FileSummary file) => file.Calls.SelectMany(call => call.Words)
+        .Concat(file.Nodes.OfType<AssignmentNode>().Select(assignment => assignment.Value).OfType<Word>())
+        .Where(word => word.Text.Contains('/', StringComparison.Ordinal) || word.Text.EndsWith(".sh", StringComparison.Ordinal))
+        .Concat(file.Calls.Where(call => call is { Words: [{ Literal: "source" or "." }, _, ..] }).Select(call => call.Words[1]));
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using WorkaroundScanner.Scanning.Files.Prefilter;
 
 namespace WorkaroundScanner.Scanning.Linking;
 
@@ -10,16 +9,9 @@ internal static class FileGroups
     public static ImmutableArray<ImmutableArray<int>> Of(IReadOnlyList<FileFacts> files)
     {
         var parents = Enumerable.Range(0, files.Count).ToArray();
-        var byName = Enumerable.Range(0, files.Count).Where(place => FileNameIndex.CanBeRun(files[place].Path)).ToLookup(place => FileNames.BaseName(files[place].Path), StringComparer.Ordinal);
-        for (var place = 0; place < files.Count; place++)
-        {
-            foreach (var tail in files[place].Tails)
-            {
-                Join(parents, place, byName[FileNames.BaseName(tail)].Where(other => MayBeMeant(files[place].Path, tail, files[other].Path)));
-            }
-        }
-
-        JoinModules(files, parents);
+        var places = Enumerable.Range(0, files.Count).ToDictionary(place => files[place].Path, StringComparer.Ordinal);
+        JoinScripts(files, places, parents);
+        JoinModules(files, places, parents);
         return
         [
             .. Enumerable.Range(0, files.Count)
@@ -29,34 +21,35 @@ internal static class FileGroups
         ];
     }
 
-    private static void JoinModules(IReadOnlyList<FileFacts> files, int[] parents)
+    private static void JoinScripts(IReadOnlyList<FileFacts> files, Dictionary<string, int> places, int[] parents)
     {
-        var modules = new ModuleIndex(files.Select(file => new ModuleFile(file.Path, file.Language)));
-        var places = Enumerable.Range(0, files.Count).ToDictionary(place => files[place].Path, StringComparer.Ordinal);
+        var scripts = new ScriptIndex(places.Keys);
         for (var place = 0; place < files.Count; place++)
         {
-            var from = new ModuleFile(files[place].Path, files[place].Language);
-            foreach (var import in files[place].Imports)
+            foreach (var word in files[place].Scripts)
             {
-                Join(parents, place, modules.ResolveAll(from, import).Select(file => places[file.Path]));
+                if (scripts.Resolve(files[place].Path, word) is { } script)
+                {
+                    Join(parents, place, places[script]);
+                }
             }
         }
     }
 
-    /// <summary>As <see cref="Repository.Resolve"/> looks names up: from the naming file's folder, or anywhere by the end of the path.</summary>
-    private static bool MayBeMeant(string from, string tail, string path)
+    private static void JoinModules(IReadOnlyList<FileFacts> files, Dictionary<string, int> places, int[] parents)
     {
-        var suffix = FileNames.WithoutClimbing(tail);
-        return path == suffix || path == FileNames.BelowCheckout(suffix) || path.EndsWith("/" + suffix, StringComparison.Ordinal) || path == FileNames.Join(FileNames.Folder(from), tail);
-    }
-
-    private static void Join(int[] parents, int place, IEnumerable<int> others)
-    {
-        foreach (var other in others)
+        var modules = new ModuleIndex(files.Select(file => new ModuleFile(file.Path, file.Language)));
+        for (var place = 0; place < files.Count; place++)
         {
-            parents[Root(parents, other)] = Root(parents, place);
+            var from = new ModuleFile(files[place].Path, files[place].Language);
+            foreach (var module in files[place].Imports.SelectMany(import => modules.ResolveAll(from, import)))
+            {
+                Join(parents, place, places[module.Path]);
+            }
         }
     }
+
+    private static void Join(int[] parents, int place, int other) => parents[Root(parents, other)] = Root(parents, place);
 
     private static int Root(int[] parents, int place)
     {

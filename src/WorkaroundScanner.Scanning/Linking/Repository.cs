@@ -3,7 +3,6 @@ using WorkaroundScanner.Model.Commands;
 using WorkaroundScanner.Model.Commands.Binding;
 using WorkaroundScanner.Model.Commands.Nodes;
 using WorkaroundScanner.Model.Commands.Words;
-using WorkaroundScanner.Scanning.Files.Prefilter;
 
 namespace WorkaroundScanner.Scanning.Linking;
 
@@ -11,7 +10,7 @@ namespace WorkaroundScanner.Scanning.Linking;
 internal sealed class Repository
 {
     private readonly Dictionary<string, LinkedFile> byPath;
-    private readonly Dictionary<string, List<LinkedFile>> byName;
+    private readonly ScriptIndex scripts;
 
     public Repository(IEnumerable<FileSummary> summaries)
     {
@@ -20,8 +19,7 @@ internal sealed class Repository
         Parallel.For(0, files.Length, place => files[place] = new LinkedFile(ordered[place]));
         Files = [.. files];
         byPath = Files.ToDictionary(file => file.Path, StringComparer.Ordinal);
-        byName = Files.Where(file => FileNameIndex.CanBeRun(file.Path)).GroupBy(file => FileNames.BaseName(file.Path), StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal);
+        scripts = new ScriptIndex(byPath.Keys);
         var modules = new ModuleIndex(Files.Select(ModuleOf));
         foreach (var file in Files)
         {
@@ -43,37 +41,9 @@ internal sealed class Repository
     /// <summary>The file of a path, or null.</summary>
     public LinkedFile? Find(string path) => byPath.GetValueOrDefault(path);
 
-    /// <summary>The file that a word names, seen from another file: by relative path, by path from the root, else the nearest whose path ends alike.</summary>
-    public LinkedFile? Resolve(LinkedFile from, Word word)
-    {
-        // The shell looks a bare word up on its path, not in the repository.
-        if (FileNameIndex.IsPlainWord(word.Text))
-        {
-            return null;
-        }
-
-        var tail = FileNames.LiteralTail(word, out var rooted);
-        var name = FileNames.BaseName(tail);
-        if (name.Length == 0 || !byName.TryGetValue(name, out var candidates))
-        {
-            return null;
-        }
-
-        if (!rooted && byPath.TryGetValue(FileNames.Join(FileNames.Folder(from.Path), tail), out var relative))
-        {
-            return relative;
-        }
-
-        var suffix = FileNames.WithoutClimbing(tail);
-        return Nearest(candidates, suffix, from)
-            ?? (FileNames.BelowCheckout(suffix) is { } inner ? candidates.Find(file => file.Path == inner) : null);
-    }
-
-    private static LinkedFile? Nearest(List<LinkedFile> candidates, string suffix, LinkedFile from) => candidates
-        .Where(file => file.Path == suffix || file.Path.EndsWith("/" + suffix, StringComparison.Ordinal))
-        .OrderByDescending(file => FileNames.SharedFolders(file.Path, from.Path))
-        .ThenBy(file => file.Path, StringComparer.Ordinal)
-        .FirstOrDefault();
+    /// <summary>The script that a word names, seen from another file.</summary>
+    public LinkedFile? Resolve(LinkedFile from, Word word) =>
+        ScriptWord.Of(word) is { } script && scripts.Resolve(from.Path, script) is { } path ? byPath[path] : null;
 
     // What stands before the dot of a call is a module of the repository, somebody else's, or a value.
     private void Connect(LinkedFile file, ModuleIndex modules)

@@ -36,8 +36,9 @@ internal sealed class FileNameIndex
     /// <summary>Whether all that another index looks for is looked for by this one too.</summary>
     public bool Covers(FileNameIndex other) => other.Keys.IsSubsetOf(Keys) && other.Modules.Keys.IsSubsetOf(Modules.Keys);
 
-    /// <summary>Whether a command of another file may run or source the file by its name: data, prose and packages are never run so.</summary>
-    public static bool CanBeRun(string path) => path.AsSpan(path.LastIndexOf('.') + 1) is not ("yaml" or "yml" or "md" or "markdown" or "go" or "json");
+    /// <summary>Whether a command of another file may run or source the file by its name: data, prose, packages and images are never run so.</summary>
+    public static bool CanBeRun(string path) => path.AsSpan(path.LastIndexOf('.') + 1) is not ("yaml" or "yml" or "md" or "markdown" or "go" or "json" or "dockerfile")
+        && path.AsSpan(path.LastIndexOf('/') + 1) is not ("Dockerfile" or "Containerfile");
 
     /// <summary>By what a file is looked for in texts.</summary>
     public static string KeyOf(string path)
