@@ -247,7 +247,7 @@ internal sealed class VariableValues(Vocabulary vocabulary)
         var owner = file.Owners[at.Id];
         var own = owner >= 0 && file.AssignmentsOf(name).Where(assignment => file.Owners[assignment.Id] == owner).ToList() is { Count: > 0 } hiding
             ? hiding
-            : file.AssignmentsOf(name);
+            : file.IsProgram ? [.. file.AssignmentsOf(name).Where(assignment => !file.Hides(assignment, at))] : file.AssignmentsOf(name);
         for (var i = own.Count - 1; i >= 0; i--)
         {
             if (own[i].Id < at.Id && !own[i].Appends)
@@ -273,7 +273,10 @@ internal sealed class VariableValues(Vocabulary vocabulary)
 
             foreach (var assignment in seen.AssignmentsOf(name))
             {
-                yield return (seen, assignment);
+                if (!seen.IsProgram || assignment is not { Local: true, Kept: false })
+                {
+                    yield return (seen, assignment);
+                }
             }
         }
     }
