@@ -157,6 +157,9 @@ internal sealed partial class CodeLowering
             case LibraryVerb.Inline when Repeated(call) is FunctionExpression inline:
                 LowerInlineCall(call, inline, receiver);
                 break;
+            case LibraryVerb.Exit:
+                LowerExit(call, entry);
+                break;
             case LibraryVerb.Settings:
             case LibraryVerb.Await when receiver is NameExpression started && Described(started).Count > 0:
                 break;

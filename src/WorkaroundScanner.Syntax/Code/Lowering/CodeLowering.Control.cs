@@ -194,6 +194,26 @@ internal sealed partial class CodeLowering
         }
     }
 
+    // `sys.exit(0)`, `process.exit()`; what is given a message fails, as `abort` always does.
+    private void LowerExit(CallExpression call, LibraryEntry entry)
+    {
+        var status = Argument(call, null, entry.Position);
+        if (status is not null && HasCall(status))
+        {
+            LowerEffect(status);
+        }
+
+        var value = entry.Words.Contains("fails") ? Text("1", Span(call)) : status switch
+        {
+            null or LiteralExpression { Value: not false } => null,
+            NumberExpression number => Text(number.Text, Span(number)),
+            LiteralExpression or StringExpression => Text("1", Span(status)),
+            NameExpression => LowerWord(status),
+            _ => Text("1", Span(status)),
+        };
+        EndJump(Span(call), JumpKind.Exit, value);
+    }
+
     private void LowerReturn(JumpStatement jump)
     {
         var (value, status) = Result(jump.Value);
