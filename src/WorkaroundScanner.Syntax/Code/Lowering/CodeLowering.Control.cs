@@ -32,8 +32,14 @@ internal sealed partial class CodeLowering
     {
         if (loop.Items is CallExpression attempts && EntryOf(attempts, out _) is { Verb: LibraryVerb.Repeat } library)
         {
-            LowerRepeated(loop.Body, loop, library);
-            return;
+            if (!library.AwaitsState)
+            {
+                LowerRepeated(loop.Body, loop, library);
+                return;
+            }
+
+            // What a sampler gives is looked at in the body, which says when it is enough.
+            loop = loop with { Form = CodeLoopForm.While, Items = null, Condition = new LiteralExpression(attempts.Start, attempts.End, true), Body = [.. Sampled(attempts, loop), .. loop.Body] };
         }
 
         loop = Measured(loop) is { } measured ? loop with { Form = CodeLoopForm.ForEach, Items = measured } : loop;
@@ -66,6 +72,17 @@ internal sealed partial class CodeLowering
             Items = items,
             Endless = endless,
         });
+    }
+
+    // `for pods in TimeoutSampler(60, 5, list_pods, namespace)`: each turn has what the function gives then.
+    private static IEnumerable<CodeStatement> Sampled(CallExpression attempts, LoopStatement loop)
+    {
+        var given = attempts.Arguments.ToList();
+        var at = given.FindIndex(argument => argument.Name is "func" or "function" || (argument.Name.Length == 0 && argument.Value is NameExpression or MemberExpression or FunctionExpression));
+        return at < 0 || loop.Variables.Length == 0
+            ? []
+            : [new AssignStatement(attempts.Start, attempts.End, [new NameExpression(attempts.Start, attempts.End, loop.Variables[0])], "=",
+                new CallExpression(attempts.Start, attempts.End, given[at].Value, [.. given.Skip(at + 1)], null), IsConstant: false)];
     }
 
     // `for i := 0; i < len(names); i++`, `i < names.length`: once for each item.

@@ -164,8 +164,8 @@ internal sealed partial class CodeLowering
         }
 
         var entry = library.Find(dot < 0 ? full : string.Concat(full, path.AsSpan(dot)));
-        // What a module of the repository calls `memoize` or `retry` does as the library of that name.
-        return entry is null && full.StartsWith('.') && library.Find(path) is { Verb: LibraryVerb.Memoise } local ? local : entry;
+        // What a module of the repository calls `memoize` does as the library of that name, and what is called a sampler wherever it comes from.
+        return entry is null && library.Find(path) is { } local && (local.Verb is LibraryVerb.Memoise ? full.StartsWith('.') : local is { Verb: LibraryVerb.Repeat, AwaitsState: true } && char.IsAsciiLetterUpper(path[0])) ? local : entry;
     }
 
     // `$({ cwd })` makes another function that does the same.

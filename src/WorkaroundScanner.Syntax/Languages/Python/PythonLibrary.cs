@@ -63,6 +63,7 @@ internal static class PythonLibrary
         # ending
         sys.exit exit quit os._exit => exit
         # waiting
+        TimeoutSampler TimeoutIterator => repeat state
         time.sleep sleep asyncio.sleep gevent.sleep trio.sleep anyio.sleep => command sleep $1
         tenacity.retry tenacity.Retrying tenacity.AsyncRetrying retrying.retry retry.retry backoff.on_exception backoff.on_predicate retry.retry_call tenacity.retry_call retry_call redo.retrying redo.retry redo.retriable stamina.retry retrying.Retrying retry_decorator.retry flaky.flaky eventlet.retry => repeat
         polling.poll polling2.poll wait_for.wait_for waiting.wait polling.poll_decorator polling2.poll_decorator => repeat state
