@@ -40,7 +40,7 @@ internal static class BorrowedInterfaces
         || call.Prefixes.Any(prefix => prefix.Definition is { } front && IsElsewhere(file, front) && (IsClient(call) || IsAbout(repository, front, call.Name, about)));
 
     // `kubectl.invokeCommand(...)`: the object is the interface.
-    private static bool IsClient(BoundCall call) => call.Words is [{ Source: < 0 } tool, ..] && call.Node.Words[0].Text.Split('.')[..^1].Contains(tool.Text);
+    private static bool IsClient(BoundCall call) => call.Words is [{ Source: < 0 } tool, ..] && call.Node.Words[0].Text.Split('.').SkipLast(1).Contains(tool.Text);
 
     // `self.run(...)`: the object's own interface, which its class may have from another module.
     private static bool IsInherited(LinkedFile file, string name) => name.LastIndexOf('.') is var dot && (dot < 0 ? file.Summary.Language is "ruby" or "groovy" : LinkedFile.IsOwnReceiver(name[..dot]));
