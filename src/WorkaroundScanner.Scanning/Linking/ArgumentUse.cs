@@ -86,9 +86,10 @@ internal sealed class ArgumentUse(LinkedFile file, DataFlow flow)
 
     private static bool IsPositional(string name) => name is [>= '1' and <= '9'];
 
-    // `local name=$1`, `args = ["get", kind]`
+    // `local name=$1`, `args = ["get", kind]`, `for path in paths`
     private List<int> Positional() => [.. summary.Nodes
         .OfType<AssignmentNode>()
         .Where(assignment => (assignment.Value is { } value && (HoldsPositional(value) || MakesOfPositional(value))) || assignment.Elements.Any(HoldsPositional))
-        .Select(assignment => assignment.Id)];
+        .Select(assignment => assignment.Id)
+        .Concat(summary.Nodes.OfType<LoopNode>().Where(loop => file.IsProgram && loop.Variable is not null && loop.Items.Any(HoldsPositional)).Select(loop => loop.Id))];
 }

@@ -37,7 +37,10 @@ internal static class BorrowedInterfaces
     // Which CLI it is may stand in the function that is called, or that function may run the CLI whatever it is given.
     private static bool IsBorrowed(Repository repository, LinkedFile file, BoundCall call, Dictionary<(string Path, int Node, string Tool), bool> about) =>
         (call is { Definition: { } definition, Words: [{ Source: < 0 }, ..] } && IsElsewhere(file, definition))
-        || call.Prefixes.Any(prefix => prefix.Definition is { } front && IsElsewhere(file, front) && IsAbout(repository, front, call.Name, about));
+        || call.Prefixes.Any(prefix => prefix.Definition is { } front && IsElsewhere(file, front) && (IsClient(call) || IsAbout(repository, front, call.Name, about)));
+
+    // `kubectl.invokeCommand(...)`: the object is the interface.
+    private static bool IsClient(BoundCall call) => call.Words is [{ Source: < 0 } tool, ..] && call.Node.Words[0].Text.Split('.').SkipLast(1).Contains(tool.Text);
 
     // `self.run(...)`: the object's own interface, which its class may have from another module.
     private static bool IsInherited(LinkedFile file, string name) => name.LastIndexOf('.') is var dot && (dot < 0 ? file.Summary.Language is "ruby" or "groovy" : LinkedFile.IsOwnReceiver(name[..dot]));

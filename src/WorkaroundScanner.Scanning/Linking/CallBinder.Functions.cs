@@ -31,10 +31,10 @@ internal sealed partial class CallBinder
         var inner = traits.RunsArguments ? CommandBehind(file, call, words, 0) : ToolBehind(file, call, words);
         return inner > 0
             ? BindFrom(file, call, words, inner, [new Prefix(definition.Name, traits.Repeats || call.Retries, definition)])
-            : new BoundCall { Node = call, Words = [.. words], Definition = definition };
+            : (words.Exists(word => word.IsStatic && word.Source > 0) ? ClientCall(call, words, name, definition) : null) ?? new BoundCall { Node = call, Words = [.. words], Definition = definition };
     }
 
-    private BoundCall? ClientCall(CallNode call, List<BoundWord> words, string name)
+    private BoundCall? ClientCall(CallNode call, List<BoundWord> words, string name, Definition? definition = null)
     {
         if (words.Count < 2 || ClientName.Of(name, vocabulary) is not { } client)
         {
@@ -43,7 +43,7 @@ internal sealed partial class CallBinder
 
         List<BoundWord> command = [new BoundWord(client.Name, IsStatic: true, -1)];
         command.AddRange(words.Skip(1).SelectMany(word => Cut(word.Text, word.Source)));
-        return Tool(call, command, 0, client.Tool, [new Prefix(name, call.Retries, Definition: null)]);
+        return Tool(call, command, 0, client.Tool, [new Prefix(name, call.Retries, definition)]);
     }
 
     /// <summary>Binds a call of a function that runs what it is given from a position on; null where no platform's CLI stands there.</summary>

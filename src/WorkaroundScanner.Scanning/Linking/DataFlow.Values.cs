@@ -130,7 +130,7 @@ internal sealed partial class DataFlow
             own = all.Where(definition => file.Owners[definition.Id] < 0).ToList();
         }
 
-        return ReachingWithin(own.Count == 0 ? all : own, user);
+        return ReachingWithin(own.Count > 0 ? own : all.FindAll(definition => !file.Hides(definition, user)), user);
     }
 
     private IEnumerable<Node> ReachingWithin(List<Node> candidates, Node user)

@@ -12,6 +12,7 @@ internal sealed class LinkedFile
     private readonly Dictionary<string, Node> definitions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Node>> overloads = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Owner, string Name), FunctionNode> methods = [];
+    private readonly Dictionary<string, List<FunctionNode>> byOwner = new(StringComparer.OrdinalIgnoreCase);
     private readonly bool[] running;
     private readonly Dictionary<int, HelperTraits> traits = [];
     private readonly Dictionary<string, List<AssignmentNode>> assignments = new(StringComparer.Ordinal);
@@ -28,7 +29,11 @@ internal sealed class LinkedFile
             switch (node)
             {
                 case FunctionNode function:
-                    methods.TryAdd((function.Owner, function.Name), function);
+                    if (methods.TryAdd((function.Owner, function.Name), function) && function.Owner.Length > 0)
+                    {
+                        (byOwner.TryGetValue(function.Owner, out var owned) ? owned : byOwner[function.Owner] = []).Add(function);
+                    }
+
                     if (!definitions.TryAdd(function.Name, function))
                     {
                         (overloads.TryGetValue(function.Name, out var same) ? same : overloads[function.Name] = [definitions[function.Name]]).Add(function);
@@ -143,6 +148,11 @@ internal sealed class LinkedFile
             return (holder, holder.methods[(owner, last)]);
         }
 
+        if (dot > 0 && OfNamedClass(LastPart(name[..dot]), last) is { } ofClass)
+        {
+            return ofClass;
+        }
+
         bool MayBeMeant(Node node) => node is not FunctionNode { Form: FunctionForm.Method } method
             || (dot > 0 ? Summary.Language == "go" || IsOwnReceiver(name[..dot]) || !CollectionMethod.IsMeant(name[..dot], method) : !RequiresReceiver);
 
@@ -191,6 +201,20 @@ internal sealed class LinkedFile
         return type.Length > 0 && char.IsAsciiLetterUpper(type[0]) ? type : null;
     }
 
+    // `env.Kubectl.Get(...)`, `kubectl.delete(...)`: an object that has the name of a class which an imported module holds is one of it.
+    private (LinkedFile File, Node Node)? OfNamedClass(string receiver, string method)
+    {
+        foreach (var file in Modules.Values.SelectMany(files => files))
+        {
+            if (file.byOwner.TryGetValue(receiver, out var owned) && owned.Find(function => function.Name == method) is { } node)
+            {
+                return (file, node);
+            }
+        }
+
+        return null;
+    }
+
     // Go's constructors are functions: `NewBinary`.
     private string MadeBy(string maker) => Summary.Language == "go" && maker.StartsWith("New", StringComparison.Ordinal) ? maker[3..] : maker;
 
@@ -203,6 +227,9 @@ internal sealed class LinkedFile
 
     /// <summary>Whether it is written in a programming language, in which a process is started on purpose.</summary>
     public bool IsProgram => Summary.Language is "go" or "python" or "javascript" or "ruby" or "groovy";
+
+    /// <summary>Whether a definition is a variable of a program's function that is not to be seen where another of its name is used.</summary>
+    public bool Hides(Node definition, Node user) => IsProgram && definition is AssignmentNode { Local: true, Kept: false } && Owners[definition.Id] is >= 0 and var owner && !Summary.Nodes[owner].Encloses(user.Id);
 
     // In Ruby and Groovy a method of the same object is called without a receiver.
     private bool RequiresReceiver => Summary.Language is "python" or "javascript" or "go";

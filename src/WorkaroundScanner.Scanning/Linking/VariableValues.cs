@@ -222,8 +222,19 @@ internal sealed class VariableValues(Vocabulary vocabulary)
             return null;
         }
 
-        foreach (var print in found.File.Summary.DescendantsOf(function).OfType<CallNode>().Where(print => print.Words is [{ Text: "echo" }, _]))
+        foreach (var print in found.File.Summary.DescendantsOf(function).OfType<CallNode>().Where(print => print.Words is [{ Text: "echo" }, _, ..]))
         {
+            if (print.Words.Length > 2)
+            {
+                // `return ["kubectl", "-n", namespace, *arguments]`
+                if (print.Words[1].Literal is { } tool && vocabulary.Find(FileNames.CommandName(tool)) is { IsPlatform: true })
+                {
+                    return [.. print.Words.Skip(1).SelectMany(word => Given(word, call))];
+                }
+
+                continue;
+            }
+
             var words = print.Words[1].Parts is [VariablePart] ? Expand(found.File, print, print.Words[1], -1, seen) : Split([new BoundWord(print.Words[1].Text, IsStatic: false, -1)]);
             var name = words.FindIndex(word => !word.Text.Contains('=', StringComparison.Ordinal));
             if (name >= 0 && vocabulary.Find(FileNames.CommandName(words[name].Text)) is { IsPlatform: true })
@@ -234,6 +245,14 @@ internal sealed class VariableValues(Vocabulary vocabulary)
 
         return null;
     }
+
+    // A word of a function, as a call of the function fills it in.
+    private static IEnumerable<BoundWord> Given(Word word, CallNode call) => word.Parts switch
+    {
+        [ArgumentsPart all] => call.Words.Skip(Math.Max(1, all.From)).Select(given => new BoundWord(given.Text, given.Literal is not null, -1)),
+        [VariablePart { Name: [>= '1' and <= '9' and var digit], Operator: "" }] when digit - '0' < call.Words.Length => [new BoundWord(call.Words[digit - '0'].Text, call.Words[digit - '0'].Literal is not null, -1)],
+        _ => [new BoundWord(word.Text, word.Literal is not null, -1)],
+    };
 
     private static List<BoundWord> Split(List<BoundWord> words) =>
         [.. words.SelectMany(word => word.Text.Contains("$(", StringComparison.Ordinal)
@@ -247,7 +266,7 @@ internal sealed class VariableValues(Vocabulary vocabulary)
         var owner = file.Owners[at.Id];
         var own = owner >= 0 && file.AssignmentsOf(name).Where(assignment => file.Owners[assignment.Id] == owner).ToList() is { Count: > 0 } hiding
             ? hiding
-            : file.AssignmentsOf(name);
+            : file.IsProgram ? [.. file.AssignmentsOf(name).Where(assignment => !file.Hides(assignment, at))] : file.AssignmentsOf(name);
         for (var i = own.Count - 1; i >= 0; i--)
         {
             if (own[i].Id < at.Id && !own[i].Appends)
@@ -273,7 +292,10 @@ internal sealed class VariableValues(Vocabulary vocabulary)
 
             foreach (var assignment in seen.AssignmentsOf(name))
             {
-                yield return (seen, assignment);
+                if (!seen.IsProgram || assignment is not { Local: true, Kept: false })
+                {
+                    yield return (seen, assignment);
+                }
             }
         }
     }

@@ -43,6 +43,15 @@ public sealed class ProcessTests
     public void In_Python_the_name_that_a_program_is_told_is_the_program(string program, string commands) =>
         Assert.Equal(commands, Commands(new PythonLanguage(), "a.py", "import os\n" + program));
 
+    [Theory]
+    [InlineData("import sys\nsys.exit()\n", "Exit")]
+    [InlineData("import sys\nsys.exit(0)\n", "Exit 0")]
+    [InlineData("import sys\nsys.exit('no cluster')\n", "Exit 1")]
+    [InlineData("import sys\nsys.exit(code)\n", "Exit $code")]
+    [InlineData("import sys\nsys.exit(None)\n", "Exit")]
+    public void A_program_that_ends_jumps(string program, string jump) =>
+        Assert.Equal(jump, string.Join(", ", HostTree.Summarize(new PythonLanguage(), "a.py", program).Nodes.OfType<JumpNode>().Select(node => $"{node.Target} {node.Value?.Text}".Trim())));
+
     // What a library function does in a command's terms has a name that stands nowhere.
     private static string Commands(ILanguage language, string path, string program) => string.Join(", ", HostTree.Summarize(language, path, program).Calls
         .Where(call => !call.CallsFunction && call.Words[0].Span.Length > 0)

@@ -53,7 +53,7 @@ public sealed class RubyExpressionTests
     [InlineData("x = ?a + ?\\n", "(= x (+ 'a' '\\n'))")]
     [InlineData("f <<~A, 1\n    a\n      b #{c}\n\n    d\\\n    e\n  A\ng", "(call f 'a\\n  b {c}\\n\\nde\\n' 1)\ng")]
     [InlineData("f(<<-A, <<'B')\n  a\n  A\n#{x}\\n\nB\ng", "(call f '  a\\n' '#{x}\\n\\n')\ng")]
-    [InlineData("x = <<A.strip + 'y'\na\nA\n", "(= x (+ 'a\\n'.strip 'y'))")]
+    [InlineData("x = <<A.strip + 'y'\na\nA\n", "(= x (+ (call 'a\\n'.strip) 'y'))")]
     [InlineData("<<`A`\nls\nA", "`ls\\n`")]
     [InlineData("a = []\na << B\na << <<~C\n  d\nC\n", "(= a [])\n(<< a B)\n(<< a 'd\\n')")]
     [InlineData("f <<~A\n  #{<<~B}\n    b\n  B\n  a\nA\ng", "(call f '{'b\\n'}\\na\\n')\ng")]

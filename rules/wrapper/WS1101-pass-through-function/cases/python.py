@@ -20,3 +20,8 @@ def git(*args):
 # ok: nothing is handed on
 def prune():
     subprocess.run(["docker", "system", "prune", "-f"], check=True)
+
+
+# ok: a test
+def test_get(*args):
+    return subprocess.check_output(["kubectl", "get", *args])

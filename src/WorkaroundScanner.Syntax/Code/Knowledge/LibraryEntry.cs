@@ -74,6 +74,9 @@ internal enum LibraryVerb
     /// <summary>Says how the block around it runs; it runs nothing itself.</summary>
     Settings,
 
+    /// <summary>Ends the program; its argument is the status, or a message where it failed.</summary>
+    Exit,
+
     /// <summary>Keeps the results of the function below it.</summary>
     Memoise,
 

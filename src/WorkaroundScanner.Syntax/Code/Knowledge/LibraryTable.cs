@@ -95,6 +95,7 @@ internal sealed class LibraryTable
             "inline" => LibraryVerb.Inline,
             "memoise" => LibraryVerb.Memoise,
             "expose" => LibraryVerb.Expose,
+            "exit" => LibraryVerb.Exit,
             "await" => LibraryVerb.Await,
             "settings" => LibraryVerb.Settings,
             var other => throw new FormatException("Unknown verb: " + other),

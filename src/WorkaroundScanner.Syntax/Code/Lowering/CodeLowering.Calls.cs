@@ -96,6 +96,12 @@ internal sealed partial class CodeLowering
 
     private void LowerCall(CallExpression call, bool discards)
     {
+        if (again is not null && IsCallOf(call, again))
+        {
+            EndJump(Span(call), JumpKind.Continue, null);
+            return;
+        }
+
         var entry = EntryOf(call, out var receiver);
         if (entry is { Verb: LibraryVerb.RunShell or LibraryVerb.RunProgram } && call.Arguments is [.. var before, { Value: FunctionExpression { Parameters.Length: > 1 } callback }])
         {
@@ -156,6 +162,9 @@ internal sealed partial class CodeLowering
                 break;
             case LibraryVerb.Inline when Repeated(call) is FunctionExpression inline:
                 LowerInlineCall(call, inline, receiver);
+                break;
+            case LibraryVerb.Exit:
+                LowerExit(call, entry);
                 break;
             case LibraryVerb.Settings:
             case LibraryVerb.Await when receiver is NameExpression started && Described(started).Count > 0:

@@ -10,10 +10,15 @@ namespace WorkaroundScanner.Syntax.Code.Lowering;
 /// <content>What functions are handed over: closures, and texts that may be programs.</content>
 internal sealed partial class CodeLowering
 {
-    private static CodeExpression? Repeated(CallExpression call) =>
-        (CodeExpression?)call.Block
-        ?? call.Arguments.Select(argument => argument.Value).FirstOrDefault(value => value is FunctionExpression)
-        ?? call.Arguments.Select(argument => argument.Value).FirstOrDefault(value => value is NameExpression or MemberExpression);
+    // `require.Eventually(t, check, timeout, tick)`: what is surely a function goes before what is only a name.
+    private CodeExpression? Repeated(CallExpression call)
+    {
+        var values = call.Arguments.Select(argument => argument.Value).ToList();
+        return (CodeExpression?)call.Block
+            ?? values.Find(value => value is FunctionExpression)
+            ?? values.Find(value => value is NameExpression name && (defined.Contains(name.Name) || scope.ValueBefore(name.Name, name.Start) is FunctionExpression))
+            ?? values.Find(value => value is NameExpression or MemberExpression);
+    }
 
     private void LowerRepeatedCall(CallExpression call, CodeExpression body, LibraryEntry library)
     {

@@ -34,6 +34,10 @@ internal sealed partial class CodeLowering
             case MemberExpression member when IsStatusMember(member.Name) && member.Target is CallExpression inner && !IsTransparent(inner):
                 LowerCall(inner, discards: true);
                 break;
+            case CallExpression { Callee: NameExpression { Name: ("all" or "any") and var joined }, Arguments: [{ Value: ListExpression { Items: [var first, ..] items } }] }:
+                // `all([ready("web"), ready("db")])` is `ready("web") and ready("db")`.
+                LowerCondition(items.Skip(1).Aggregate(first, (left, right) => new BinaryExpression(left.Start, right.End, joined == "all" ? "and" : "or", left, right)));
+                break;
             case CallExpression call:
                 LowerCallCondition(call);
                 break;

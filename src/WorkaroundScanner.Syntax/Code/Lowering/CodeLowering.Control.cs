@@ -32,8 +32,14 @@ internal sealed partial class CodeLowering
     {
         if (loop.Items is CallExpression attempts && EntryOf(attempts, out _) is { Verb: LibraryVerb.Repeat } library)
         {
-            LowerRepeated(loop.Body, loop, library);
-            return;
+            if (!library.AwaitsState)
+            {
+                LowerRepeated(loop.Body, loop, library);
+                return;
+            }
+
+            // What a sampler gives is looked at in the body, which says when it is enough.
+            loop = loop with { Form = CodeLoopForm.While, Items = null, Condition = new LiteralExpression(attempts.Start, attempts.End, true), Body = [.. Sampled(attempts, loop), .. loop.Body] };
         }
 
         loop = Measured(loop) is { } measured ? loop with { Form = CodeLoopForm.ForEach, Items = measured } : loop;
@@ -66,6 +72,17 @@ internal sealed partial class CodeLowering
             Items = items,
             Endless = endless,
         });
+    }
+
+    // `for pods in TimeoutSampler(60, 5, list_pods, namespace)`: each turn has what the function gives then.
+    private static IEnumerable<CodeStatement> Sampled(CallExpression attempts, LoopStatement loop)
+    {
+        var given = attempts.Arguments.ToList();
+        var at = given.FindIndex(argument => argument.Name is "func" or "function" || (argument.Name.Length == 0 && argument.Value is NameExpression or MemberExpression or FunctionExpression));
+        return at < 0 || loop.Variables.Length == 0
+            ? []
+            : [new AssignStatement(attempts.Start, attempts.End, [new NameExpression(attempts.Start, attempts.End, loop.Variables[0])], "=",
+                new CallExpression(attempts.Start, attempts.End, given[at].Value, [.. given.Skip(at + 1)], null), IsConstant: false)];
     }
 
     // `for i := 0; i < len(names); i++`, `i < names.length`: once for each item.
@@ -192,6 +209,26 @@ internal sealed partial class CodeLowering
                 LowerReturn(jump);
                 break;
         }
+    }
+
+    // `sys.exit(0)`, `process.exit()`; what is given a message fails, as `abort` always does.
+    private void LowerExit(CallExpression call, LibraryEntry entry)
+    {
+        var status = Argument(call, null, entry.Position);
+        if (status is not null && HasCall(status))
+        {
+            LowerEffect(status);
+        }
+
+        var value = entry.Words.Contains("fails") ? Text("1", Span(call)) : status switch
+        {
+            null or LiteralExpression { Value: not false } => null,
+            NumberExpression number => Text(number.Text, Span(number)),
+            LiteralExpression or StringExpression => Text("1", Span(status)),
+            NameExpression => LowerWord(status),
+            _ => Text("1", Span(status)),
+        };
+        EndJump(Span(call), JumpKind.Exit, value);
     }
 
     private void LowerReturn(JumpStatement jump)

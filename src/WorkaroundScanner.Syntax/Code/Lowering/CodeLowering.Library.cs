@@ -10,6 +10,8 @@ namespace WorkaroundScanner.Syntax.Code.Lowering;
 /// <content>What a name means: modules that are imported, and what their functions do.</content>
 internal sealed partial class CodeLowering
 {
+    // A context, a name for the log.
+    private const int MostBeforeTool = 3;
     private static readonly List<CallExpression> Nothing = [];
 
     /// <summary>The call that was asked for last, where, and what was said of it.</summary>
@@ -59,7 +61,7 @@ internal sealed partial class CodeLowering
     private LibraryEntry? FindEntry(CallExpression call, out CodeExpression? receiver)
     {
         var entry = EntryOf(call.Callee, out receiver) ?? Lookup(call);
-        entry = ClientCall(call, entry) ?? entry;
+        entry = ClientCall(call, entry) ?? entry ?? Describing(call);
         // `images.Execute("docker", "push", tag)`: a template is filled in from data, into a writer; neither stands there as a text.
         if (entry is { Verb: LibraryVerb.Command, Words: ["envsubst", ..], Output: > 0 } && call is { Callee: MemberExpression, Arguments: [{ Value: StringExpression }, ..] })
         {
@@ -80,6 +82,25 @@ internal sealed partial class CodeLowering
         // `items.findAll { it.ready }`
         var chooses = entry.Words[0] == "grep" && (call.Block is not null || call.Arguments is [{ Value: FunctionExpression }]);
         return chooses || (Argument(call, receiver, input) is { } text && IsField(text)) ? entry with { Verb = LibraryVerb.Value, Position = input } : entry;
+    }
+
+    // `dexec.CommandContext(ctx, "kubectl", "get", "pods")`: what is named as Go's own function describes a process, where one of its first words is a platform's CLI.
+    private LibraryEntry? Describing(CallExpression call)
+    {
+        if (call.Callee is not MemberExpression { Name: "Command" or "CommandContext" })
+        {
+            return null;
+        }
+
+        for (var i = 0; i < Math.Min(call.Arguments.Length, MostBeforeTool); i++)
+        {
+            if (call.Arguments[i].Value is StringExpression { Parts: [{ Text: { } name }] } && vocabulary.Find(name.Text) is { IsPlatform: true })
+            {
+                return new LibraryEntry(LibraryVerb.Describe, i + 1, [], Input: -1, Output: -1, GivesStatus: false);
+            }
+        }
+
+        return null;
     }
 
     // `data["status"]`, `answer.metadata.name`: a field of data, where `result["stdout"]` and `result.stdout` are the text itself.
@@ -143,8 +164,8 @@ internal sealed partial class CodeLowering
         }
 
         var entry = library.Find(dot < 0 ? full : string.Concat(full, path.AsSpan(dot)));
-        // What a module of the repository calls `memoize` or `retry` does as the library of that name.
-        return entry is null && full.StartsWith('.') && library.Find(path) is { Verb: LibraryVerb.Memoise } local ? local : entry;
+        // What a module of the repository calls `memoize` does as the library of that name, and what is called a sampler wherever it comes from.
+        return entry is null && library.Find(path) is { } local && (local.Verb is LibraryVerb.Memoise ? full.StartsWith('.') : local is { Verb: LibraryVerb.Repeat, AwaitsState: true } && char.IsAsciiLetterUpper(path[0])) ? local : entry;
     }
 
     // `$({ cwd })` makes another function that does the same.

@@ -63,6 +63,7 @@ internal sealed partial class CodeLowering
             _ when IsArguments(value) => "$@",
             CallExpression { Callee: MemberExpression { Name: "Name", Target: NameExpression handle } } when IsTemporary(handle) => "${" + Name(handle.Name + ".name") + "}",
             IndexExpression { Index: StringExpression { Parts: [{ Text: { } key }] } } index when PathOf(index.Target) is not null => "${" + Name(key.Text) + "}",
+            MemberExpression { Target: NameExpression owner } when scope.PositionOf(owner.Name) is var position and > 0 => "${" + Spelled(position) + "}",
             _ => "${" + Name(PathOf(value) ?? "hole") + "}",
         };
     }

@@ -193,6 +193,10 @@ internal sealed partial class CodeLowering(SummaryAssembly assembly, CodeDialect
         {
             LowerRepeated(body, function, repeats);
         }
+        else if (RunsItselfAgain(function))
+        {
+            LowerAgain(body, function);
+        }
         else
         {
             LowerStatements(body);

@@ -60,13 +60,16 @@ internal static class GoLibrary
         crypto/sha256.Sum256 crypto/md5.Sum crypto/sha1.Sum => command sha256sum < 1
         encoding/json.Marshal encoding/json.MarshalIndent => command serialize $1
         gopkg.in/yaml.v2.Marshal gopkg.in/yaml.v3.Marshal sigs.k8s.io/yaml.Marshal github.com/ghodss/yaml.Marshal => command serialize $1
+        # ending
+        os.Exit => exit
         # waiting
         time.Sleep => command sleep $1
         time.After time.Tick time.NewTicker time.NewTimer => command sleep $1
         github.com/avast/retry-go.Do github.com/avast/retry-go/v3.Do github.com/avast/retry-go/v4.Do github.com/cenkalti/backoff.Retry github.com/cenkalti/backoff/v3.Retry github.com/cenkalti/backoff/v4.Retry github.com/cenkalti/backoff/v5.Retry github.com/cenkalti/backoff.RetryNotify github.com/cenkalti/backoff/v4.RetryNotify github.com/sethvargo/go-retry.Do github.com/hashicorp/go-retryablehttp.Do k8s.io/client-go/util/retry.OnError k8s.io/client-go/util/retry.RetryOnConflict github.com/eapache/go-resiliency/retrier.Run github.com/matryer/try.Do github.com/Rican7/retry.Retry github.com/hashicorp/consul/sdk/testutil/retry.Run github.com/hashicorp/consul/sdk/testutil/retry.RunWith github.com/gruntwork-io/terratest/modules/retry.DoWithRetry github.com/gruntwork-io/terratest/modules/retry.DoWithRetryE github.com/flowchartsman/retry.Run => repeat
         k8s.io/apimachinery/pkg/util/wait.Poll k8s.io/apimachinery/pkg/util/wait.PollImmediate k8s.io/apimachinery/pkg/util/wait.PollUntil k8s.io/apimachinery/pkg/util/wait.PollImmediateInfinite k8s.io/apimachinery/pkg/util/wait.PollInfinite k8s.io/apimachinery/pkg/util/wait.PollUntilContextTimeout k8s.io/apimachinery/pkg/util/wait.PollUntilContextCancel k8s.io/apimachinery/pkg/util/wait.PollImmediateWithContext k8s.io/apimachinery/pkg/util/wait.PollImmediateUntil k8s.io/apimachinery/pkg/util/wait.PollWithContext k8s.io/apimachinery/pkg/util/wait.ExponentialBackoff k8s.io/apimachinery/pkg/util/wait.ExponentialBackoffWithContext k8s.io/apimachinery/pkg/util/wait.Until k8s.io/apimachinery/pkg/util/wait.Forever gotest.tools/v3/poll.WaitOn gotest.tools/poll.WaitOn => repeat state
         github.com/onsi/gomega.Eventually github.com/onsi/gomega.EventuallyWithOffset Eventually EventuallyWithOffset => repeat state
-        github.com/stretchr/testify/require.Eventually github.com/stretchr/testify/assert.Eventually => repeat state
+        github.com/stretchr/testify/require.Eventually github.com/stretchr/testify/require.Eventuallyf github.com/stretchr/testify/assert.Eventually github.com/stretchr/testify/assert.Eventuallyf => repeat state
+        *.Eventually *.Eventuallyf *.EventuallyWithT *.EventuallyWithOffset => repeat state
         sync.OnceValue sync.OnceValues sync.OnceFunc => memoise
         github.com/onsi/ginkgo.By github.com/onsi/ginkgo/v2.By github.com/onsi/ginkgo.It github.com/onsi/ginkgo/v2.It github.com/onsi/ginkgo.Describe github.com/onsi/ginkgo/v2.Describe It Describe Context When BeforeEach AfterEach BeforeSuite AfterSuite ginkgo.It ginkgo.Describe => inline
         # talking to a forge

@@ -29,6 +29,8 @@ internal static class GroovyLibrary
         *.replaceAll *.replace *.replaceFirst *.minus => command sed $1 $2 < 0
         *.find *.findAll => command grep $1 < 0
         *.make => command envsubst
+        # ending
+        System.exit => exit
         # waiting
         sleep steps.sleep script.sleep Thread.sleep this.sleep => command sleep $1
         retry steps.retry script.retry this.retry retryWithBackoff ctx.retry context.retry => repeat

@@ -43,6 +43,8 @@ internal static class JavaScriptLibrary
         *.replace *.replaceAll => command sed $1 $2 < 0
         ejs.render mustache.render Mustache.render handlebars.compile Handlebars.compile nunjucks.render nunjucks.renderString lodash.template _.template => command envsubst < 1
         crypto.createHash => command sha256sum
+        # ending
+        process.exit Deno.exit => exit
         # waiting
         setTimeout timers/promises.setTimeout => command sleep $2
         sleep delay wait timeout delay.default utils.sleep => command sleep $1

@@ -60,7 +60,10 @@ internal static class PythonLibrary
         *.count => command grep $1 < 0
         jinja2.Template.render *.render *.render_template *.substitute *.safe_substitute => command envsubst < 0
         hashlib.md5 hashlib.sha1 hashlib.sha256 hashlib.sha512 => command sha256sum < 1
+        # ending
+        sys.exit exit quit os._exit => exit
         # waiting
+        TimeoutSampler TimeoutIterator => repeat state
         time.sleep sleep asyncio.sleep gevent.sleep trio.sleep anyio.sleep => command sleep $1
         tenacity.retry tenacity.Retrying tenacity.AsyncRetrying retrying.retry retry.retry backoff.on_exception backoff.on_predicate retry.retry_call tenacity.retry_call retry_call redo.retrying redo.retry redo.retriable stamina.retry retrying.Retrying retry_decorator.retry flaky.flaky eventlet.retry => repeat
         polling.poll polling2.poll wait_for.wait_for waiting.wait polling.poll_decorator polling2.poll_decorator => repeat state

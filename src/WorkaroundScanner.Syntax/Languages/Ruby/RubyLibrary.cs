@@ -41,6 +41,9 @@ internal static class RubyLibrary
         *.gsub *.sub *.gsub! *.sub! *.tr *.delete => command sed $1 $2 < 0
         *.result *.render => command envsubst < 0
         Digest::SHA256.hexdigest Digest::MD5.hexdigest Digest::SHA1.hexdigest Digest::SHA256.file => command sha256sum < 1
+        # ending
+        exit exit! Kernel.exit => exit
+        abort Kernel.abort => exit 1 fails
         # waiting
         sleep Kernel.sleep => command sleep $1
         Retryable.retryable retryable with_retries retry_on Retriable.retriable retriable with_retry retry_with_backoff Kernel.retryable => repeat

@@ -73,8 +73,16 @@ internal sealed partial class RubyReader
         }
 
         chain = Math.Max(outer, chain + links - 1);
-        return value;
+        return Called(value);
     }
+
+    // `text.strip`, `text.lines`: brackets are left out, and it is a call all the same. What else stands behind a dot may be a field.
+    private CodeExpression Called(CodeExpression value) => value is MemberExpression
+    {
+        Name: "strip" or "lstrip" or "rstrip" or "chomp" or "chop" or "squish" or "to_s" or "to_i" or "to_sym" or "shellescape" or "shellsplit" or "downcase" or "upcase" or "split" or "lines" or "to_yaml" or "to_json",
+    } && tokens.Kind is not (RubyToken.Assign or RubyToken.OperatorAssign) && !around.IsPattern
+        ? new CallExpression(value.Start, value.End, value, [], null)
+        : value;
 
     private bool IsMethodName(int start) => start < text.Length && (RubyTokenizer.IsNamePart(text[start]) || text[start] == ':') && !IsKeywordValue(start);
 
@@ -113,7 +121,7 @@ internal sealed partial class RubyReader
 
         var name = NameOfToken();
         tokens.Next();
-        return new MemberExpression(start, EndFrom(start), target, name);
+        return new MemberExpression(start, EndFrom(start), Called(target), name);
     }
 
     private CodeExpression ReadIndex(int start, CodeExpression target)

@@ -13,10 +13,11 @@ internal sealed class AnsibleSystem : PipelineSystem
     private static readonly string[] Blocks = ["block", "rescue", "always"];
     private static readonly string[] Modules = ["shell", "command", "raw", "script"];
     private static readonly string[] Collections = ["", "ansible.builtin.", "ansible.legacy."];
+    private static readonly string[] Editing = ["lineinfile", "replace", "blockinfile"];
     private static readonly string[] OtherModules =
     [
         "set_fact", "debug", "include_tasks", "import_tasks", "include_role", "import_role", "include", "block", "template", "copy", "file", "package", "service",
-        "systemd", "stat", "fail", "assert", "uri", "lineinfile", "import_playbook", "include_vars", "get_url", "wait_for", "k8s", "k8s_info",
+        "systemd", "stat", "fail", "assert", "uri", "lineinfile", "replace", "blockinfile", "import_playbook", "include_vars", "get_url", "wait_for", "k8s", "k8s_info",
     ];
 
     /// <inheritdoc/>
@@ -81,14 +82,60 @@ internal sealed class AnsibleSystem : PipelineSystem
 
         if (CommandOf(task) is { } command)
         {
-            var repeats = task["until"] is not null || Retries.AreAsked(task["retries"]);
-            writer.Step(task, task["name"]?.Text, StepForm.Step, repeats, () =>
+            LowerStep(task, writer, () =>
             {
-                writer.Variables(task["vars"]);
-                writer.Variables(task["environment"]);
-                LowerCommand(command, task["args"], writer);
+                if (task["until"] is not null || Retries.AreAsked(task["retries"]))
+                {
+                    writer.Until(task, () => LowerCommand(command, task["args"], writer));
+                }
+                else
+                {
+                    LowerCommand(command, task["args"], writer);
+                }
             });
         }
+        else if (FileOf(task) is { } write)
+        {
+            LowerStep(task, writer, () => write(writer));
+        }
+    }
+
+    private static void LowerStep(YamlNode task, PipelineWriter writer, Action content) => writer.Step(task, task["name"]?.Text, StepForm.Step, repeats: false, () =>
+    {
+        writer.Variables(task["vars"]);
+        writer.Variables(task["environment"]);
+        content();
+    });
+
+    // What writes a file: a template that is filled in, a text, a file that is edited where it is.
+    private static Action<PipelineWriter>? FileOf(YamlNode task)
+    {
+        foreach (var entry in task.Entries)
+        {
+            var module = entry.Name[(entry.Name.LastIndexOf('.') + 1)..];
+            var (source, content, target) = (entry.Value["src"] as YamlScalar, entry.Value["content"] as YamlScalar, (entry.Value["dest"] ?? entry.Value["path"]) as YamlScalar);
+            if (target is null)
+            {
+                continue;
+            }
+
+            if (module == "template" && source is not null)
+            {
+                return writer => writer.Rendered(entry, source, target);
+            }
+
+            if (module == "copy" && content is not null)
+            {
+                return writer => writer.Written(entry, content, target);
+            }
+
+            if (Editing.Contains(module))
+            {
+                return writer => writer.Edited(entry, target);
+            }
+        }
+
+        return null;
     }
 
     private static YamlNode? CommandOf(YamlNode task)
