@@ -27,7 +27,7 @@ internal static class ReadingSpeed
         var input = string.Concat(files.Select(file => file.Content + "\n"));
         var git = new GitCommand(path);
         var names = new NameSearch(VocabularyLoader.Load([.. BuiltInPack.Files]).Vocabulary.PlatformNames);
-        var index = new FileNameIndex(files.Select(file => file.Path));
+        var index = new FileNameIndex([.. files.Select(file => file.Path)]);
         var times = Enumerable.Range(0, 4).Select(_ => new List<(double Wall, double Processor)>()).ToArray();
         var bytes = 0L;
         for (var run = 0; run < Runs + WarmingUp; run++)
