@@ -35,6 +35,16 @@ public sealed class ProcessTests
         Assert.Equal(commands, Commands(new GoLanguage(), "a.go", $"package p\nimport \"os/exec\"\nfunc f() {{\n{body}}}\n"));
 
     [Theory]
+    [InlineData("import sh\nsh.one('x', y)\nsh.two.run('x')\nsh.docker_compose('up')\n", "one x $y, two run x, docker-compose up")]
+    [InlineData("from sh import one, two as three\none()\nthree('x')\n", "one, two x")]
+    [InlineData("from plumbum.cmd import one\none('x')\n", "one x")]
+    [InlineData("from plumbum import local\none = local['one']\none('x')\n", "one x")]
+    [InlineData("import sh\none = sh.Command('/bin/one')\none('x')\n", "/bin/one x")]
+    [InlineData("import shop\nshop.one('x')\n", "")]
+    public void In_Python_a_module_can_be_full_of_commands(string program, string commands) =>
+        Assert.Equal(commands, string.Join(", ", HostTree.Summarize(new PythonLanguage(), "a.py", program).Calls.Where(call => !call.CallsFunction).Select(call => string.Join(' ', call.Words.Select(word => word.Text)))));
+
+    [Theory]
     [InlineData("os.execvp('one', ['one', 'x'])\n", "one x")]
     [InlineData("os.execvpe('one', ['one', 'x'], env)\n", "one x")]
     [InlineData("os.execlp('one', 'one', 'x')\n", "one x")]

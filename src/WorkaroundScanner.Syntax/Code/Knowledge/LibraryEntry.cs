@@ -23,7 +23,7 @@ internal enum LibraryVerb
     /// <summary>Runs a shell program given as the template behind the function's name; called in another way it does something else.</summary>
     RunTemplate,
 
-    /// <summary>Starts one certain tool; its arguments from a position on are the tool's.</summary>
+    /// <summary>Starts one certain tool, or the one that it is named after; its arguments from a position on are the tool's.</summary>
     RunTool,
 
     /// <summary>Starts one certain tool; its arguments are the field <c>args</c> of a record.</summary>

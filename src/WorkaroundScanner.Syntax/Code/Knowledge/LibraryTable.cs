@@ -5,16 +5,19 @@ namespace WorkaroundScanner.Syntax.Code.Knowledge;
 
 /// <summary>
 /// What the functions of a language's libraries do, read from lines such as <c>time.sleep => command sleep $1</c>.
-/// The left side is a function by its full name, or <c>*.name</c> for a method of any value; several names stand before one arrow.
+/// The left side is a function by its full name, <c>*.name</c> for a method of any value, or <c>module.*</c> for all functions of a module;
+/// several names stand before one arrow.
 /// </summary>
 internal sealed class LibraryTable
 {
     private readonly FrozenDictionary<string, LibraryEntry>.AlternateLookup<ReadOnlySpan<char>> byName;
     private readonly FrozenDictionary<string, LibraryEntry> methods;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> commandModules;
 
     private LibraryTable(Dictionary<string, LibraryEntry> named)
     {
-        byName = named.Where(pair => !pair.Key.StartsWith("*.", StringComparison.Ordinal)).ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        commandModules = named.Keys.Where(IsModule).Select(name => name[..^2]).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        byName = named.Where(pair => !pair.Key.StartsWith("*.", StringComparison.Ordinal) && !IsModule(pair.Key)).ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         methods = named.Where(pair => pair.Key.StartsWith("*.", StringComparison.Ordinal)).ToFrozenDictionary(pair => pair.Key[2..], pair => pair.Value, StringComparer.Ordinal);
     }
 
@@ -47,10 +50,34 @@ internal sealed class LibraryTable
     }
 
     /// <summary>The entry of a function by its full name, or null.</summary>
-    public LibraryEntry? Find(ReadOnlySpan<char> name) => byName.TryGetValue(name, out var entry) ? entry : null;
+    public LibraryEntry? Find(ReadOnlySpan<char> name) => byName.TryGetValue(name, out var entry) ? entry : Command(name);
 
     /// <summary>The entry of a method by its name, whatever it is called on, or null.</summary>
     public LibraryEntry? FindMethod(string name) => methods.GetValueOrDefault(name);
+
+    private static bool IsModule(string name) => name.EndsWith(".*", StringComparison.Ordinal);
+
+    // `sh.kubectl("get")`, `sh.kubectl.get("pods")`: the name of the function is the command's, and dashes are written as underscores.
+    private LibraryEntry? Command(ReadOnlySpan<char> name)
+    {
+        if (commandModules.Set.Count == 0)
+        {
+            return null;
+        }
+
+        for (var dot = name.IndexOf('.'); dot >= 0;)
+        {
+            if (commandModules.Contains(name[..dot]))
+            {
+                return new LibraryEntry(LibraryVerb.RunTool, 1, ["1", .. name[(dot + 1)..].ToString().Replace('_', '-').Split('.')], Input: -1, Output: -1, GivesStatus: false);
+            }
+
+            var next = name[(dot + 1)..].IndexOf('.');
+            dot = next < 0 ? -1 : dot + 1 + next;
+        }
+
+        return null;
+    }
 
     private static LibraryEntry Entry(string[] words)
     {
@@ -79,7 +106,7 @@ internal sealed class LibraryTable
             "run-program" => LibraryVerb.RunProgram,
             "run-shell" => LibraryVerb.RunShell,
             "run-template" => LibraryVerb.RunTemplate,
-            "run-tool" => LibraryVerb.RunTool,
+            "run-tool" or "run-named" => LibraryVerb.RunTool,
             "run-record" => LibraryVerb.RunRecord,
             "describe" => LibraryVerb.Describe,
             "start" => LibraryVerb.Start,

@@ -124,7 +124,7 @@ internal sealed partial class CodeLowering
                 LowerWordsOrProgram(call, discards);
                 break;
             case LibraryVerb.RunTool:
-                LowerRun(call, call.Arguments.Skip(entry.Position - 1).Prepend(new CodeArgument("", IsSpread: false, Constant(call, entry.Words[1]))), discards, Span(call), null);
+                LowerRun(call, entry.Words.Skip(1).Select(word => new CodeArgument("", IsSpread: false, Constant(call, word))).Concat(call.Arguments.Skip(entry.Position - 1)), discards, Span(call), null);
                 break;
             case LibraryVerb.RunClient:
                 LowerRun(call, [new CodeArgument("", IsSpread: false, Constant(call, entry.Words[1])), new CodeArgument("", IsSpread: true, ClientArguments(call)!)], discards, Span(call), null);

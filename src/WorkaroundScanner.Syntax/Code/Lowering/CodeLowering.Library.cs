@@ -61,7 +61,7 @@ internal sealed partial class CodeLowering
     private LibraryEntry? FindEntry(CallExpression call, out CodeExpression? receiver)
     {
         var entry = EntryOf(call.Callee, out receiver) ?? Lookup(call);
-        entry = ClientCall(call, entry) ?? entry ?? Describing(call);
+        entry = ClientCall(call, entry) ?? entry ?? Describing(call) ?? OfCommand(call);
         // `images.Execute("docker", "push", tag)`: a template is filled in from data, into a writer; neither stands there as a text.
         if (entry is { Verb: LibraryVerb.Command, Words: ["envsubst", ..], Output: > 0 } && call is { Callee: MemberExpression, Arguments: [{ Value: StringExpression }, ..] })
         {
@@ -101,6 +101,21 @@ internal sealed partial class CodeLowering
         }
 
         return null;
+    }
+
+    // `helm = local["helm"]`, `helm = sh.Command("helm")`: what describes a command is called to run it.
+    private LibraryEntry? OfCommand(CallExpression call)
+    {
+        var described = call.Callee is NameExpression name ? scope.ValueBefore(name.Name, name.Start) : null;
+        var (owner, command) = described switch
+        {
+            IndexExpression index => (index.Target, index.Index),
+            CallExpression { Arguments: [{ Value: var only }] } made => (made.Callee, only),
+            _ => (null, null),
+        };
+        return command is StringExpression { Parts: [{ Text: { } tool }] } && PathOf(owner!) is { } path && Named(path) is { Verb: LibraryVerb.Describe }
+            ? new LibraryEntry(LibraryVerb.RunTool, 1, ["1", tool.Text], Input: -1, Output: -1, GivesStatus: false)
+            : null;
     }
 
     // `data["status"]`, `answer.metadata.name`: a field of data, where `result["stdout"]` and `result.stdout` are the text itself.

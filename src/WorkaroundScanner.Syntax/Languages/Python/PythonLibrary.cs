@@ -18,6 +18,7 @@ internal static class PythonLibrary
         os.spawnlp os.spawnl os.spawnlpe os.spawnle => run-words 3
         invoke.run fabric.api.local fabric.api.run fabric.api.sudo fabric.operations.local fabric.operations.run plumbum.local.run => run-shell
         c.run ctx.run context.run conn.run connection.run c.local ctx.sudo c.sudo => run-shell
+        sh.* plumbum.cmd.* => run-named
         sh.Command plumbum.local plumbum.cmd => describe
         delegator.run sarge.run envoy.run => run-shell
         # values that only change their form
