@@ -33,6 +33,14 @@ public sealed class ScannerTests
     }
 
     [Fact]
+    public void WhatIsWrongInAFileThatHoldsNoCommandIsNotToldWithoutThePrefilterEither()
+    {
+        using var folder = new TemporaryFolder().Write("deploy.sh", "deployctl push values.yaml\n").Write("values.yaml", "image: deployctl\n{{ if .Values.on }}\nname: [\n");
+        var problems = new Scanner(NoRules).Scan(List(folder), Request(), CancellationToken.None).Problems;
+        Assert.Equal(problems, new Scanner(NoRules).Scan(List(folder), Request() with { UsePrefilter = false }, CancellationToken.None).Problems);
+    }
+
+    [Fact]
     public void AFaultInOneFileCostsThatFileOnly()
     {
         using var folder = new TemporaryFolder().Write("a.sh", "deployctl a\n").Write("b.sh", "deployctl b\n").Write("c.boom", "deployctl c\n").Write("d.txt", "");

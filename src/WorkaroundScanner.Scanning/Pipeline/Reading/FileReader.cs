@@ -163,19 +163,22 @@ internal sealed class FileReader(ISource source, LanguageDetector detector, bool
             }
 
             var ignores = IgnoreComments.StandIn(text) ? IgnoreComments.Of(text.ToString()) : [];
-            if (!always && !language.MayHoldCommands(text))
-            {
-                return new ReadFile(path, language, size, NamesTool: false, FrozenSet<string>.Empty, Module: null, Facts: null) { Ignores = ignores };
-            }
-
-            var namesTool = names.IsIn(text) && (!language.IsData || tools.IsCommandIn(text) || addresses.IsIn(text));
-            var module = ModuleOf(path, text, namesTool, index.Modules);
-            var read = new ReadFile(path, language, size, namesTool, namesTool || module is not null ? FrozenSet<string>.Empty : index.MentionedIn(text), module, facts) { Ignores = ignores };
-            return always || (namesTool && module is null && facts is null) ? WithSummary(read, text.ToString()) : read;
+            var read = language.MayHoldCommands(text)
+                ? Asked(path, language, size, text, index)
+                : new ReadFile(path, language, size, NamesTool: false, FrozenSet<string>.Empty, Module: null, Facts: null);
+            read = read with { Ignores = ignores, Facts = facts };
+            return always || (read is { NamesTool: true, Module: null, Facts: null }) ? WithSummary(read, text.ToString()) : read;
         }
         finally
         {
             ArrayPool<char>.Shared.Return(buffer);
         }
+    }
+
+    private ReadFile Asked(string path, ILanguage language, int size, ReadOnlySpan<char> text, FileNameIndex index)
+    {
+        var namesTool = names.IsIn(text) && (!language.IsData || tools.IsCommandIn(text) || addresses.IsIn(text));
+        var module = ModuleOf(path, text, namesTool, index.Modules);
+        return new ReadFile(path, language, size, namesTool, namesTool || module is not null ? FrozenSet<string>.Empty : index.MentionedIn(text), module, Facts: null);
     }
 }
