@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.InteropServices;
+using WorkaroundScanner.Cli.Setup;
 using WorkaroundScanner.Cli.Terminal;
 using WorkaroundScanner.Reporting.Doctor;
 using WorkaroundScanner.Scanning.Sources.Git;
@@ -20,6 +21,7 @@ internal static class Machine
         new("runtime", PartState.Ok, $"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.RuntimeIdentifier}", "runs it"),
         Library(),
         Executable(folder),
+        Cache(),
         Terminal(),
     ];
 
@@ -45,6 +47,21 @@ internal static class Machine
         return GitExecutable.Find(folder) is { } path
             ? new Part("git", PartState.Ok, path, use)
             : new Part("git", PartState.Note, "not found", use, "Only if you have such repositories: install git 2.29 or newer.");
+    }
+
+    private static Part Cache()
+    {
+        const string use = "keeps what a scan found out for the next one; can be deleted at any time";
+        var folder = CacheFolder.Of("scans");
+        try
+        {
+            var size = Directory.Exists(folder) ? Directory.EnumerateFiles(folder).Sum(file => new FileInfo(file).Length) : 0;
+            return new Part("cache", PartState.Ok, $"{folder}, {size >> 20} MB", use);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return new Part("cache", PartState.Note, $"{folder} can't be read", use, "Scans do without; name a folder of yours in XDG_CACHE_HOME.");
+        }
     }
 
     private static Part Terminal()

@@ -11,7 +11,7 @@ public sealed class DoctorTests
         using var git = Shop.StartWithNew();
         var run = Doctor(git.Folder);
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        Assert.Equal(["ok wscan", "ok runtime", "ok libgit2", "ok git", "ok repository", "ok commits", "ok objects", "ok files", "ok base"], States(run).Where(part => part != "ok terminal" && part != "note terminal"));
+        Assert.Equal(["ok wscan", "ok runtime", "ok libgit2", "ok git", "ok cache", "ok repository", "ok commits", "ok objects", "ok files", "ok base"], States(run).Where(part => part != "ok terminal" && part != "note terminal"));
         Assert.Matches("^HEAD \\([0-9a-f]{10}\\) is compared with [0-9a-f]{10}, where it left main$", Found(run, "base"));
         Assert.Contains(Found(run, "base"), Wscan.Run(git.Folder, "doctor").Output, StringComparison.Ordinal);
     }

@@ -45,10 +45,6 @@ internal sealed class FileReader(ISource source, LanguageDetector detector, bool
             return opened.Length > FileLimits.MaximumBytes ? new SkippedFile(file.Path, SkipReason.TooLarge) : ReadBytes(file, opened, index, always);
         });
 
-    /// <summary>What an earlier scan knew of a content, and whether nothing in it depends on the names of other files that this one did not look for.</summary>
-    private (FileOutcome Outcome, bool IsWhole)? Known(string path, ObjectId content) =>
-        cache?.Find(path, content) is { } outcome ? (outcome, cache.IsWhole(outcome)) : null;
-
     /// <summary>Summarises a file that was read before, and learns its facts where they are not known.</summary>
     public FileOutcome Learn(ListedFile file, ReadFile read) => Guarded(
         file,
@@ -93,6 +89,10 @@ internal sealed class FileReader(ISource source, LanguageDetector detector, bool
         }
     }
 
+    /// <summary>What an earlier scan knew of a content, and whether that holds in this one whatever its files are called.</summary>
+    private (FileOutcome Outcome, bool IsWhole)? Known(string path, ObjectId content) =>
+        cache?.Find(path, content) is { } outcome ? (outcome, cache.IsWhole(outcome)) : null;
+
     private FileOutcome ReadBytes(ListedFile file, IOpenedFile opened, FileNameIndex index, bool always)
     {
         var buffer = ArrayPool<byte>.Shared.Rent((int)opened.Length);
@@ -101,13 +101,13 @@ internal sealed class FileReader(ISource source, LanguageDetector detector, bool
             var length = opened.Read(buffer.AsSpan(0, (int)Math.Min(opened.Length, file.Language is null ? FileLimits.HeadBytes : opened.Length)), 0);
             if (ContentCheck.IsBinary(buffer.AsSpan(0, length)))
             {
-                return new SkippedFile(file.Path, SkipReason.Binary);
+                return new SkippedFile(file.Path, SkipReason.Binary) { Content = file.Content };
             }
 
             var head = buffer.AsSpan(0, Math.Min(length, FileLimits.HeadBytes));
             if (detector.JudgeContent(TextEncoding.Of(head).Decode(head), file.Language) is not { } language)
             {
-                return new SkippedFile(file.Path, SkipReason.UnsupportedLanguage);
+                return new SkippedFile(file.Path, SkipReason.UnsupportedLanguage) { Content = file.Content };
             }
 
             length += opened.Read(buffer.AsSpan(length, (int)opened.Length - length), length);
