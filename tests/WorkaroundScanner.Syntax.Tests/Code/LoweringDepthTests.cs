@@ -42,6 +42,23 @@ public sealed class LoweringDepthTests
         Lower(path, string.Concat(Enumerable.Repeat(parts[0], Many)) + "a" + string.Concat(Enumerable.Repeat(parts[1], Many)));
     }
 
+    [Theory]
+    [InlineData("a.rb", "f { for a in g(", ") do\ny\nend }")]
+    [InlineData("a.rb", "f { for a in f ", " do\ny\nend }")]
+    [InlineData("a.rb", "f { ", " }.each { y }")]
+    [InlineData("a.rb", "f {\n", "\n}.each { |b| y }\n")]
+    [InlineData("a.rb", "for x in f do\n", "\nend")]
+    [InlineData("a.rb", "for x in ", "")]
+    [InlineData("a.rb", "if ", "")]
+    [InlineData("a.rb", "while ", "")]
+    [InlineData("a.groovy", "f { ", " }.each { y }")]
+    [InlineData("a.js", "f(() => { ", " }).forEach(() => { y; })")]
+    [InlineData("a.js", "f(() => { for (const a of g(", ")) { y; } })")]
+    [InlineData("a.groovy", "f { for (a in g(", ")) { y } }")]
+    [InlineData("a.go", "f(func() { for range g(", ") { y() } })")]
+    public void Nests_of_functions_and_loops_are_lowered(string path, string before, string behind) =>
+        Lower(path, string.Concat(Enumerable.Repeat(before, Many)) + "a" + string.Concat(Enumerable.Repeat(behind, Many)));
+
     [Fact]
     public void What_is_left_out_of_a_long_chain_is_said()
     {

@@ -85,7 +85,7 @@ internal sealed partial class CodeLowering
         if (!tooManyCaptures)
         {
             tooManyCaptures = true;
-            assembly.Report(Place(source.Start).Start, "So many calls are given to one another here that the innermost are left out.", tooDeep: true);
+            assembly.Report(Place(source.Start).Start, "So many calls and functions stand in one another here that the innermost are left out.", tooDeep: true);
         }
     }
 }

@@ -10,6 +10,11 @@ namespace WorkaroundScanner.Syntax.Code.Lowering;
 /// <content>What functions are handed over: closures, and texts that may be programs.</content>
 internal sealed partial class CodeLowering
 {
+    /// <summary>Functions within functions as deep as nobody writes them; each of them takes many calls of the lowering.</summary>
+    private const int MaxClosures = 32;
+
+    private int closures;
+
     // `require.Eventually(t, check, timeout, tick)`: what is surely a function goes before what is only a name.
     private CodeExpression? Repeated(CallExpression call)
     {
@@ -105,6 +110,13 @@ internal sealed partial class CodeLowering
 
     private void LowerClosure(FunctionExpression function, int argument, CodeExpression? written = null)
     {
+        if (closures == MaxClosures)
+        {
+            ReportTooDeep(function);
+            return;
+        }
+
+        closures++;
         var outer = (scope, closure);
         scope = CodeScope.OfClosure(scope, function);
         closure = Closure.Plain;
@@ -120,6 +132,7 @@ internal sealed partial class CodeLowering
         LowerStatements(dialect.LastIsResult ? WithResult(function.Body) : function.Body);
         builder.End(new ScriptNode { Span = Span(function), Argument = argument });
         (scope, closure) = outer;
+        closures--;
     }
 
     // `run_command(f"kubectl apply -f {path}")`: a program, if the function runs it.
