@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using WorkaroundScanner.Cli.Output;
 using WorkaroundScanner.Scanning.Caching;
 
 namespace WorkaroundScanner.Cli.Setup;
@@ -47,12 +48,10 @@ internal sealed class KeptScan
         {
             var folder = Path.GetDirectoryName(path)!;
             CreateOwn(folder);
-            var beside = $"{path}.{Environment.ProcessId}.tmp";
-            Write(beside, bytes);
-            File.Move(beside, path, overwrite: true);
+            AtomicFile.Write(path, stream => stream.Write(bytes));
             Tidy(folder, File.GetLastWriteTimeUtc(path));
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or UsageException)
         {
             return;
         }
@@ -81,12 +80,6 @@ internal sealed class KeptScan
         {
             Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
-    }
-
-    private static void Write(string path, byte[] bytes)
-    {
-        using var stream = new FileStream(path, FileMode.Create, FileAccess.Write);
-        stream.Write(bytes);
     }
 
     private static void Tidy(string folder, DateTime now)
