@@ -24,7 +24,7 @@ internal static class ElementText
         FunctionNode function => function.Name,
         AliasNode alias => alias.Name,
         ClassNode type => type.Name,
-        CallNode call => element.Call is { } bound ? Of(bound) : string.Join(' ', call.Words.Select(word => word.Text)),
+        CallNode call => element.Call is { } bound ? Named(Of(bound), bound) : string.Join(' ', call.Words.Select(word => word.Text)),
         AssignmentNode assignment => $"{assignment.Name}={assignment.Value?.Text}",
         TestNode test => Of(test),
         LoopNode loop => Of(loop),
@@ -34,6 +34,9 @@ internal static class ElementText
         { } node => Configuration.Reading.EnumWords.Of(PartKinds.Of(node.Kind)),
         null => element.Symbol?.Name ?? "",
     };
+
+    // A function without a name that is called where it stands is told by what it leads to.
+    private static string Named(string text, BoundCall call) => string.IsNullOrWhiteSpace(text) ? call.Reaches.FirstOrDefault()?.Tool.Name ?? "" : text;
 
     private static string Of(LoopNode loop) => loop.Form switch
     {
