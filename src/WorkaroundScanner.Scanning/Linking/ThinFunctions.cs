@@ -225,7 +225,8 @@ internal static class ThinFunctions
         if (call.Tool is { } tool)
         {
             // A file for the call is taken away behind it.
-            return (file.IsProgram && tool is { IsPlatform: false, Name: "rm" or "mkdir" }) || !tool.IsPlatform && tool.Classes.Any(name => name is "print" or "sleep" or "lookup") && call.Node.Redirections.All(redirection => redirection.BodySpan.Length == 0);
+            return !tool.IsPlatform
+                && ((file.IsProgram && tool.Name is "rm" or "mkdir") || (tool.Classes.Any(name => name is "print" or "sleep" or "lookup") && call.Node.Redirections.All(redirection => redirection.BodySpan.Length == 0)));
         }
 
         if (call.Definition is { } definition)

@@ -59,8 +59,12 @@ internal sealed class ScanMemory(IReadOnlyCollection<SourceTree> trees, ScanCach
         }
 
         var kept = $"{group.Key} {repository}";
-        var result = cache?.FindGroup(kept) ?? measure();
-        cache?.KeepGroup(kept, result);
+        if (cache?.FindGroup(kept) is not { } result)
+        {
+            result = measure();
+            cache?.KeepGroup(kept, result);
+        }
+
         return groups[group.Key] = result;
     }
 

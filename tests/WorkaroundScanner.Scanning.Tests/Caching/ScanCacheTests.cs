@@ -6,11 +6,8 @@ using WorkaroundScanner.Model.Results;
 using WorkaroundScanner.Rules;
 using WorkaroundScanner.Rules.Vocabularies;
 using WorkaroundScanner.Scanning.Caching;
-using WorkaroundScanner.Scanning.Files;
-using WorkaroundScanner.Scanning.Files.Languages;
 using WorkaroundScanner.Scanning.Pipeline;
 using WorkaroundScanner.Scanning.Tests.Pipeline;
-using WorkaroundScanner.Syntax;
 
 namespace WorkaroundScanner.Scanning.Tests.Caching;
 
@@ -171,14 +168,12 @@ public sealed class ScanCacheTests
     private static ScanResult Scan(IReadOnlyDictionary<string, string> files, bool named, ScanCache? cache) => Scan(new MemorySource(files, named), cache);
 
     private static ScanResult Scan(MemorySource source, ScanCache? cache, Policy? policy = null) =>
-        new Scanner(ScanSteps.With(Rules, policy)).Scan(Tree(source), Request(cache), CancellationToken.None);
+        new Scanner(ScanSteps.With(Rules, policy)).Scan(source.ToTree(), Request(cache), CancellationToken.None);
 
     private static ScanPair Pair(IReadOnlyDictionary<string, string> before, IReadOnlyDictionary<string, string> after, ScanCache? cache) =>
-        new Scanner(ScanSteps.With(Rules)).ScanPair(Tree(new MemorySource(before)), Tree(new MemorySource(after)), Request(cache), CancellationToken.None);
+        new Scanner(ScanSteps.With(Rules)).ScanPair(new MemorySource(before).ToTree(), new MemorySource(after).ToTree(), Request(cache), CancellationToken.None);
 
     private static ScanRequest Request(ScanCache? cache) => new() { Vocabulary = VocabularyLoader.BuiltIn.Vocabulary, Threads = 2, Cache = cache };
-
-    private static SourceTree Tree(MemorySource source) => new(source, new LanguageDetector(FrontEnds.All), new FileSelection(), source.List(1, CancellationToken.None));
 
     private static List<string> Described(ScanPair pair) => [.. pair.Before.Select(Described), .. Described(pair.After), .. pair.Untouched().Select(Described)];
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Text;
+using WorkaroundScanner.Scanning.Files;
 using WorkaroundScanner.Scanning.Files.Languages;
+using WorkaroundScanner.Scanning.Pipeline;
 using WorkaroundScanner.Scanning.Sources;
 using WorkaroundScanner.Scanning.Sources.Git;
 using WorkaroundScanner.Syntax;
@@ -20,6 +22,9 @@ internal sealed class MemorySource(IReadOnlyDictionary<string, string> files, bo
         ImmutableSortedDictionary<string, int>.Empty,
         0,
         []);
+
+    /// <summary>The tree of these files.</summary>
+    public SourceTree ToTree() => new(this, detector, new FileSelection(), List(1, CancellationToken.None));
 
     public IOpenedFile Open(ListedFile file)
     {

@@ -1,9 +1,6 @@
 using WorkaroundScanner.Rules;
 using WorkaroundScanner.Rules.Vocabularies;
-using WorkaroundScanner.Scanning.Files;
-using WorkaroundScanner.Scanning.Files.Languages;
 using WorkaroundScanner.Scanning.Pipeline;
-using WorkaroundScanner.Syntax;
 
 namespace WorkaroundScanner.Scanning.Tests.Pipeline;
 
@@ -30,8 +27,7 @@ public sealed class MessageTests
     [Fact]
     public void ABlockThatIsRunWhereItStandsIsNamedByWhatItLeadsTo()
     {
-        var source = new MemorySource(new Dictionary<string, string> { ["paths.rb"] = Client });
-        var tree = new SourceTree(source, new LanguageDetector(FrontEnds.All), new FileSelection(), source.List(1, CancellationToken.None));
+        var tree = new MemorySource(new Dictionary<string, string> { ["paths.rb"] = Client }).ToTree();
         var request = new ScanRequest { Vocabulary = VocabularyLoader.BuiltIn.Vocabulary };
         var messages = new Scanner(ScanSteps.With(RuleSet.BuiltIn.Rules)).Scan(tree, request, CancellationToken.None).Workarounds.SelectMany(workaround => workaround.Findings).Select(finding => finding.Message).ToList();
         Assert.Contains(messages, message => message.StartsWith("`paths` keeps what `kubectl` gave", StringComparison.Ordinal));

@@ -1,10 +1,7 @@
 using WorkaroundScanner.Model.Results;
 using WorkaroundScanner.Rules;
 using WorkaroundScanner.Rules.Vocabularies;
-using WorkaroundScanner.Scanning.Files;
-using WorkaroundScanner.Scanning.Files.Languages;
 using WorkaroundScanner.Scanning.Pipeline;
-using WorkaroundScanner.Syntax;
 
 namespace WorkaroundScanner.Scanning.Tests.Pipeline;
 
@@ -49,7 +46,7 @@ public sealed class SharedScanTests
     {
         var first = new MemorySource(new Dictionary<string, string> { ["a.sh"] = RandomTrees.Blocks[0], ["b.sh"] = RandomTrees.Blocks[5] });
         var second = new MemorySource(new Dictionary<string, string> { ["a.sh"] = RandomTrees.Blocks[0], ["b.sh"] = RandomTrees.Blocks[6] });
-        Assert.Equal(2, Scanner.ScanAll([Tree(first), Tree(second)], Request, CancellationToken.None).Count());
+        Assert.Equal(2, Scanner.ScanAll([first.ToTree(), second.ToTree()], Request, CancellationToken.None).Count());
         Assert.Equal(["a.sh", "b.sh"], first.Opened.Order(StringComparer.Ordinal));
         Assert.Equal(["b.sh"], second.Opened);
     }
@@ -58,9 +55,7 @@ public sealed class SharedScanTests
 
     private static ScanResult Full(IReadOnlyDictionary<string, string> files) => Scanner.Scan(Tree(files), Request with { UsePrefilter = false }, CancellationToken.None);
 
-    private static SourceTree Tree(IReadOnlyDictionary<string, string> files) => Tree(new MemorySource(files));
-
-    private static SourceTree Tree(MemorySource source) => new(source, new LanguageDetector(FrontEnds.All), new FileSelection(), source.List(1, CancellationToken.None));
+    private static SourceTree Tree(IReadOnlyDictionary<string, string> files) => new MemorySource(files).ToTree();
 
     private static List<string> Shown(IEnumerable<Workaround> workarounds) =>
     [
