@@ -32,10 +32,15 @@ need_libgit2() {
 
 command -v dotnet >/dev/null || { echo "test.sh: the .NET 10 SDK is missing" >&2; exit 2; }
 need git
+# The program is compiled to machine code, and linked by either of these.
+command -v clang >/dev/null || need gcc
 need_libgit2
 
 dotnet build WorkaroundScanner.sln -c Release -v q --nologo || { echo "0 passed, 1 failed"; exit 1; }
 ./wscan --version || { echo "0 passed, 1 failed"; exit 1; }
+# Tests of the whole program run what users get, not a build that only tests have.
+export WSCAN_PROGRAM=$PWD/artifacts/wscan/wscan
+[ -x "$WSCAN_PROGRAM" ] && [ ! -e artifacts/wscan/wscan.dll ] || { echo "test.sh: wscan was not compiled to machine code" >&2; exit 1; }
 
 passed=0 failed=0
 for project in tests/*/*.csproj; do

@@ -1,33 +1,35 @@
 using System.Diagnostics;
 using System.Text.Json;
+using WorkaroundScanner.EndToEnd.Delivery;
 
 namespace WorkaroundScanner.EndToEnd;
 
 /// <summary>The built program, run as a user runs it.</summary>
 internal static class Wscan
 {
-    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "wscan.exe" : "wscan");
-
     /// <summary>What scans keep stays away from the user's own.</summary>
     private static readonly Lazy<string> Cache = new(NewCache);
 
     /// <summary>Runs it in a folder and waits for its end.</summary>
-    public static Outcome Run(TemporaryFolder folder, params string[] arguments) => Run(folder, [Program], arguments, []);
+    public static Outcome Run(TemporaryFolder folder, params string[] arguments) => Run(folder, [Checkout.Program], arguments, []);
 
     /// <summary>Runs it with environment variables set.</summary>
     public static Outcome RunWith(TemporaryFolder folder, (string Name, string Value) variable, params string[] arguments) => RunWith(folder, [variable], arguments);
 
     /// <summary>Runs it with several environment variables set.</summary>
-    public static Outcome RunWith(TemporaryFolder folder, (string Name, string Value)[] variables, params string[] arguments) => Run(folder, [Program], arguments, variables);
+    public static Outcome RunWith(TemporaryFolder folder, (string Name, string Value)[] variables, params string[] arguments) => Run(folder, [Checkout.Program], arguments, variables);
+
+    /// <summary>Runs the assemblies that the program is made of, so that it can be seen which are loaded.</summary>
+    public static Outcome RunManaged(TemporaryFolder folder, (string Name, string Value)[] variables, params string[] arguments) => Run(folder, [Checkout.ManagedProgram], arguments, variables);
 
     /// <summary>Runs it as a user who may not read everything; root gives up that right and keeps its own files.</summary>
     public static Outcome RunUnprivileged(TemporaryFolder folder, params string[] arguments) =>
-        Run(folder, Environment.UserName == "root" ? ["setpriv", "--bounding-set=-dac_override,-dac_read_search", Program] : [Program], arguments, []);
+        Run(folder, Environment.UserName == "root" ? ["setpriv", "--bounding-set=-dac_override,-dac_read_search", Checkout.Program] : [Checkout.Program], arguments, []);
 
     /// <summary>Starts it and sends it a signal.</summary>
     public static Outcome Interrupt(TemporaryFolder folder, string signal, TimeSpan after, params string[] arguments)
     {
-        using var process = Start(folder, [Program], arguments, []);
+        using var process = Start(folder, [Checkout.Program], arguments, []);
         Thread.Sleep(after);
         using (var kill = Process.Start("kill", ["-" + signal, $"{process.Id}"]))
         {

@@ -58,14 +58,15 @@ public sealed class Scanner(ScanSteps steps)
         result with { Problems = [.. result.Problems.Where(problem => problem.Incomplete || problem.Path.Length == 0 || touched.Contains(problem.Path))] };
 
     /// <summary>The command models of every candidate file of a tree, by path: what rules would see.</summary>
-    public ImmutableArray<CommandModel> Read(SourceTree tree, ScanRequest request, CancellationToken cancellation) =>
-    [
-        .. new RepositoryReader(request, new ScanMemory([tree], request.Cache)).Read(tree, keepsCommands: true, cancellation).Groups
-            .SelectMany(group => Bind(SummariesOf(group, new ParallelOptions { MaxDegreeOfParallelism = request.Threads, CancellationToken = cancellation }), request))
-            .AsParallel()
-            .Select(file => file.ToModel())
-            .OrderBy(model => model.Summary.Path, StringComparer.Ordinal),
-    ];
+    public ImmutableArray<CommandModel> Read(SourceTree tree, ScanRequest request, CancellationToken cancellation)
+    {
+        var options = new ParallelOptions { MaxDegreeOfParallelism = request.Threads, CancellationToken = cancellation };
+        var groups = new RepositoryReader(request, new ScanMemory([tree], request.Cache)).Read(tree, keepsCommands: true, cancellation).Groups;
+        var files = groups.SelectMany(group => Bind(SummariesOf(group, options), request)).OrderBy(file => file.Summary.Path, StringComparer.Ordinal).ToArray();
+        var models = new CommandModel[files.Length];
+        Parallel.For(0, files.Length, options, place => models[place] = files[place].ToModel());
+        return [.. models];
+    }
 
     private GroupResult[] Measure(IEnumerable<FileGroup> groups, ScanRequest request, PlatformTerms terms, ScanMemory memory, CancellationToken cancellation)
     {

@@ -81,7 +81,7 @@ public sealed class DoctorTests
     {
         using var git = Shop.StartWithNew();
         using var broken = new TemporaryFolder();
-        var run = new Command(git.Root, Path.Join(Checkout.Programs, "wscan"), "doctor", "-f", "json").With(SingleFileTests.WithoutLibGit2(broken)).With(("PATH", $".:{git.Root}")).Run();
+        var run = new Command(git.Root, Checkout.Program, "doctor", "-f", "json").With(SingleFileTests.WithoutLibGit2(broken)).With(("PATH", $".:{git.Root}")).Run();
         Assert.Equal(3, run.ExitCode);
         Assert.Contains("missing libgit2", States(run));
         Assert.Contains("note git", States(run));

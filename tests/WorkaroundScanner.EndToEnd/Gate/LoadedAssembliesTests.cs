@@ -35,7 +35,7 @@ public sealed class LoadedAssembliesTests
         var list = git.Folder.At("../" + Path.GetFileName(git.Root) + ".loaded");
         try
         {
-            Wscan.RunWith(git.Folder, [("DOTNET_STARTUP_HOOKS", typeof(StartupHook).Assembly.Location), (StartupHook.Variable, list)], arguments);
+            Wscan.RunManaged(git.Folder, [("DOTNET_STARTUP_HOOKS", typeof(StartupHook).Assembly.Location), (StartupHook.Variable, list)], arguments);
             return File.ReadAllLines(list);
         }
         finally

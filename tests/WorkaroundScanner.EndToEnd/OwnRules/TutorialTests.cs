@@ -11,7 +11,7 @@ public sealed partial class TutorialTests
     [Fact]
     public void TheTutorialIsTrueWordForWord()
     {
-        using var folder = new TemporaryFolder().Run("cp", "-r", Checkout.At("samples"), ".").Link("wscan", Path.Join(AppContext.BaseDirectory, "wscan"));
+        using var folder = new TemporaryFolder().Run("cp", "-r", Checkout.At("samples"), ".").Link("wscan", Checkout.Program);
         var shown = 0;
         foreach (var step in Step().Matches(Page).Cast<Match>())
         {
