@@ -68,6 +68,8 @@ internal static class FilterTable
             call => call.Prefixes.Length == 0 ? "no prefix" : string.Join(' ', call.Prefixes.Select(prefix => prefix.Name))),
         OnCall("heredoc", ValueShape.Choice("dynamic", "static", "filled"), "the call takes a here-document or here-string, with or without dynamic parts, or one with text and dynamic parts",
             words => call => HereTexts(call).Any(kind => Has(words, kind)), call => HereTexts(call).FirstOrDefault("no here-document")),
+        OnCall("discards", ValueShape.Truth, "whether what the call prints is thrown away",
+            words => call => Has(words, Truth(Discards(call))), call => Truth(Discards(call))),
         OnCall("steps", ValueShape.Count, "the program of a jq or yq call applies at least this many filters",
             words => call => call.Steps >= Number(words), call => $"{call.Steps} steps"),
         OnCall("flags", ValueShape.Count, "the call has at least this many flags",
@@ -234,6 +236,9 @@ internal static class FilterTable
     // What a function is given and hands on was filled elsewhere.
     private static string[] KindsOf(Redirection redirection) => redirection.Target.Literal is not null ? ["static"]
         : redirection.Kind == RedirectionKind.HereString && redirection.Target.Parts.All(part => part is VariablePart { Name: [>= '1' and <= '9', ..] }) ? ["dynamic"] : ["dynamic", "filled"];
+
+    private static bool Discards(BoundCall call) => call.Node.Redirections
+        .Any(redirection => redirection is { Kind: RedirectionKind.Write, Descriptor: not 2, Target.Literal: "/dev/null" });
 
     private static int Number(ImmutableArray<string> words) => int.Parse(words[0], System.Globalization.CultureInfo.InvariantCulture);
 
