@@ -262,9 +262,10 @@ internal sealed class VariableValues(Vocabulary vocabulary)
     // Nearest first: before the use in the same function or at top level, then anywhere in the file, then where the file can see.
     private static IEnumerable<(LinkedFile File, AssignmentNode Node)> Candidates(LinkedFile file, Node at, string name)
     {
-        // A function's own variable hides the others of its name.
+        // A function's own variable hides the others of its name; one of the shell from where it is set on.
         var owner = file.Owners[at.Id];
         var own = owner >= 0 && file.AssignmentsOf(name).Where(assignment => file.Owners[assignment.Id] == owner).ToList() is { Count: > 0 } hiding
+            && (file.IsProgram || hiding.Exists(assignment => assignment.Local || assignment.Id < at.Id))
             ? hiding
             : file.IsProgram ? [.. file.AssignmentsOf(name).Where(assignment => !file.Hides(assignment, at))] : file.AssignmentsOf(name);
         for (var i = own.Count - 1; i >= 0; i--)

@@ -80,3 +80,19 @@ as_root() {
 as_root systemctl status web | grep active
 # expect: WS1601 lines=1
 as_root docker ps | grep web
+
+# ok: only moved to the right
+kubectl describe pods | sed -e 's/^/    /'
+
+engine=$(which docker.io || which docker)
+restart_later() {
+  # expect: WS1601 lines=1
+  known=$($engine ps | awk '{ print $1 }')
+  echo "$known"
+  [ -z "$DRY_RUN" ] || engine=true
+  $engine restart web
+}
+
+# expect: WS1601 lines=1
+last_word() { tail -n 1 | sed 's/.*: //'; }
+docker load -i web.tar | last_word
