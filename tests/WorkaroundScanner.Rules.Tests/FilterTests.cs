@@ -90,6 +90,8 @@ public class FilterTests
     [InlineData("is: call, matches: '^aws.*ls$'", 27)]
     [InlineData("is: assignment, matches: 'x.'", 25)]
     [InlineData("is: test, matches: '-f mark'", 22)]
+    [InlineData("is: arm, matches: '^start\\|up$'", 20)]
+    [InlineData("is: arm, matches: '^up'")]
     [InlineData("is: function, name: dep*", 1)]
     [InlineData("is: [function, alias], name: [k, deploy]", 1, 12)]
     [InlineData("is: call, name: './*'", 9, 33)]

@@ -8,6 +8,7 @@ public class PredicateTests(ITestOutputHelper output)
     // Each says a fact of the model in full that nothing else says, and knows nothing of the one rule that asks for it so far.
     private static readonly Dictionary<string, string> Facts = new(StringComparer.Ordinal)
     {
+        ["arm.matches"] = "to which words a branch answers",
         ["assignment.kept"] = "that a value outlives the function that computed it",
         ["call.addresses"] = "to which platform a request goes",
         ["call.argument"] = "words that are neither subcommand nor flag",
