@@ -54,3 +54,21 @@ docker compose -f compose.yml up -d
 # ok: rewritten for people
 sed 's/^#//' notes.md > release-notes.txt
 kubectl apply -f ingress.yaml
+
+# expect: WS1502 lines=1
+yq eval --inplace ".image.tag = \"$TAG\"" shop/values.yaml
+helm package shop
+
+# ok: only laid out anew
+yq eval --inplace . cart/values.yaml
+helm package cart
+
+# The call is a function's.
+install_manifests() {
+  for manifest in "$@"; do
+    kubectl apply -f "$manifest"
+  done
+}
+# expect: WS1502 lines=1
+sed "s/NS/$NS/" operator.yaml > operator-ns.yaml
+install_manifests operator-ns.yaml
