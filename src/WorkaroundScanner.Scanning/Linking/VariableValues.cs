@@ -45,6 +45,8 @@ internal sealed class VariableValues(Vocabulary vocabulary)
                 return Continue(value, word, rest, source);
             case [CapturePart] when (LocatedCommand(file, word) ?? PrintedCommand(file, word, seen)) is { } name:
                 return [new BoundWord(name, IsStatic: true, source)];
+            case [CapturePart capture] when ChosenCommand(file, capture, source, seen) is { Count: > 0 } chosen:
+                return chosen;
             // `"$(which aws) --output json"`: the words behind it are the command's.
             case [CapturePart located, LiteralPart flags, ..] when char.IsWhiteSpace(flags.Value.FirstOrDefault()) && LocatedCommand(file, word with { Parts = [located] }) is { } found:
                 return Continue([new BoundWord(found, IsStatic: true, source)], word, flags, source);
@@ -211,6 +213,25 @@ internal sealed class VariableValues(Vocabulary vocabulary)
             .Select(print => print.Words[^1] is { Literal: null, Parts: [VariablePart] } word && seen.Count < MaxDepth ? Expand(found.File, print, word, -1, seen) is [{ IsStatic: true, Text: var text }] ? text : null : print.Words[^1].Literal?.Trim())
             .FirstOrDefault(name => name is not null && vocabulary.Find(name) is { IsPlatform: true });
     }
+
+    // `$(command -v podman > /dev/null && echo podman || echo "$engine compose")`: the first CLI that is said.
+    private List<BoundWord>? ChosenCommand(LinkedFile file, CapturePart capture, int source, HashSet<AssignmentNode> seen)
+    {
+        if (file.Summary.Language != "shell" && file.IsProgram || seen.Count >= MaxDepth)
+        {
+            return null;
+        }
+
+        var node = file.Summary.Nodes[capture.Node];
+        return file.Summary.DescendantsOf(node)
+            .OfType<CallNode>()
+            .Where(print => print.Words is [{ Text: "echo" }, _] && !IsPiped(file, print, node))
+            .Select(print => Split(Expand(file, print, print.Words[1], source, seen)))
+            .FirstOrDefault(words => words is [var first, ..] && vocabulary.Find(FileNames.CommandName(first.Text)) is { IsPlatform: true });
+    }
+
+    private static bool IsPiped(LinkedFile file, Node print, Node within) =>
+        file.Summary.AncestorsOf(print).TakeWhile(up => up.Id > within.Id).Any(up => up is PipelineNode);
 
     // `generate_compose_command()`, a function of a program that returns `docker-compose -f file`.
     private List<BoundWord>? ComposedCommand(LinkedFile file, Word value, HashSet<AssignmentNode> seen)
