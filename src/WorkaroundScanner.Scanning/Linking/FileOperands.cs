@@ -22,6 +22,8 @@ internal static class FileOperands
             // A file that is only formatted holds what it held.
             case "yq" when words.Any(word => word.Text == "."):
                 return [];
+            case "yq" when EditsInPlace(words, first) && EditedByVerb(words, first) is { } edited:
+                return [(edited, true)];
             case "sed" or "gsed" or "perl" or "yq" or "ruby" when EditsInPlace(words, first):
                 return words.Length - first > 2 ? InPlace(words, first).Where(word => call.Name != "yq" || !IsProgram(word.Text)).Select(word => (word, AlsoReads: true)) : [];
             case "patch":
@@ -122,6 +124,13 @@ internal static class FileOperands
         }
 
         return operands.Skip(explicitProgram || operands.Count < 2 ? 0 : 1);
+    }
+
+    // `yq write -i file path value`, `yq merge -i --arrays append file other`: with one of these verbs, the file stands first.
+    private static Word? EditedByVerb(IReadOnlyList<Word> words, int first)
+    {
+        var operands = words.Skip(first + 1).Where((word, i) => !word.Text.StartsWith('-') && words[first + i].Text is not ("--arrays" or "--script" or "--tag" or "--style"));
+        return operands.FirstOrDefault()?.Text is "write" or "w" or "delete" or "d" or "merge" or "m" or "prefix" or "p" ? operands.Skip(1).FirstOrDefault() : null;
     }
 
     // `yq eval -i '.a = 1' file`: with a subcommand, the program is the second word.

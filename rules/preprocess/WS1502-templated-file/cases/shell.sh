@@ -72,3 +72,12 @@ install_manifests() {
 # expect: WS1502 lines=1
 sed "s/NS/$NS/" operator.yaml > operator-ns.yaml
 install_manifests operator-ns.yaml
+
+# With the verbs of older versions, the file stands before what is written into it.
+# expect: WS1502 lines=1
+yq merge --inplace --arrays append stock/crd.yaml extra/policy.yaml
+kubectl create -f stock/crd.yaml
+
+# ok: read, to be merged into another file
+yq merge --inplace --arrays append notes.yaml extra/policy.yaml
+kubectl create -f extra/policy.yaml
