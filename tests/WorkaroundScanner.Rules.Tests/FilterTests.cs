@@ -10,7 +10,7 @@ public class FilterTests
             call kubectl apply -f x.yaml --force --grace-period=0 // env=KUBECONFIG
             call kubectl get pods -o json
             call helm list // prefix=retry!
-            call docker login // prefix=sudo
+            call docker login // prefix=sudo silent
             call grep Running
             call jq .a // steps=2
             call ./deploy.sh // defined reaches=helm:change
@@ -74,6 +74,8 @@ public class FilterTests
     [InlineData("is: call, repeated-by: sudo")]
     [InlineData("is: call, heredoc: dynamic", 10)]
     [InlineData("is: call, heredoc: [static, dynamic]", 10, 11)]
+    [InlineData("is: call, discards: true", 6)]
+    [InlineData("is: call, tool: platform, discards: false", 3, 4, 5, 27, 34)]
     [InlineData("is: call, steps: 2", 8)]
     [InlineData("is: call, steps: 3")]
     [InlineData("is: call, environment: KUBE*", 3)]
@@ -88,6 +90,8 @@ public class FilterTests
     [InlineData("is: call, matches: '^aws.*ls$'", 27)]
     [InlineData("is: assignment, matches: 'x.'", 25)]
     [InlineData("is: test, matches: '-f mark'", 22)]
+    [InlineData("is: arm, matches: '^start\\|up$'", 20)]
+    [InlineData("is: arm, matches: '^up'")]
     [InlineData("is: function, name: dep*", 1)]
     [InlineData("is: [function, alias], name: [k, deploy]", 1, 12)]
     [InlineData("is: call, name: './*'", 9, 33)]

@@ -135,7 +135,11 @@ internal sealed class ModelNotation
             Span = span,
             Words = [.. words.Select(Literal)],
             Environment = [.. Notes(notes, "env").Select(name => (name, Literal("x")))],
-            Redirections = heredoc is null ? [] : [HereDocument(heredoc == "heredoc=dynamic", span, index, file)],
+            Redirections =
+            [
+                .. heredoc is null ? Array.Empty<Redirection>() : [HereDocument(heredoc == "heredoc=dynamic", span, index, file)],
+                .. notes.Contains("silent") ? [new Redirection(span, RedirectionKind.Write, 1, Literal("/dev/null"), default)] : Array.Empty<Redirection>(),
+            ],
         };
         calls[id] = Bind(node, words, notes);
         return node;

@@ -8,11 +8,14 @@ public class PredicateTests(ITestOutputHelper output)
     // Each says a fact of the model in full that nothing else says, and knows nothing of the one rule that asks for it so far.
     private static readonly Dictionary<string, string> Facts = new(StringComparer.Ordinal)
     {
+        ["arm.matches"] = "to which words a branch answers",
         ["assignment.kept"] = "that a value outlives the function that computed it",
         ["call.addresses"] = "to which platform a request goes",
         ["call.argument"] = "words that are neither subcommand nor flag",
+        ["call.discards"] = "that nobody sees what a call prints",
         ["call.variables"] = "how much of a call is filled in",
         ["call.whole-variable"] = "that a variable stands for any number of words",
+        ["call.without-argument"] = "words that a call does not have",
         ["function.memoises"] = "what decorators and wrappers of programming languages do",
         ["has-method"] = "which functions belong to a class",
         ["iterates"] = "that a loop is about its items",

@@ -68,6 +68,8 @@ internal static class FilterTable
             call => call.Prefixes.Length == 0 ? "no prefix" : string.Join(' ', call.Prefixes.Select(prefix => prefix.Name))),
         OnCall("heredoc", ValueShape.Choice("dynamic", "static", "filled"), "the call takes a here-document or here-string, with or without dynamic parts, or one with text and dynamic parts",
             words => call => HereTexts(call).Any(kind => Has(words, kind)), call => HereTexts(call).FirstOrDefault("no here-document")),
+        OnCall("discards", ValueShape.Truth, "whether what the call prints is thrown away",
+            words => call => Has(words, Truth(Discards(call))), call => Truth(Discards(call))),
         OnCall("steps", ValueShape.Count, "the program of a jq or yq call applies at least this many filters",
             words => call => call.Steps >= Number(words), call => $"{call.Steps} steps"),
         OnCall("flags", ValueShape.Count, "the call has at least this many flags",
@@ -90,8 +92,8 @@ internal static class FilterTable
             words => call => Has(words, Truth(SaysItself(call, call.Subcommand.FirstOrDefault("")))), call => Truth(SaysItself(call, call.Subcommand.FirstOrDefault("")))),
         OnCall("own-flag", ValueShape.Flags, "as `flag`, where the call itself says the flag, not a function that it calls",
             words => FlagTest.On(call => [.. OwnFlags(call)], words), call => string.Join(' ', OwnFlags(call))),
-        new("matches", PartKinds.Of(PartKind.Call, PartKind.Assignment, PartKind.Test), ValueShape.Regexes,
-            "a regular expression finds something in the text: a call's words, an assignment's value, a test's comparisons",
+        new("matches", PartKinds.Of(PartKind.Arm, PartKind.Call, PartKind.Assignment, PartKind.Test), ValueShape.Regexes,
+            "a regular expression finds something in the text: a call's words, an assignment's value, a test's comparisons, an arm's patterns",
             AnyRegex, TextOf),
         new(Name, PartKinds.Of(PartKind.Function, PartKind.Class, PartKind.Step, PartKind.Alias, PartKind.Call, PartKind.Assignment, PartKind.Value, PartKind.File), ValueShape.Wildcards,
             "the name of a function, class, step, alias, command or variable, or the path of a file, fits",
@@ -231,9 +233,12 @@ internal static class FilterTable
         .Where(redirection => !call.Node.CallsFunction && redirection.Kind is RedirectionKind.HereDocument or RedirectionKind.HereString)
         .SelectMany(KindsOf);
 
-    // What a function is given and hands on was filled elsewhere.
+    // A variable that is handed on was filled elsewhere.
     private static string[] KindsOf(Redirection redirection) => redirection.Target.Literal is not null ? ["static"]
-        : redirection.Kind == RedirectionKind.HereString && redirection.Target.Parts.All(part => part is VariablePart { Name: [>= '1' and <= '9', ..] }) ? ["dynamic"] : ["dynamic", "filled"];
+        : redirection.Kind == RedirectionKind.HereString && redirection.Target.Parts.All(part => part is VariablePart) ? ["dynamic"] : ["dynamic", "filled"];
+
+    private static bool Discards(BoundCall call) => call.Node.Redirections
+        .Any(redirection => redirection is { Kind: RedirectionKind.Write, Descriptor: not 2, Target.Literal: "/dev/null" });
 
     private static int Number(ImmutableArray<string> words) => int.Parse(words[0], System.Globalization.CultureInfo.InvariantCulture);
 
@@ -269,6 +274,7 @@ internal static class FilterTable
     {
         AssignmentNode assignment => assignment.Value?.Text ?? "",
         TestNode test => ElementText.Of(test),
+        ArmNode arm => string.Join('|', arm.Patterns.Select(pattern => pattern.Text)),
         _ => element.Call is { } call ? ElementText.Of(call) : "",
     };
 

@@ -16,7 +16,7 @@ internal sealed class ArgumentUse(LinkedFile file, DataFlow flow)
         var positional = Positional();
         foreach (var node in summary.Nodes)
         {
-            if (node is DispatchNode dispatch && (HoldsPositional(dispatch.Subject) || positional.Any(definition => flow.Next(definition).Contains(node.Id))))
+            if (node is DispatchNode dispatch && (HoldsPositional(dispatch.Subject) || positional.Any(definition => IsSubjectOf(definition, dispatch))))
             {
                 relations.Add(Relation.PassesParameterTo, Math.Max(0, file.Owners[node.Id]), node.Id);
             }
@@ -44,6 +44,10 @@ internal sealed class ArgumentUse(LinkedFile file, DataFlow flow)
             }
         }
     }
+
+    // What another function took from its own parameters is an option's value to this one.
+    private bool IsSubjectOf(int definition, DispatchNode dispatch) =>
+        flow.Next(definition).Contains(dispatch.Id) && (file.Owners[definition] < 0 || file.Owners[definition] == file.Owners[dispatch.Id]);
 
     // `execute(new Command("helm", `uninstall ${name}`))`: the parameter stands in what describes the command.
     private static bool DescribedWith(BoundCall call) => call is { IsPlatform: true, Definition: null, Node.CallsFunction: true }

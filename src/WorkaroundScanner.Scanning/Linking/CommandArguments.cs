@@ -46,6 +46,26 @@ internal sealed record CommandArguments(ImmutableArray<string> Subcommand, Immut
             }
         }
 
-        return new CommandArguments(subcommand.ToImmutable(), flags.ToImmutable());
+        return new CommandArguments(BehindOptions(subcommand.ToImmutable(), definition), flags.ToImmutable());
+    }
+
+    // `docker-compose $NO_COLOR exec web`: options that stand in a variable, or their values, before a subcommand that is known.
+    private static ImmutableArray<string> BehindOptions(ImmutableArray<string> words, Tool definition)
+    {
+        if (words is not [['$', ..], _, ..] || definition.Capabilities.Any(capability => capability.Commands.Any(command => command.Matches(words))))
+        {
+            return words;
+        }
+
+        for (var at = 1; at < words.Length; at++)
+        {
+            var rest = words[at..];
+            if (definition.Capabilities.Any(capability => capability.Commands.Any(command => command.Matches(rest))))
+            {
+                return rest;
+            }
+        }
+
+        return words;
     }
 }

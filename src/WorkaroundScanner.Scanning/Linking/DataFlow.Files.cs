@@ -86,8 +86,14 @@ internal sealed partial class DataFlow
         var (writes, reads) = (file.Owners[writer], file.Owners[reader]);
         return writes != reads && writes >= 0 && reads >= 0
             && summary.Nodes[writes] is FunctionNode { Form: FunctionForm.Target } && summary.Nodes[reads] is FunctionNode { Form: FunctionForm.Target }
-            && !DependsOn(reads, writes, 0);
+            && !DependsOn(reads, writes, 0) && !RunsBefore(writes, reads);
     }
+
+    // `install: configure apply`: what the first prerequisite wrote is there for the next.
+    private bool RunsBefore(int target, int other) => summary.Nodes.OfType<FunctionNode>()
+        .Where(function => function.Form == FunctionForm.Target)
+        .Select(function => summary.ChildrenOf(function).Select(child => file.Calls[child.Id]?.Definition).OfType<Definition>().Where(definition => definition.Path == summary.Path).Select(definition => definition.Node).ToList())
+        .Any(prerequisites => prerequisites.IndexOf(target) is >= 0 and var at && prerequisites.IndexOf(other) > at);
 
     // `$1` of one function is not `$1` of another.
     private bool IsOtherParameter(int writer, int reader, int target) => summary.Language != "shell" && file.Owners[writer] != file.Owners[reader]

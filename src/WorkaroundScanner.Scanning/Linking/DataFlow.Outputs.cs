@@ -20,10 +20,10 @@ internal sealed partial class DataFlow
     private bool IsValue(int test) => summary.Nodes[test].Parent is >= 0 and var parent && summary.Nodes[parent] is CaptureNode;
 
     // What a function of this file prints comes out where it is called.
-    private Node[] Printed(CallNode call) =>
-        file.Calls[call.Id]?.Definition is { Node: > 0 } definition && definition.Path == summary.Path && summary.Nodes[definition.Node] is FunctionNode function
-            ? PrintedBy(function)
-            : [];
+    private Node[] Printed(CallNode call) => FunctionOf(call) is { } function ? PrintedBy(function) : [];
+
+    private FunctionNode? FunctionOf(CallNode call) =>
+        file.Calls[call.Id]?.Definition is { Node: > 0 } definition && definition.Path == summary.Path ? summary.Nodes[definition.Node] as FunctionNode : null;
 
     // `exec.NewCommand("kubectl get pods").Output()`: a function that runs the text it is given prints what that prints.
     private IEnumerable<Node> RunBy(CallNode call) => call.CallsFunction
@@ -72,11 +72,28 @@ internal sealed partial class DataFlow
     /// <summary>The calls that read what is piped into a construct.</summary>
     private IEnumerable<Node> Inputs(Node node) => node switch
     {
-        CallNode => [node],
+        CallNode call => FunctionOf(call) is { } function ? ReadBy(function).Prepend(node) : [node],
         PipelineNode => summary.ChildrenOf(node).FirstOrDefault() is { } first ? Inputs(first) : [],
         ListNode => summary.ChildrenOf(node).FirstOrDefault() is { } first ? Inputs(first) : [],
         LoopNode loop => summary.DescendantsOf(loop).OfType<CallNode>().Where(call => call.Words[0].Text is "read").Take(1),
         BlockNode or ConditionalNode => summary.ChildrenOf(node).Take(2).SelectMany(Inputs),
         _ => [],
     };
+
+    // What is piped into a function of the shell, its `cat` or `read` takes, or the filter that it begins with.
+    private IEnumerable<Node> ReadBy(FunctionNode function)
+    {
+        if (file.IsProgram || function.Form != FunctionForm.Function)
+        {
+            return [];
+        }
+
+        var own = summary.DescendantsOf(function).OfType<CallNode>().Where(call => file.Owners[call.Id] == function.Id).ToList();
+        var taking = own.Find(call => call.Words[0].Text is "cat" or "read" or "mapfile" or "readarray" && TakesNothingElse(call, mostOperands: call.Words[0].Text == "cat" ? 0 : call.Words.Length));
+        return taking is not null ? [taking] : own is [var first, ..] && file.Calls[first.Id]?.Tool is { IsPlatform: false } tool && tool.Classes.Any(IsFilterClass) && !tool.Classes.Contains("print") && TakesNothingElse(first, mostOperands: 1) ? [first] : [];
+    }
+
+    private static bool TakesNothingElse(CallNode call, int mostOperands) =>
+        call.Redirections.All(redirection => redirection.Kind is RedirectionKind.Write or RedirectionKind.Append or RedirectionKind.Duplicate)
+        && call.Words.Skip(1).Count(word => !word.Text.StartsWith('-')) <= mostOperands;
 }

@@ -172,8 +172,13 @@ internal sealed partial class DataFlow
         {
             foreach (var part in word.Parts)
             {
+                if (part is CapturePart { Node: var written } && summary.Nodes[written] is CaptureNode { TakesInput: true } reading)
+                {
+                    ConnectWritten(call, reading);
+                }
+
                 // What a text tool is given as an argument is its pattern, and to a file tool a name: no data.
-                if (!takesNames || part is CapturePart { Node: var id } && summary.Nodes[id] is CaptureNode { AsFile: true })
+                else if (!takesNames || part is CapturePart { Node: var id } && summary.Nodes[id] is CaptureNode { AsFile: true })
                 {
                     ConnectPart(part, call);
                 }
@@ -181,6 +186,15 @@ internal sealed partial class DataFlow
         }
 
         ConnectParameters(call);
+    }
+
+    // `tee >(grep digest)`: what the call writes is read there.
+    private void ConnectWritten(CallNode call, CaptureNode reading)
+    {
+        foreach (var input in summary.ChildrenOf(reading).SelectMany(Inputs))
+        {
+            Edge(call.Id, input.Id, input: true);
+        }
     }
 
     private void ConnectRedirections(Node node)

@@ -19,7 +19,7 @@ internal static class FileNames
     public static string CommandName(string path)
     {
         var name = BaseName(path);
-        name = WithoutTarget(name.EndsWith(".exe", StringComparison.Ordinal) ? name[..^4] : name);
+        name = WithoutVersion(WithoutTarget(name.EndsWith(".exe", StringComparison.Ordinal) ? name[..^4] : name));
         return name.Length > 2 && name[0] == '.' && char.IsAsciiLetter(name[1]) ? name[1..] : name;
     }
 
@@ -30,6 +30,22 @@ internal static class FileNames
         var system = processor > 0 ? name.LastIndexOfAny(['-', '_'], processor - 1) : -1;
         return system > 0 && name[(processor + 1)..] is "amd64" or "arm64" or "x64" or "386" && name[(system + 1)..processor] is "linux" or "darwin" or "windows" or "macos" ? name[..system] : name;
     }
+
+    // `kubectl-v1.31.0`, `terraform_$VERSION`: as they are kept side by side.
+    private static string WithoutVersion(string name)
+    {
+        var end = name.IndexOfAny(['-', '_', '@'], Math.Min(1, name.Length));
+        while (end > 0 && !IsVersion(name.AsSpan(end + 1)))
+        {
+            end = name.IndexOfAny(['-', '_', '@'], end + 1);
+        }
+
+        return end > 0 ? name[..end] : name;
+    }
+
+    private static bool IsVersion(ReadOnlySpan<char> text) =>
+        text is [>= '0' and <= '9', ..] or ['v', >= '0' and <= '9', ..]
+        || (text is ['$', ..] && text.Contains("VER", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether a file is a program's test by the conventions of its language: <c>x_test.go</c>, <c>test_x.py</c>, <c>x.spec.ts</c>, <c>XTest.groovy</c>.</summary>
     public static bool IsTest(string path)

@@ -19,8 +19,13 @@ internal static class FileOperands
                 return words.Length - first > 2 ? [(words[^1], false)] : [];
             case "touch":
                 return Operands(words, first).Select(word => (word, AlsoReads: false));
+            // A file that is only formatted holds what it held.
+            case "yq" when words.Any(word => word.Text == "."):
+                return [];
+            case "yq" when EditsInPlace(words, first) && EditedByVerb(words, first) is { } edited:
+                return [(edited, true)];
             case "sed" or "gsed" or "perl" or "yq" or "ruby" when EditsInPlace(words, first):
-                return words.Length - first > 2 ? InPlace(words, first).Select(word => (word, AlsoReads: true)) : [];
+                return words.Length - first > 2 ? InPlace(words, first).Where(word => call.Name != "yq" || !IsProgram(word.Text)).Select(word => (word, AlsoReads: true)) : [];
             case "patch":
                 return Operands(words, first).Take(1).Select(word => (word, AlsoReads: true));
             case var _ when Copies(call):
@@ -97,7 +102,7 @@ internal static class FileOperands
         words.Skip(first + 1).Where(word => !word.Text.StartsWith('-'));
 
     private static bool EditsInPlace(IReadOnlyList<Word> words, int first) =>
-        words.Skip(first + 1).Any(word => word.Text.StartsWith("-i", StringComparison.Ordinal) || word.Text.StartsWith("--in-place", StringComparison.Ordinal)
+        words.Skip(first + 1).Any(word => word.Text.StartsWith("-i", StringComparison.Ordinal) || word.Text.StartsWith("--in-place", StringComparison.Ordinal) || word.Text == "--inplace"
             || word.Text.StartsWith("-pi", StringComparison.Ordinal) || word.Text is "-Ei" or "-ri" or "-ni");
 
     // The program comes first unless `-e` gives it; all operands behind it are files.
@@ -120,6 +125,17 @@ internal static class FileOperands
 
         return operands.Skip(explicitProgram || operands.Count < 2 ? 0 : 1);
     }
+
+    // `yq write -i file path value`, `yq merge -i --arrays append file other`: with one of these verbs, the file stands first.
+    private static Word? EditedByVerb(IReadOnlyList<Word> words, int first)
+    {
+        var operands = words.Skip(first + 1).Where((word, i) => !word.Text.StartsWith('-') && words[first + i].Text is not ("--arrays" or "--script" or "--tag" or "--style"));
+        return operands.FirstOrDefault()?.Text is "write" or "w" or "delete" or "d" or "merge" or "m" or "prefix" or "p" ? operands.Skip(1).FirstOrDefault() : null;
+    }
+
+    // `yq eval -i '.a = 1' file`: with a subcommand, the program is the second word.
+    private static bool IsProgram(string text) => text is "." || (text is ['.' or '(' or '{' or '[', ..] && text.AsSpan().IndexOfAny(" =|") >= 0)
+        || text.StartsWith("del(", StringComparison.Ordinal) || text.StartsWith("select(", StringComparison.Ordinal);
 
     private static IEnumerable<Word> Outputs(IReadOnlyList<Word> words, int first)
     {

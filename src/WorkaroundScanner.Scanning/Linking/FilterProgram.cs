@@ -104,5 +104,5 @@ internal static class FilterProgram
     }
 
     private static readonly System.Buffers.SearchValues<char> PathCharacters =
-        System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-[]?\"'$/:{} ");
+        System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-[]?\"'$/:{}, ");
 }

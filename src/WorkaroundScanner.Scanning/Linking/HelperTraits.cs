@@ -37,7 +37,7 @@ internal sealed record HelperTraits(bool RunsArguments, bool CallsArguments, boo
 
     /// <summary>Whether a loop of a function runs a call again, and not for each of some items.</summary>
     public static bool IsRepeated(LinkedFile file, Node definition, CallNode call) => file.Summary.AncestorsOf(call).TakeWhile(up => up.Id > definition.Id)
-        .Any(up => up is LoopNode { Form: not LoopForm.Select } loop && !IsDecoration(definition, loop) && !(loop.Form == LoopForm.ForEach && file.Summary.Language != "shell") && !IteratesArguments(loop) && !VariesBy(loop, call));
+        .Any(up => up is LoopNode { Form: not LoopForm.Select } loop && !IsDecoration(definition, loop) && !(loop.Form == LoopForm.ForEach && file.Summary.Language != "shell") && !IteratesGiven(loop) && !VariesBy(loop, call));
 
     // A function that is retried as a whole retries by itself: who calls it does not.
     private static bool IsDecoration(Node definition, LoopNode loop) => loop.Form == LoopForm.Retried && loop.Span == definition.Span;
@@ -119,7 +119,8 @@ internal sealed record HelperTraits(bool RunsArguments, bool CallsArguments, boo
     private static bool VariesBy(LoopNode loop, CallNode call) =>
         loop is { Form: LoopForm.ForEach, Variable: { } variable } && call.Words.Any(word => word.Variables.Contains(variable));
 
-    private static bool IteratesArguments(LoopNode loop) => loop.Items.Any(item => item.Parts.Any(part => part is ArgumentsPart));
+    // `for region in $1`, `for region in "${regions[@]}"`: what somebody listed are no attempts.
+    private static bool IteratesGiven(LoopNode loop) => loop.Form == LoopForm.ForEach && loop.Items.Any(item => item.Parts.Any(part => part is ArgumentsPart or VariablePart));
 
     // `cmd || retry_again "$@"`, and `"$@" || "$@"`.
     private static bool RunsItselfAgain(LinkedFile file, Node definition) => file.Summary.DescendantsOf(definition)

@@ -107,10 +107,16 @@ internal sealed partial class RelationBuilder
         relations.Add(Relation.Feeds, symbol, reader);
         if (file.Calls[reader] is { IsPlatform: false })
         {
+            // `--patch "$(cat patch.yaml)"` is given the file; a single value out of it, kept in a variable, is an argument.
+            var fed = flow.FedBy(reader);
+            var next = flow.Next(reader);
             foreach (var to in flow.From(reader).Where(IsEnd))
             {
                 relations.Add(Relation.FlowsTo, symbol, to);
-                relations.Add(Relation.Feeds, symbol, to);
+                if (fed.Contains(to) || next.Contains(to))
+                {
+                    relations.Add(Relation.Feeds, symbol, to);
+                }
             }
         }
     }

@@ -264,7 +264,8 @@ internal sealed class Repetition(LinkedFile file, ControlFlow control, DataFlow 
             {
                 foreach (var again in CallsOf(operands[i]))
                 {
-                    foreach (var first in operands.Take(i).SelectMany(CallsOf))
+                    // Two tests ask two things, even of the same command.
+                    foreach (var first in operands.Take(i).Where(operand => operand is not TestNode || operands[i] is not TestNode).SelectMany(CallsOf))
                     {
                         if (SameCommand(file.Calls[first]!, file.Calls[again]!))
                         {

@@ -226,7 +226,7 @@ internal static class ThinFunctions
         {
             // A file for the call is taken away behind it.
             return !tool.IsPlatform
-                && ((file.IsProgram && tool.Name is "rm" or "mkdir") || (tool.Classes.Any(name => name is "print" or "sleep" or "lookup") && call.Node.Redirections.All(redirection => redirection.BodySpan.Length == 0)));
+                && ((file.IsProgram && tool.Name is "rm" or "mkdir") || (tool.Classes.Any(name => name is "print" or "sleep" or "lookup" or "preparation") && call.Node.Redirections.All(redirection => redirection.BodySpan.Length == 0)));
         }
 
         if (call.Definition is { } definition)
@@ -235,7 +235,6 @@ internal static class ThinFunctions
                 && defining.Summary.DescendantsOf(callee).All(node => defining.Calls[node.Id] is not { } inner || IsTrivial(defining, inner, depth + 1));
         }
 
-        return call.Name is "set" or "shift" or "true" or "false" or ":" or "cd" or "pushd" or "popd" or "trap" or "unset" or "date" or "shopt" or "umask" or "wait"
-            or "log" or "info" or "warn" or "error" or "debug" or "die" or "fail" or "usage" or "log_info" or "log_error" or "log_warn";
+        return call.Name is "true" or "false" or ":" or "log" or "info" or "warn" or "error" or "debug" or "die" or "fail" or "usage" or "log_info" or "log_error" or "log_warn";
     }
 }

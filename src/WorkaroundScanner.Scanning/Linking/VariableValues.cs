@@ -45,6 +45,8 @@ internal sealed class VariableValues(Vocabulary vocabulary)
                 return Continue(value, word, rest, source);
             case [CapturePart] when (LocatedCommand(file, word) ?? PrintedCommand(file, word, seen)) is { } name:
                 return [new BoundWord(name, IsStatic: true, source)];
+            case [CapturePart capture] when ChosenCommand(file, capture, source, seen) is { Count: > 0 } chosen:
+                return chosen;
             // `"$(which aws) --output json"`: the words behind it are the command's.
             case [CapturePart located, LiteralPart flags, ..] when char.IsWhiteSpace(flags.Value.FirstOrDefault()) && LocatedCommand(file, word with { Parts = [located] }) is { } found:
                 return Continue([new BoundWord(found, IsStatic: true, source)], word, flags, source);
@@ -212,6 +214,25 @@ internal sealed class VariableValues(Vocabulary vocabulary)
             .FirstOrDefault(name => name is not null && vocabulary.Find(name) is { IsPlatform: true });
     }
 
+    // `$(command -v podman > /dev/null && echo podman || echo "$engine compose")`: the first CLI that is said.
+    private List<BoundWord>? ChosenCommand(LinkedFile file, CapturePart capture, int source, HashSet<AssignmentNode> seen)
+    {
+        if (file.Summary.Language != "shell" && file.IsProgram || seen.Count >= MaxDepth)
+        {
+            return null;
+        }
+
+        var node = file.Summary.Nodes[capture.Node];
+        return file.Summary.DescendantsOf(node)
+            .OfType<CallNode>()
+            .Where(print => print.Words is [{ Text: "echo" }, _] && !IsPiped(file, print, node))
+            .Select(print => Split(Expand(file, print, print.Words[1], source, seen)))
+            .FirstOrDefault(words => words is [var first, ..] && vocabulary.Find(FileNames.CommandName(first.Text)) is { IsPlatform: true });
+    }
+
+    private static bool IsPiped(LinkedFile file, Node print, Node within) =>
+        file.Summary.AncestorsOf(print).TakeWhile(up => up.Id > within.Id).Any(up => up is PipelineNode);
+
     // `generate_compose_command()`, a function of a program that returns `docker-compose -f file`.
     private List<BoundWord>? ComposedCommand(LinkedFile file, Word value, HashSet<AssignmentNode> seen)
     {
@@ -262,9 +283,10 @@ internal sealed class VariableValues(Vocabulary vocabulary)
     // Nearest first: before the use in the same function or at top level, then anywhere in the file, then where the file can see.
     private static IEnumerable<(LinkedFile File, AssignmentNode Node)> Candidates(LinkedFile file, Node at, string name)
     {
-        // A function's own variable hides the others of its name.
+        // A function's own variable hides the others of its name; one of the shell from where it is set on.
         var owner = file.Owners[at.Id];
         var own = owner >= 0 && file.AssignmentsOf(name).Where(assignment => file.Owners[assignment.Id] == owner).ToList() is { Count: > 0 } hiding
+            && (file.IsProgram || hiding.Exists(assignment => assignment.Local || assignment.Id < at.Id))
             ? hiding
             : file.IsProgram ? [.. file.AssignmentsOf(name).Where(assignment => !file.Hides(assignment, at))] : file.AssignmentsOf(name);
         for (var i = own.Count - 1; i >= 0; i--)

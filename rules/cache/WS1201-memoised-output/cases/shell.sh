@@ -70,3 +70,19 @@ kubectl get nodes -o json > nodes.json
 if [ ! -f index.html ]; then
   curl -fsSL "$URL" > index.html
 fi
+
+# ok: a manifest edited in place
+if [ -f deployment.yaml ]; then
+  kubectl set env --local -o yaml -f deployment.yaml MODE=slow > deployment.yaml.tmp
+  mv deployment.yaml.tmp deployment.yaml
+fi
+
+# The condition around it asks for something else.
+if [ "$MODE" = fast ]; then
+  echo "fast"
+  # expect: WS1201 lines=3
+  if [ ! -f zones.json ]; then
+    gcloud dns managed-zones list --format json > zones.json
+  fi
+  echo "done"
+fi

@@ -43,3 +43,7 @@ docker run --rm load-generator
 
 # ok: only named
 echo "docker load -i image.tar"
+
+# ok: through the registry, with options
+docker pull $PLATFORM_OPTION "$IMAGE"
+docker pull --quiet "$IMAGE"

@@ -80,3 +80,39 @@ as_root() {
 as_root systemctl status web | grep active
 # expect: WS1601 lines=1
 as_root docker ps | grep web
+
+# ok: only moved to the right
+kubectl describe pods | sed -e 's/^/    /'
+
+engine=$(which docker.io || which docker)
+restart_later() {
+  # expect: WS1601 lines=1
+  known=$($engine ps | awk '{ print $1 }')
+  echo "$known"
+  [ -z "$DRY_RUN" ] || engine=true
+  $engine restart web
+}
+
+# expect: WS1601 lines=1
+last_word() { tail -n 1 | sed 's/.*: //'; }
+docker load -i web.tar | last_word
+
+# Written to a command that takes it apart; what is read back later is that command's.
+# expect: WS1601 lines=1
+helm push shop.tgz oci://registry 2>&1 | tee >(grep -o 'sha256:.*' > digest)
+# ok: the digest was found before
+head -1 digest
+
+# One of two names, whichever is there.
+dc="$(docker compose version > /dev/null 2>&1 && echo "docker compose" || echo docker-compose)"
+# expect: WS1601 lines=1
+$dc ps | grep -c healthy
+
+# ok: what another program prints in a container, options of the CLI's own before the command
+docker-compose $ANSI exec -T db psql -l | grep shop
+
+# Kept under a name that says the version.
+# expect: WS1601 lines=1
+"$HOME/.clis/kubectl-v1.31.0" get pods | grep Running
+# expect: WS1601 lines=1
+/opt/clis/helm-$HELM_VERSION list | grep web

@@ -44,3 +44,17 @@ echo "$replicas"
 # ok: the content of a file, not an answer
 parameters=$(gcloud storage cat "gs://$BUCKET/parameters.json")
 echo "$parameters" | jq 'map(select(.enabled)) | join(",")'
+
+as_table() {
+  answer=$(cat)
+  # expect: WS1604 lines=1
+  echo "$answer" | jq -r '.items[] | [.metadata.name, .status.phase] | @tsv'
+}
+runs=$(kubectl get pods -o json)
+echo "$runs" | as_table
+
+# ok: nothing is piped into it
+of_file() {
+  jq -r '.items[] | [.metadata.name, .status.phase] | @tsv' "$1"
+}
+of_file saved.json

@@ -14,6 +14,7 @@ failed=$(gh pr checks 7 --json name,state -q '.[] | select(.state == "FAILURE") 
 # ok: one path
 gh api repos/acme/shop --jq .default_branch
 gh release view --json assets --jq '.assets | .[0] | .url'
+gh api repos/acme/shop/pulls --jq '.[] | .number,.title'
 
 # ok: the tool's own selection
 aws ec2 describe-instances --query 'Reservations[].Instances[].InstanceId' --output text

@@ -1,3 +1,8 @@
 # ok: rewritten behind the call, for somebody else
 kubectl apply -f ingress.yaml
 sed -i 's/draft/final/' ingress.yaml
+
+# The tool behind the pipe writes the file.
+# expect: WS1502 lines=1
+cat web/statefulset.yaml | yj | jq '.spec.replicas = 3' | jy -o web/statefulset.yaml
+kubectl apply -f web/statefulset.yaml

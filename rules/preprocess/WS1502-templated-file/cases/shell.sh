@@ -54,3 +54,30 @@ docker compose -f compose.yml up -d
 # ok: rewritten for people
 sed 's/^#//' notes.md > release-notes.txt
 kubectl apply -f ingress.yaml
+
+# expect: WS1502 lines=1
+yq eval --inplace ".image.tag = \"$TAG\"" shop/values.yaml
+helm package shop
+
+# ok: only laid out anew
+yq eval --inplace . cart/values.yaml
+helm package cart
+
+# The call is a function's.
+install_manifests() {
+  for manifest in "$@"; do
+    kubectl apply -f "$manifest"
+  done
+}
+# expect: WS1502 lines=1
+sed "s/NS/$NS/" operator.yaml > operator-ns.yaml
+install_manifests operator-ns.yaml
+
+# With the verbs of older versions, the file stands before what is written into it.
+# expect: WS1502 lines=1
+yq merge --inplace --arrays append stock/crd.yaml extra/policy.yaml
+kubectl create -f stock/crd.yaml
+
+# ok: read, to be merged into another file
+yq merge --inplace --arrays append notes.yaml extra/policy.yaml
+kubectl create -f extra/policy.yaml

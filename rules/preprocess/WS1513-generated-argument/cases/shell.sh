@@ -23,3 +23,7 @@ Deployed $TAG
 EOF
 )
 echo "$text"
+
+# ok: a value is read out of a document
+arn=$(jq -r .TopicArn <<< "$TOPIC")
+aws sns publish --topic-arn "$arn" --message done

@@ -62,3 +62,8 @@ helm dependency build ./chart && helm dependency build ./other-chart
 
 # ok: only the message names the command
 aws s3 sync dist "s3://$BUCKET" || echo "run 'aws s3 sync dist' by hand"
+
+# ok: one question with two answers, not a second attempt
+if [[ -n $(kubectl get pods -l app=web) ]] || [[ -n $(kubectl get pods -l app=shop) ]]; then
+  echo busy
+fi

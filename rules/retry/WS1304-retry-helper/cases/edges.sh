@@ -5,3 +5,12 @@ for_each_region() {
   done
 }
 for_each_region aws cloudtrail start-logging --name audit
+
+# ok: each item once, the items given by the caller
+in_each_cluster() {
+  for cluster in $1; do
+    KUBECONFIG=$cluster "${@:2}" &
+  done
+  wait
+}
+in_each_cluster "$CLUSTERS" kubectl apply -f web.yaml

@@ -81,3 +81,17 @@ build() {
   node sizes.js dist
   docker build -t web "$@" .
 }
+
+# What comes before takes named arguments off and says where to stand.
+# expect: WS1101 lines=11
+build_image() {
+  name=$1
+  shift
+  tag=$1
+  shift
+  cd "$ROOT"
+  set -x
+  image=$(repository_of "$name")
+  docker buildx build . -t "$image:$tag" "$@"
+  set +x
+}

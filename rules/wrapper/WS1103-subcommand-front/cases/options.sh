@@ -11,3 +11,22 @@ while [ $# -gt 0 ]; do
 done
 
 aws cloudformation deploy --stack-name "$STACK" --region "$REGION" --template-file stack.yaml
+
+read_options() {
+  while [ $# -gt 0 ]; do
+    case "$1" in
+      --images) images=$2; shift ;;
+    esac
+    shift
+  done
+}
+
+# ok: what an option said, not a subcommand that this function was given
+load_images() {
+  cluster=$1
+  case $images in
+    docker) docker save "$IMAGE" ;;
+    pull) docker pull "$IMAGE" ;;
+  esac
+  echo "loaded into $cluster"
+}

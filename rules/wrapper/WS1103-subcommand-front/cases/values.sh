@@ -20,3 +20,12 @@ case "$1" in
   image) docker build -t web . ;;
   *) npm run "$1" ;;
 esac
+
+# ok: the word is an address, whose form tells who holds the chart
+fetch_chart() {
+  case "$1" in
+    oci://*) helm pull "$1" ;;
+    *.tgz) helm show chart "$1" ;;
+    https://*) helm pull "$1" --untar ;;
+  esac
+}

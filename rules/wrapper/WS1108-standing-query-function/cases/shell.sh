@@ -55,3 +55,9 @@ report() {
   kubectl get pods --namespace "$NS"
   npm run report
 }
+
+# ok: a check: nobody sees what is answered
+cluster_is_there() {
+  echo "looking for the cluster"
+  kubectl get namespaces --request-timeout=5s > /dev/null 2>&1
+}
