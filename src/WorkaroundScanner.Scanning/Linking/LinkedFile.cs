@@ -29,7 +29,8 @@ internal sealed class LinkedFile
             switch (node)
             {
                 case FunctionNode function:
-                    if (methods.TryAdd((function.Owner, function.Name), function) && function.Owner.Length > 0)
+                    methods.TryAdd((function.Owner, function.Name), function);
+                    if (function.Owner.Length > 0)
                     {
                         (byOwner.TryGetValue(function.Owner, out var owned) ? owned : byOwner[function.Owner] = []).Add(function);
                     }
@@ -143,9 +144,14 @@ internal sealed class LinkedFile
             }
         }
 
-        if (dot > 0 && ClassOf(name[..dot]) is { } owner && Visible.FirstOrDefault(file => file.methods.ContainsKey((owner, last))) is { } holder)
+        if (OwnClass(dot > 0 ? name[..dot] : "", call) is { } own && MethodOf(own, last, call) is { } ofOwn)
         {
-            return (holder, holder.methods[(owner, last)]);
+            return ofOwn;
+        }
+
+        if (dot > 0 && ClassOf(name[..dot]) is { } owner && MethodOf(owner, last, call) is { } ofMade)
+        {
+            return ofMade;
         }
 
         if (dot > 0 && OfNamedClass(LastPart(name[..dot]), last) is { } ofClass)
@@ -178,6 +184,29 @@ internal sealed class LinkedFile
                 }
 
                 return (file, node);
+            }
+        }
+
+        return null;
+    }
+
+    private (LinkedFile File, Node Node)? MethodOf(string owner, string name, Node call) => Visible.FirstOrDefault(file => file.methods.ContainsKey((owner, name))) is { } holder
+        ? (holder, holder == this ? Chosen(byOwner[owner].FindAll(function => function.Name == name && function.Owner == owner), call) ?? methods[(owner, name)] : holder.methods[(owner, name)])
+        : null;
+
+    // `self.run()` means a method of the class that it stands in; so does `c.run()` where the method calls itself's object `c`.
+    private string? OwnClass(string receiver, Node call)
+    {
+        if (receiver.Length == 0 && (RequiresReceiver || !IsProgram))
+        {
+            return null;
+        }
+
+        for (var id = Owners[call.Id]; id >= 0; id = Owners[id])
+        {
+            if (Summary.Nodes[id] is FunctionNode { Owner.Length: > 0 } method)
+            {
+                return receiver.Length == 0 || receiver is "self" or "this" or "cls" || receiver == method.Receiver ? method.Owner : null;
             }
         }
 
@@ -219,11 +248,11 @@ internal sealed class LinkedFile
     private string MadeBy(string maker) => Summary.Language == "go" && maker.StartsWith("New", StringComparison.Ordinal) ? maker[3..] : maker;
 
     // One of several functions of a name that calls it means another of them.
-    private Node? OverloadOf(string name, Node call) => overloads.TryGetValue(name, out var list)
-        ? list.Find(function => call is CallNode { Words.Length: var words } && function is FunctionNode { Parameters: var parameters } && parameters == words - 1)
-            ?? list.Find(function => !function.Encloses(call.Id))
-            ?? DefinitionOf(name)
-        : DefinitionOf(name);
+    private Node? OverloadOf(string name, Node call) => (overloads.TryGetValue(name, out var list) ? Chosen(list, call) : null) ?? DefinitionOf(name);
+
+    private static Node? Chosen<T>(List<T> overloads, Node call)
+        where T : Node => overloads.Find(function => call is CallNode { Words.Length: var words } && function is FunctionNode { Parameters: var parameters } && parameters == words - 1)
+            ?? overloads.Find(function => !function.Encloses(call.Id));
 
     /// <summary>Whether it is written in a programming language, in which a process is started on purpose.</summary>
     public bool IsProgram => Summary.Language is "go" or "python" or "javascript" or "ruby" or "groovy";

@@ -26,3 +26,21 @@ class Login:
         if not self.needed():
             subprocess.run(["oc", "logout"], check=True)
             subprocess.run(["oc", "config", "unset", "current-context"], check=True)
+
+# ok: one way in, and the steps of a task behind it
+class ReleasePipeline:
+    def run(self, image):
+        self.build(image)
+        self.push(image)
+        self.note(image)
+
+    def build(self, image):
+        if subprocess.run(["docker", "build", "-t", image, "."]).returncode != 0:
+            subprocess.run(["docker", "image", "prune", "--force"], check=True)
+
+    def push(self, image):
+        subprocess.run(["docker", "tag", image, image + "-latest"], check=True)
+        subprocess.run(["docker", "push", image + "-latest"], check=True)
+
+    def note(self, image):
+        print("released", image)

@@ -47,6 +47,9 @@ public sealed class FunctionNode : Node
     /// <summary>The class of a method; else empty.</summary>
     public string Owner { get; init; } = "";
 
+    /// <summary>The name of the object itself inside a method, where its language lets the method choose one (Go); else empty.</summary>
+    public string Receiver { get; init; } = "";
+
     /// <summary>Whether its results are kept and given again (<c>@lru_cache</c>).</summary>
     public bool Memoises { get; init; }
 

@@ -210,6 +210,7 @@ internal sealed partial class CodeLowering(SummaryAssembly assembly, CodeDialect
             Form = className.Length > 0 || function.ReceiverType is not null ? FunctionForm.Method : FunctionForm.Function,
             Parameters = function.Parameters.Length,
             Owner = function.ReceiverType ?? className,
+            Receiver = function.Receiver ?? "",
             Memoises = memoises || runsOnce || decorators.Any(entry => entry!.Verb == LibraryVerb.Memoise),
             Exposed = decorators.Any(entry => entry!.Verb == LibraryVerb.Expose),
         });
