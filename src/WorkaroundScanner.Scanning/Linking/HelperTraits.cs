@@ -40,7 +40,7 @@ internal sealed record HelperTraits(bool RunsArguments, bool CallsArguments, boo
         .Any(up => up is LoopNode { Form: not LoopForm.Select } loop && !IsDecoration(definition, loop) && !(loop.Form == LoopForm.ForEach && file.Summary.Language != "shell") && !IteratesArguments(loop) && !VariesBy(loop, call));
 
     // A function that is retried as a whole retries by itself: who calls it does not.
-    private static bool IsDecoration(Node definition, LoopNode loop) => loop.Form == LoopForm.Retried && loop.Span == definition.Span;
+    private static bool IsDecoration(Node definition, LoopNode loop) => loop.Form == LoopForm.Decorated && loop.Span == definition.Span;
 
     /// <summary>Whether a function stands in a module that is named for repeating: <c>retry.UntilSuccess</c>.</summary>
     public static bool ModulePromisesRepetition(string name) => name.Split('.') is [.., var module, _] && module.ToLowerInvariant() is "retry" or "retries" or "retrier" or "retryer" or "backoff" or "retryutil" or "retryutils";

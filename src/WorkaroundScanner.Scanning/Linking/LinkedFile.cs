@@ -12,6 +12,7 @@ internal sealed class LinkedFile
     private readonly Dictionary<string, Node> definitions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Node>> overloads = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Owner, string Name), FunctionNode> methods = [];
+    private readonly Dictionary<string, ClassNode> classes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<FunctionNode>> byOwner = new(StringComparer.OrdinalIgnoreCase);
     private readonly bool[] running;
     private readonly Dictionary<int, HelperTraits> traits = [];
@@ -40,6 +41,9 @@ internal sealed class LinkedFile
                         (overloads.TryGetValue(function.Name, out var same) ? same : overloads[function.Name] = [definitions[function.Name]]).Add(function);
                     }
 
+                    break;
+                case ClassNode type:
+                    classes.TryAdd(type.Name, type);
                     break;
                 case AliasNode alias:
                     definitions.TryAdd(alias.Name, alias);
@@ -95,6 +99,12 @@ internal sealed class LinkedFile
     /// <summary>The function or alias of a name in this file, or null.</summary>
     public Node? DefinitionOf(string name) => definitions.GetValueOrDefault(name);
 
+    /// <summary>The class of a name in this file, or null.</summary>
+    public ClassNode? ClassNamed(string name) => classes.GetValueOrDefault(name);
+
+    /// <summary>The method of a class in this file, or null.</summary>
+    public FunctionNode? MethodNamed(string owner, string name) => methods.GetValueOrDefault((owner, name));
+
     /// <summary>The assignments of a name in this file, in source order.</summary>
     public IReadOnlyList<AssignmentNode> AssignmentsOf(string name) =>
         assignments.TryGetValue(name, out var list) ? list : [];
@@ -147,6 +157,19 @@ internal sealed class LinkedFile
         if (OwnClass(dot > 0 ? name[..dot] : "", call) is { } own && MethodOf(own, last, call) is { } ofOwn)
         {
             return ofOwn;
+        }
+
+        if (dot > 0 && ReceiverTypes.Of(this, name[..dot], call) is { } type)
+        {
+            if (ReceiverTypes.MethodOf(type, last) is { } ofType)
+            {
+                return ofType;
+            }
+
+            if (type.IsForeign)
+            {
+                return null;
+            }
         }
 
         if (dot > 0 && ClassOf(name[..dot]) is { } owner && MethodOf(owner, last, call) is { } ofMade)

@@ -12,7 +12,7 @@ internal static class OwnTask
     /// <summary>Whether a function that holds one platform call has a task of its own.</summary>
     public static bool Is(LinkedFile file, FunctionNode function, BoundCall call) =>
         file.IsProgram && !SaysNoCommand(call)
-        && (IsInner(file, function) || call.Borrows || WorksOnAnswer(file, function, call));
+        && (IsInner(file, function) || RunningName.IsQuestion(function.Name) || call.Borrows || WorksOnAnswer(file, function, call));
 
     // `kubectl(command)`: what is asked of the CLI comes from outside.
     private static bool SaysNoCommand(BoundCall call) => call.Words.Skip(1).FirstOrDefault(word => !word.Text.StartsWith('-')) is null or { Text: ['$', >= '1' and <= '9' or '@', ..] or ['$', '{', >= '1' and <= '9' or '@', ..] };
