@@ -44,3 +44,13 @@ class ReleasePipeline:
 
     def note(self, image):
         print("released", image)
+
+# ok: a pipeline is a task, however many of its steps are called from elsewhere
+class PromotePipeline:
+    def mirror(self, image):
+        subprocess.run(["oc", "image", "mirror", image, image + "-copy"], check=True)
+        subprocess.run(["oc", "image", "info", image + "-copy"], check=True)
+
+    def tag(self, image):
+        subprocess.run(["oc", "tag", image, "latest"], check=True)
+        subprocess.run(["oc", "tag", image, "stable"], check=True)
