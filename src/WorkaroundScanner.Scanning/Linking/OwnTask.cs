@@ -1,5 +1,6 @@
 using WorkaroundScanner.Model.Commands.Binding;
 using WorkaroundScanner.Model.Commands.Nodes;
+using WorkaroundScanner.Model.Platforms;
 
 namespace WorkaroundScanner.Scanning.Linking;
 
@@ -22,7 +23,7 @@ internal static class OwnTask
 
     private static bool WorksOnAnswer(LinkedFile file, FunctionNode function, BoundCall call)
     {
-        if (function.Form == FunctionForm.Function && LooksFor(file, function, call))
+        if (function.Form == FunctionForm.Function && (LooksFor(file, function, call) || ReturnsTest(file, function, call)))
         {
             return true;
         }
@@ -45,6 +46,10 @@ internal static class OwnTask
     private static bool LooksFor(LinkedFile file, FunctionNode function, BoundCall call) => file.Summary.DescendantsOf(function)
         .OfType<LoopNode>()
         .Any(loop => loop.Id > call.Node.Last && loop.Form == LoopForm.ForEach && file.Summary.DescendantsOf(loop).Any(inner => inner is ConditionalNode));
+
+    // `return output == "true"`: yes or no is given back, not what the CLI said. Of a change it is whether it worked.
+    private static bool ReturnsTest(LinkedFile file, FunctionNode function, BoundCall call) => call.Role == Role.Query && file.Summary.DescendantsOf(function)
+        .Any(node => node is TestNode && node.Id > call.Node.Last && file.Summary.Nodes[node.Parent] is BlockNode { Role: BlockRole.Body } body && body.Parent == function.Id);
 
     // `err`, `_`, and the status that every call has.
     private static bool IsStatus(string name) => name is "_" or "ok" || name.EndsWith("_status", StringComparison.Ordinal) || name.EndsWith("err", StringComparison.OrdinalIgnoreCase) || name.EndsWith("error", StringComparison.OrdinalIgnoreCase);
