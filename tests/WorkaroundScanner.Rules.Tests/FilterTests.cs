@@ -132,6 +132,7 @@ public class FilterTests
     [InlineData("is: function, reaches: [helm, docker]", 1)]
     [InlineData("is: function, memoises: true", 29)]
     [InlineData("is: function, exposed: true", 30)]
+    [InlineData("is: function, inner: true")]
     [InlineData("is: step, form: container", 31)]
     [InlineData("is: step, repeats: true", 32)]
     [InlineData("is: step, name: build", 31)]

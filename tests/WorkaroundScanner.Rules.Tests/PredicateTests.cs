@@ -21,6 +21,7 @@ public class PredicateTests(ITestOutputHelper output)
         ["iterates"] = "that a loop is about its items",
         ["step.form"] = "what a step of a CI system is",
         ["step.repeats"] = "what a CI system does with a step that failed",
+        ["test.matches"] = "what a test looks for",
         ["test.operator"] = "how a test compares",
     };
 

@@ -43,7 +43,7 @@ internal static class ElementText
         LoopForm.ForEach or LoopForm.Counted => loop.Variable is { } variable ? "for " + variable : "for",
         LoopForm.Until => "until",
         LoopForm.Select => "select",
-        LoopForm.Retried => "retry",
+        LoopForm.Retried or LoopForm.Decorated => "retry",
         _ => "while",
     };
 

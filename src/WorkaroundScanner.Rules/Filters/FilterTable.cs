@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using WorkaroundScanner.Configuration.Reading;
+using WorkaroundScanner.Model.Commands;
 using WorkaroundScanner.Model.Commands.Binding;
 using WorkaroundScanner.Model.Commands.Nodes;
 using WorkaroundScanner.Model.Commands.Words;
@@ -86,8 +87,9 @@ internal static class FilterTable
             call => call.Node.Environment.Length == 0 ? "no variable" : string.Join(' ', call.Node.Environment.Select(variable => variable.Name))),
         OnCall("defined", ValueShape.Truth, "whether the call runs a function, alias or script of the repository",
             words => call => Has(words, Truth(call.Definition is not null)), call => Truth(call.Definition is not null)),
-        OnCall("own", ValueShape.Truth, "whether the call runs its command itself or through a function of the same object or file, not through another object's method",
-            words => call => Has(words, Truth(IsOwn(call))), call => Truth(IsOwn(call))),
+        new("own", PartKinds.Of(PartKind.Call), ValueShape.Truth, "whether the call runs its command itself or through a function of the same object or file, not through another object's method",
+            words => (in element) => element.Call is { } call && Has(words, Truth(IsOwn(element.Model.Summary, call))),
+            (in element) => element.Call is { } call ? Truth(IsOwn(element.Model.Summary, call)) : "no call"),
         OnCall("own-command", ValueShape.Truth, "whether the call itself says its subcommand, not a function that it calls",
             words => call => Has(words, Truth(SaysItself(call, call.Subcommand.FirstOrDefault("")))), call => Truth(SaysItself(call, call.Subcommand.FirstOrDefault("")))),
         OnCall("own-flag", ValueShape.Flags, "as `flag`, where the call itself says the flag, not a function that it calls",
@@ -109,6 +111,8 @@ internal static class FilterTable
             words => function => Has(words, Truth(function.Memoises)), function => Truth(function.Memoises)),
         On<FunctionNode>("exposed", PartKind.Function, ValueShape.Truth, "whether the program offers the function as a command of its own",
             words => function => Has(words, Truth(function.Exposed)), function => Truth(function.Exposed)),
+        new("inner", PartKinds.Of(PartKind.Function), ValueShape.Truth, "whether another method of the function's class calls it",
+            words => (in element) => Has(words, Truth(IsInner(element))), (in element) => Truth(IsInner(element))),
         On<StepNode>("form", PartKind.Step, StepForms, "what the step is",
             words => step => Has(words, EnumWords.Of(step.Form)), step => EnumWords.Of(step.Form)),
         On<StepNode>("repeats", PartKind.Step, ValueShape.Truth, "whether the system runs the step again when it fails",
@@ -229,6 +233,20 @@ internal static class FilterTable
         return model.Summary.DescendantsOf(element.Node!).Select(node => model.CallAt(node.Id)).OfType<BoundCall>().SelectMany(call => call.Reaches);
     }
 
+    private static bool IsInner(in ElementView element)
+    {
+        if (element.Node is not FunctionNode { Owner.Length: > 0 } method)
+        {
+            return false;
+        }
+
+        var model = element.Model;
+        return model.Summary.Nodes.OfType<FunctionNode>()
+            .Where(other => other.Owner == method.Owner && other.Id != method.Id)
+            .SelectMany(other => model.Summary.DescendantsOf(other))
+            .Any(node => model.CallAt(node.Id) is { Definition: { } definition } && definition.Node == method.Id && definition.Path == model.Summary.Path);
+    }
+
     private static IEnumerable<string> HereTexts(BoundCall call) => call.Node.Redirections
         .Where(redirection => !call.Node.CallsFunction && redirection.Kind is RedirectionKind.HereDocument or RedirectionKind.HereString)
         .SelectMany(KindsOf);
@@ -278,10 +296,13 @@ internal static class FilterTable
         _ => element.Call is { } call ? ElementText.Of(call) : "",
     };
 
-    // `self.run(...)` and `run(...)`, not `client.run(...)`. In Go the object itself has a name of one letter.
-    private static bool IsOwn(BoundCall call) => !call.Borrows
+    // `self.run(...)` and `run(...)`, not `client.run(...)`. In Go a method names the object itself.
+    private static bool IsOwn(FileSummary summary, BoundCall call) => !call.Borrows
         && (call is not { Definition: not null, Node: { CallsFunction: true, Words: [{ Text: var name }, ..] } }
-            || name.LastIndexOf('.') is var dot && (dot < 0 || name[..dot] is "self" or "this" or "super" or "cls" || (name.IndexOf('.') == dot && dot == 1)));
+            || name.LastIndexOf('.') is var dot && (dot < 0 || name[..dot] is "self" or "this" or "super" or "cls" || IsReceiver(summary, call.Node, name[..dot])));
+
+    private static bool IsReceiver(FileSummary summary, CallNode call, string name) =>
+        summary.AncestorsOf(call).OfType<FunctionNode>().Any(function => function.Receiver.Length > 0 && function.Receiver == name);
 
     private static ElementTest AnyRegex(ImmutableArray<string> words)
     {

@@ -40,7 +40,7 @@ internal sealed record HelperTraits(bool RunsArguments, bool CallsArguments, boo
         .Any(up => up is LoopNode { Form: not LoopForm.Select } loop && !IsDecoration(definition, loop) && !(loop.Form == LoopForm.ForEach && file.Summary.Language != "shell") && !IteratesGiven(loop) && !VariesBy(loop, call));
 
     // A function that is retried as a whole retries by itself: who calls it does not.
-    private static bool IsDecoration(Node definition, LoopNode loop) => loop.Form == LoopForm.Retried && loop.Span == definition.Span;
+    private static bool IsDecoration(Node definition, LoopNode loop) => loop.Form == LoopForm.Decorated && loop.Span == definition.Span;
 
     /// <summary>Whether a function stands in a module that is named for repeating: <c>retry.UntilSuccess</c>.</summary>
     public static bool ModulePromisesRepetition(string name) => name.Split('.') is [.., var module, _] && module.ToLowerInvariant() is "retry" or "retries" or "retrier" or "retryer" or "backoff" or "retryutil" or "retryutils";
@@ -62,11 +62,15 @@ internal sealed record HelperTraits(bool RunsArguments, bool CallsArguments, boo
     public static bool NamePromisesRepetition(string name)
     {
         var text = FileNames.BaseName(name).ToLowerInvariant();
-        return text.Contains("retry", StringComparison.Ordinal) || text.Contains("retries", StringComparison.Ordinal)
+        return ((text.Contains("retry", StringComparison.Ordinal) || text.Contains("retries", StringComparison.Ordinal)) && !IsOfRetries(text))
             || text.StartsWith("wait_until", StringComparison.Ordinal) || text.StartsWith("wait-until", StringComparison.Ordinal)
             || text.StartsWith("until_", StringComparison.Ordinal) || text.EndsWith("_until", StringComparison.Ordinal)
             || text is "eventually" or "repeat_until" or "try_until_success" or "backoff" or "with_backoff" or "attempt";
     }
+
+    // `RetryableError(...)`, `isRetryable(...)`: what is said of a failure, not what is done about it.
+    private static bool IsOfRetries(string text) => text.EndsWith("error", StringComparison.Ordinal) || text.EndsWith("exception", StringComparison.Ordinal)
+        || text.StartsWith("is", StringComparison.Ordinal) || text.StartsWith("should", StringComparison.Ordinal) || text.StartsWith("log", StringComparison.Ordinal);
 
     private static bool IsPassive(string word) =>
         word is "eval" or "command" or "exec" or "sudo" or "time" or "nohup" or "env" or "timeout" or "bash" or "sh" or "-c" or "-E" or "--"

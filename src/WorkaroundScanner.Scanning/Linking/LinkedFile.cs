@@ -12,6 +12,7 @@ internal sealed class LinkedFile
     private readonly Dictionary<string, Node> definitions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Node>> overloads = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Owner, string Name), FunctionNode> methods = [];
+    private readonly Dictionary<string, ClassNode> classes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<FunctionNode>> byOwner = new(StringComparer.OrdinalIgnoreCase);
     private readonly bool[] running;
     private readonly Dictionary<int, HelperTraits> traits = [];
@@ -29,7 +30,8 @@ internal sealed class LinkedFile
             switch (node)
             {
                 case FunctionNode function:
-                    if (methods.TryAdd((function.Owner, function.Name), function) && function.Owner.Length > 0)
+                    methods.TryAdd((function.Owner, function.Name), function);
+                    if (function.Owner.Length > 0)
                     {
                         (byOwner.TryGetValue(function.Owner, out var owned) ? owned : byOwner[function.Owner] = []).Add(function);
                     }
@@ -39,6 +41,9 @@ internal sealed class LinkedFile
                         (overloads.TryGetValue(function.Name, out var same) ? same : overloads[function.Name] = [definitions[function.Name]]).Add(function);
                     }
 
+                    break;
+                case ClassNode type:
+                    classes.TryAdd(type.Name, type);
                     break;
                 case AliasNode alias:
                     definitions.TryAdd(alias.Name, alias);
@@ -94,6 +99,12 @@ internal sealed class LinkedFile
     /// <summary>The function or alias of a name in this file, or null.</summary>
     public Node? DefinitionOf(string name) => definitions.GetValueOrDefault(name);
 
+    /// <summary>The class of a name in this file, or null.</summary>
+    public ClassNode? ClassNamed(string name) => classes.GetValueOrDefault(name);
+
+    /// <summary>The method of a class in this file, or null.</summary>
+    public FunctionNode? MethodNamed(string owner, string name) => methods.GetValueOrDefault((owner, name));
+
     /// <summary>The assignments of a name in this file, in source order.</summary>
     public IReadOnlyList<AssignmentNode> AssignmentsOf(string name) =>
         assignments.TryGetValue(name, out var list) ? list : [];
@@ -143,9 +154,27 @@ internal sealed class LinkedFile
             }
         }
 
-        if (dot > 0 && ClassOf(name[..dot]) is { } owner && Visible.FirstOrDefault(file => file.methods.ContainsKey((owner, last))) is { } holder)
+        if (OwnClass(dot > 0 ? name[..dot] : "", call) is { } own && MethodOf(own, last, call) is { } ofOwn)
         {
-            return (holder, holder.methods[(owner, last)]);
+            return ofOwn;
+        }
+
+        if (dot > 0 && ReceiverTypes.Of(this, name[..dot], call) is { } type)
+        {
+            if (ReceiverTypes.MethodOf(type, last) is { } ofType)
+            {
+                return ofType;
+            }
+
+            if (type.IsForeign)
+            {
+                return null;
+            }
+        }
+
+        if (dot > 0 && ClassOf(name[..dot]) is { } owner && MethodOf(owner, last, call) is { } ofMade)
+        {
+            return ofMade;
         }
 
         if (dot > 0 && OfNamedClass(LastPart(name[..dot]), last) is { } ofClass)
@@ -178,6 +207,29 @@ internal sealed class LinkedFile
                 }
 
                 return (file, node);
+            }
+        }
+
+        return null;
+    }
+
+    private (LinkedFile File, Node Node)? MethodOf(string owner, string name, Node call) => Visible.FirstOrDefault(file => file.methods.ContainsKey((owner, name))) is { } holder
+        ? (holder, holder == this ? Chosen(byOwner[owner].FindAll(function => function.Name == name && function.Owner == owner), call) ?? methods[(owner, name)] : holder.methods[(owner, name)])
+        : null;
+
+    // `self.run()` means a method of the class that it stands in; so does `c.run()` where the method calls itself's object `c`.
+    private string? OwnClass(string receiver, Node call)
+    {
+        if (receiver.Length == 0 && (RequiresReceiver || !IsProgram))
+        {
+            return null;
+        }
+
+        for (var id = Owners[call.Id]; id >= 0; id = Owners[id])
+        {
+            if (Summary.Nodes[id] is FunctionNode { Owner.Length: > 0 } method)
+            {
+                return receiver.Length == 0 || receiver is "self" or "this" or "cls" || receiver == method.Receiver ? method.Owner : null;
             }
         }
 
@@ -219,11 +271,11 @@ internal sealed class LinkedFile
     private string MadeBy(string maker) => Summary.Language == "go" && maker.StartsWith("New", StringComparison.Ordinal) ? maker[3..] : maker;
 
     // One of several functions of a name that calls it means another of them.
-    private Node? OverloadOf(string name, Node call) => overloads.TryGetValue(name, out var list)
-        ? list.Find(function => call is CallNode { Words.Length: var words } && function is FunctionNode { Parameters: var parameters } && parameters == words - 1)
-            ?? list.Find(function => !function.Encloses(call.Id))
-            ?? DefinitionOf(name)
-        : DefinitionOf(name);
+    private Node? OverloadOf(string name, Node call) => (overloads.TryGetValue(name, out var list) ? Chosen(list, call) : null) ?? DefinitionOf(name);
+
+    private static Node? Chosen<T>(List<T> overloads, Node call)
+        where T : Node => overloads.Find(function => call is CallNode { Words.Length: var words } && function is FunctionNode { Parameters: var parameters } && parameters == words - 1)
+            ?? overloads.Find(function => !function.Encloses(call.Id));
 
     /// <summary>Whether it is written in a programming language, in which a process is started on purpose.</summary>
     public bool IsProgram => Summary.Language is "go" or "python" or "javascript" or "ruby" or "groovy";

@@ -1,5 +1,6 @@
 using WorkaroundScanner.Model.Commands.Binding;
 using WorkaroundScanner.Model.Commands.Nodes;
+using WorkaroundScanner.Model.Platforms;
 
 namespace WorkaroundScanner.Scanning.Linking;
 
@@ -12,7 +13,7 @@ internal static class OwnTask
     /// <summary>Whether a function that holds one platform call has a task of its own.</summary>
     public static bool Is(LinkedFile file, FunctionNode function, BoundCall call) =>
         file.IsProgram && !SaysNoCommand(call)
-        && (IsInner(file, function) || call.Borrows || WorksOnAnswer(file, function, call));
+        && (IsInner(file, function) || RunningName.IsQuestion(function.Name) || call.Borrows || WorksOnAnswer(file, function, call));
 
     // `kubectl(command)`: what is asked of the CLI comes from outside.
     private static bool SaysNoCommand(BoundCall call) => call.Words.Skip(1).FirstOrDefault(word => !word.Text.StartsWith('-')) is null or { Text: ['$', >= '1' and <= '9' or '@', ..] or ['$', '{', >= '1' and <= '9' or '@', ..] };
@@ -22,7 +23,7 @@ internal static class OwnTask
 
     private static bool WorksOnAnswer(LinkedFile file, FunctionNode function, BoundCall call)
     {
-        if (function.Form == FunctionForm.Function && LooksFor(file, function, call))
+        if (function.Form == FunctionForm.Function && (LooksFor(file, function, call) || ReturnsTest(file, function, call)))
         {
             return true;
         }
@@ -45,6 +46,10 @@ internal static class OwnTask
     private static bool LooksFor(LinkedFile file, FunctionNode function, BoundCall call) => file.Summary.DescendantsOf(function)
         .OfType<LoopNode>()
         .Any(loop => loop.Id > call.Node.Last && loop.Form == LoopForm.ForEach && file.Summary.DescendantsOf(loop).Any(inner => inner is ConditionalNode));
+
+    // `return output == "true"`: yes or no is given back, not what the CLI said. Of a change it is whether it worked.
+    private static bool ReturnsTest(LinkedFile file, FunctionNode function, BoundCall call) => call.Role == Role.Query && file.Summary.DescendantsOf(function)
+        .Any(node => node is TestNode && node.Id > call.Node.Last && file.Summary.Nodes[node.Parent] is BlockNode { Role: BlockRole.Body } body && body.Parent == function.Id);
 
     // `err`, `_`, and the status that every call has.
     private static bool IsStatus(string name) => name is "_" or "ok" || name.EndsWith("_status", StringComparison.Ordinal) || name.EndsWith("err", StringComparison.OrdinalIgnoreCase) || name.EndsWith("error", StringComparison.OrdinalIgnoreCase);

@@ -16,7 +16,7 @@ internal sealed class Repetition(LinkedFile file, ControlFlow control, DataFlow 
     {
         foreach (var loop in summary.Nodes.OfType<LoopNode>())
         {
-            if (loop.Form is LoopForm.Select or LoopForm.ForEach || ReadsItems(loop))
+            if (loop.Form is LoopForm.Select or LoopForm.ForEach || ReadsItems(loop) || GoesThroughSteps(loop))
             {
                 continue;
             }
@@ -224,6 +224,19 @@ internal sealed class Repetition(LinkedFile file, ControlFlow control, DataFlow 
             TestNode test => VariablesOrArguments(test),
             _ => false,
         });
+    }
+
+    // `while (step) { switch (step) { case ask: ...; step = Step.login; } }`: the next step, not the same again.
+    private bool GoesThroughSteps(LoopNode loop)
+    {
+        if (!file.IsProgram || control.Condition(loop) is not { } header)
+        {
+            return false;
+        }
+
+        var steps = summary.DescendantsOf(header).OfType<TestNode>().SelectMany(VariablesOf).ToHashSet(StringComparer.Ordinal);
+        return summary.DescendantsOf(loop).OfType<DispatchNode>().Any(dispatch => dispatch.Subject.Parts is [VariablePart { Name: var step }] && steps.Contains(step)
+            && summary.DescendantsOf(loop).OfType<AssignmentNode>().All(next => next.Name != step || next.Value?.Parts is not [CapturePart]));
     }
 
     private static bool VariablesOrArguments(TestNode test) =>

@@ -26,6 +26,9 @@ internal static class RunningName
             && words[0] is not ("add" or "register" or "is" or "has" or "find" or "test" or "expect" or "assert" or "mock" or "log" or "print" or "describe" or "can" or "should" or "parse" or "which" or "check");
     }
 
+    /// <summary>Whether a function's name asks something that is answered by yes or no: <c>isReady</c>, <c>_has_label</c>.</summary>
+    public static bool IsQuestion(string name) => Words(name) is ["is" or "has" or "should" or "can" or "does" or "are" or "was" or "needs", _, ..];
+
     // `runSync`, `run_sync` and `RUN-SYNC` have the words `run` and `sync`.
     private static List<string> Words(string name)
     {

@@ -33,3 +33,24 @@ function available(tag) {
     }
   }
 }
+
+// ok: a dialogue goes from step to step
+function login() {
+  let step = 'cluster';
+  let cluster;
+  while (step !== undefined) {
+    switch (step) {
+      case 'cluster':
+        cluster = execSync('oc whoami --show-server').toString();
+        if (!cluster) {
+          return null;
+        }
+        step = 'user';
+        break;
+      case 'user':
+        step = undefined;
+        break;
+    }
+  }
+  return cluster;
+}

@@ -1,7 +1,7 @@
 import subprocess
 
 import backoff
-from tenacity import retry, stop_after_attempt
+from tenacity import Retrying, retry, stop_after_attempt
 
 
 # A library repeats the function.
@@ -27,3 +27,14 @@ def install():
 # ok: run once
 def login(registry):
     subprocess.run(["docker", "login", registry], check=True)
+
+def run(command):
+    subprocess.run(command, check=True)
+
+
+# An object that repeats what it is given.
+# expect: WS1301 lines=4
+def mirror(image):
+    command = ["oc", "image", "mirror", image]
+    again = Retrying(stop=stop_after_attempt(4))
+    again(run, command)

@@ -47,3 +47,11 @@ func all(commands []string) error {
 func both() error {
 	return all([]string{"kubectl apply -f a.yaml", "kubectl apply -f b.yaml"})
 }
+
+// ok: the message of an error is no command
+func ready(status string) error {
+	if status != "deployed" {
+		return retry.RetryableError(fmt.Errorf("helm release %s is not ready", status))
+	}
+	return nil
+}

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"os/exec"
+	"strings"
 )
 
 type rule struct {
@@ -28,4 +29,13 @@ func address(name string, project string) (string, error) {
 		}
 	}
 	return "", errors.New("no address")
+}
+
+// ok: it answers by yes or no
+func running(container string) bool {
+	output, err := exec.Command("docker", "inspect", "-f", "{{.State.Running}}", container).Output()
+	if err != nil {
+		return false
+	}
+	return strings.TrimSpace(string(output)) == "true"
 }

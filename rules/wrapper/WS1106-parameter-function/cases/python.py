@@ -1,5 +1,7 @@
 import subprocess
 
+import openshift_client as oc
+
 
 # expect: WS1106 lines=2
 def restart(service):
@@ -57,3 +59,20 @@ def run(command, dry_run):
 # ok: how it is run comes from outside, not what
 def limit_memory(dry_run=False):
     run(["kubectl", "set", "resources", "deployments/web", "--limits", "memory=250Mi"], dry_run)
+
+# ok: it answers a question
+def is_published(image):
+    listed = subprocess.run(["skopeo", "inspect", f"docker://{image}"], capture_output=True)
+    return listed.returncode == 0
+
+
+# ok: the object is made, and asks what it needs
+class Payload:
+    def __init__(self, url):
+        self.data = subprocess.check_output(["oc", "adm", "release", "info", url, "-o", "json"])
+
+
+# A library that runs the CLI.
+# expect: WS1106 lines=2
+def described(kind, name):
+    return oc.invoke("describe", [kind, name]).out()

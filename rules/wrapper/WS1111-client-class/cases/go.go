@@ -80,3 +80,20 @@ func (s *DeploySuite) TestUpgrade(chart string) error {
 func (s *DeploySuite) TestRollback(revision string) error {
 	return exec.Command("helm", "rollback", "app", revision, "-n", s.namespace).Run()
 }
+
+// expect: WS1111 lines=12 span=15
+type Cli struct {
+	directory string
+}
+
+func (cli *Cli) run(args ...string) error {
+	return exec.Command("terraform", args...).Run()
+}
+
+func (cli *Cli) Apply(plan string) error {
+	return cli.run("apply", "-input=false", "-lock-timeout=5m", plan)
+}
+
+func (cli *Cli) Destroy(target string) error {
+	return cli.run("destroy", "-auto-approve", "-target", target)
+}

@@ -26,3 +26,31 @@ class Login:
         if not self.needed():
             subprocess.run(["oc", "logout"], check=True)
             subprocess.run(["oc", "config", "unset", "current-context"], check=True)
+
+# ok: one way in, and the steps of a task behind it
+class ReleasePipeline:
+    def run(self, image):
+        self.build(image)
+        self.push(image)
+        self.note(image)
+
+    def build(self, image):
+        if subprocess.run(["docker", "build", "-t", image, "."]).returncode != 0:
+            subprocess.run(["docker", "image", "prune", "--force"], check=True)
+
+    def push(self, image):
+        subprocess.run(["docker", "tag", image, image + "-latest"], check=True)
+        subprocess.run(["docker", "push", image + "-latest"], check=True)
+
+    def note(self, image):
+        print("released", image)
+
+# ok: a pipeline is a task, however many of its steps are called from elsewhere
+class PromotePipeline:
+    def mirror(self, image):
+        subprocess.run(["oc", "image", "mirror", image, image + "-copy"], check=True)
+        subprocess.run(["oc", "image", "info", image + "-copy"], check=True)
+
+    def tag(self, image):
+        subprocess.run(["oc", "tag", image, "latest"], check=True)
+        subprocess.run(["oc", "tag", image, "stable"], check=True)

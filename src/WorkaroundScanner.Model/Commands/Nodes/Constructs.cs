@@ -32,6 +32,11 @@ public enum FunctionForm
     Target,
 }
 
+/// <summary>A field or parameter whose type is written.</summary>
+/// <param name="Name">Its name; empty for what a struct of Go embeds.</param>
+/// <param name="Type">The name of its type, with that of the type's package where one stands before it; empty where it is no name.</param>
+public readonly record struct DeclaredName(string Name, string Type);
+
 /// <summary>A function definition; its last child is its body, children before it are what a target depends on.</summary>
 public sealed class FunctionNode : Node
 {
@@ -46,6 +51,12 @@ public sealed class FunctionNode : Node
 
     /// <summary>The class of a method; else empty.</summary>
     public string Owner { get; init; } = "";
+
+    /// <summary>The name of the object itself inside a method, where its language lets the method choose one (Go); else empty.</summary>
+    public string Receiver { get; init; } = "";
+
+    /// <summary>Its parameters in their order, with the types that are written.</summary>
+    public ImmutableArray<DeclaredName> Declared { get; init; } = [];
 
     /// <summary>Whether its results are kept and given again (<c>@lru_cache</c>).</summary>
     public bool Memoises { get; init; }
@@ -65,6 +76,9 @@ public sealed class ClassNode : Node
 
     /// <summary>The names of the classes that it extends.</summary>
     public ImmutableArray<string> Bases { get; init; } = [];
+
+    /// <summary>Its fields whose types are written.</summary>
+    public ImmutableArray<DeclaredName> Fields { get; init; } = [];
 
     /// <inheritdoc/>
     public override NodeKind Kind => NodeKind.Class;
@@ -132,6 +146,9 @@ public enum LoopForm
 
     /// <summary>A library runs its body again as long as that fails.</summary>
     Retried,
+
+    /// <summary>A decorator runs the function around it again as long as that fails.</summary>
+    Decorated,
 }
 
 /// <summary>A loop. Children: a block of role <see cref="BlockRole.Condition"/> where it has one, then one of role <see cref="BlockRole.Body"/>.</summary>

@@ -7,7 +7,11 @@ internal abstract record CodeStatement(int Start, int End) : CodeSyntax(Start, E
 /// <param name="Name">Its name.</param>
 /// <param name="IsRest">Whether it takes all remaining arguments: <c>*args</c>, <c>...args</c>, <c>args ...string</c>.</param>
 /// <param name="Default">Its default value, or null.</param>
-internal sealed record CodeParameter(string Name, bool IsRest, CodeExpression? Default);
+internal sealed record CodeParameter(string Name, bool IsRest, CodeExpression? Default)
+{
+    /// <summary>The name of its type, where one is written: <c>Client</c>, <c>kube.Client</c>; else empty.</summary>
+    public string Type { get; init; } = "";
+}
 
 /// <summary>A function or method, from its decorators to its end.</summary>
 /// <param name="Start">Where its first decorator or its keyword begins.</param>
@@ -22,7 +26,11 @@ internal sealed record FunctionStatement(int Start, int End, string Name, string
     : CodeStatement(Start, End);
 
 /// <summary>A class, module or object with methods.</summary>
-internal sealed record ClassStatement(int Start, int End, string Name, CodeExpression[] Bases, CodeExpression[] Decorators, CodeStatement[] Body) : CodeStatement(Start, End);
+internal sealed record ClassStatement(int Start, int End, string Name, CodeExpression[] Bases, CodeExpression[] Decorators, CodeStatement[] Body) : CodeStatement(Start, End)
+{
+    /// <summary>Its fields with the names of their types; what Go embeds has no name.</summary>
+    public (string Name, string Type)[] Fields { get; init; } = [];
+}
 
 /// <summary>An if or unless (whose condition stands negated); an else-if is the only statement of <paramref name="Else"/>. Initial statements of Go's <c>if err := f(); err != nil</c> stand in <paramref name="Before"/>.</summary>
 internal sealed record IfStatement(int Start, int End, CodeStatement[] Before, CodeExpression Condition, CodeStatement[] Then, CodeStatement[] Else) : CodeStatement(Start, End);

@@ -37,11 +37,16 @@ internal sealed partial class CodeLowering
         else
         {
             closure = Closure.Repeated;
-            LowerRepeated([new JumpStatement(body.Start, body.End, CodeJumpKind.Return, new CallExpression(body.Start, body.End, body, [], null))], call, library);
+            LowerRepeated([new JumpStatement(body.Start, body.End, CodeJumpKind.Return, new CallExpression(body.Start, body.End, body, HandedOn(call, body), null))], call, library);
         }
 
         (scope, closure) = outer;
     }
+
+    // `retrying(run, command)`: what stands behind the function is given to it, where an object that only repeats is called.
+    private CodeArgument[] HandedOn(CallExpression call, CodeExpression body) => call.Callee is CallExpression || (call.Callee is NameExpression name && scope.ValueBefore(name.Name, name.Start) is CallExpression)
+        ? [.. call.Arguments.SkipWhile(argument => !ReferenceEquals(argument.Value, body)).Skip(1)]
+        : [];
 
     // `start().then(answer => ...)`, `child.stdout.on("data", line => ...)`: what came before arrives in the parameter.
     private void LowerInline(FunctionExpression function, CodeExpression? given)

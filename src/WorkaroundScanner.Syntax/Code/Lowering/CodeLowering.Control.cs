@@ -108,7 +108,7 @@ internal sealed partial class CodeLowering
         }
 
         builder.End(new BlockNode { Role = BlockRole.Body, Span = SpanOf(body, around.End), StopsOnFailure = true });
-        builder.End(new LoopNode { Span = Span(around), Form = library.AwaitsState ? LoopForm.While : LoopForm.Retried, Endless = true });
+        builder.End(new LoopNode { Span = Span(around), Form = library.AwaitsState ? LoopForm.While : around is FunctionStatement ? LoopForm.Decorated : LoopForm.Retried, Endless = true });
     }
 
     // What a handler does runs when something before it failed: `{ a && b; } || { handler; }`.
@@ -248,6 +248,13 @@ internal sealed partial class CodeLowering
         }
 
         var word = status is null ? null : Status(status, Span(jump));
+        if (closure == Closure.Repeated && dialect.GivesErrors && value is CallExpression { Callee: var maker } && MakesError(maker))
+        {
+            LowerEffect(value);
+            EndJump(Span(jump), JumpKind.Continue, Text("1", Span(jump)));
+            return;
+        }
+
         if (closure == Closure.Repeated && value is not null)
         {
             // One more turn unless what is returned holds.
@@ -282,6 +289,10 @@ internal sealed partial class CodeLowering
             EndJump(Span(jump), JumpKind.Return, word);
         }
     }
+
+    // `return fmt.Errorf("not ready")`, `return retry.RetryableError(err)`: this turn failed.
+    private static bool MakesError(CodeExpression maker) => PathOf(maker) is { } path
+        && (path is "errors.New" or "errors.Wrap" or "errors.Wrapf" or "errors.WithMessage" or "errors.Join" || path.EndsWith("Errorf", StringComparison.Ordinal) || path.EndsWith("Error", StringComparison.Ordinal));
 
     // What is given and how it went: in Go the last value is the error, a lone `true` or `nil` says that all went well.
     private (CodeExpression? Value, CodeExpression? Status) Result(CodeExpression? value) => value switch

@@ -183,9 +183,9 @@ internal sealed partial class CodeLowering
         return entry is null && library.Find(path) is { } local && (local.Verb is LibraryVerb.Memoise ? full.StartsWith('.') : local is { Verb: LibraryVerb.Repeat, AwaitsState: true } && char.IsAsciiLetterUpper(path[0])) ? local : entry;
     }
 
-    // `$({ cwd })` makes another function that does the same.
-    private LibraryEntry? Made(CallExpression made) =>
-        made.Arguments is [{ Value: MapExpression }] && PathOf(made.Callee) is { } path && Named(path) is { Verb: LibraryVerb.RunTemplate } entry ? entry : null;
+    // `$({ cwd })` makes another function that does the same, `Retrying(stop=...)` one that tries what it is given again.
+    private LibraryEntry? Made(CallExpression made) => PathOf(made.Callee) is { } path && Named(path) is { } entry
+        && (entry.Verb == LibraryVerb.RunTemplate ? made.Arguments is [{ Value: MapExpression }] : entry.Verb == LibraryVerb.Repeat && made.Arguments.All(argument => argument.Name.Length > 0)) ? entry : null;
 
     private static string ModuleName(string module) => module.StartsWith("node:", StringComparison.Ordinal) ? module[5..] : module;
 

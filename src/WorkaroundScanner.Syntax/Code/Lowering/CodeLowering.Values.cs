@@ -63,6 +63,9 @@ internal sealed partial class CodeLowering
             case NameExpression name:
                 LowerName(name, into);
                 break;
+            case MemberExpression when PathOf(value) is { } stream && IsOwnStream(stream):
+                into.Add(new LiteralPart("/dev/stdout", Quoted: true));
+                break;
             case MemberExpression or IndexExpression:
                 LowerPlace(value, into);
                 break;
@@ -106,6 +109,9 @@ internal sealed partial class CodeLowering
                 break;
         }
     }
+
+    // What is written there is shown, and kept in no file.
+    private static bool IsOwnStream(string path) => path is "sys.stdout" or "sys.stderr" or "os.Stdout" or "os.Stderr" or "process.stdout" or "process.stderr";
 
     private static IEnumerable<CodeExpression> Inner(CodeExpression value) => value switch
     {

@@ -170,6 +170,7 @@ internal sealed partial class CodeLowering(SummaryAssembly assembly, CodeDialect
             Name = type.Name,
             Span = Span(type),
             Bases = [.. type.Bases.Select(PathOf).Where(path => path is not null).Select(path => path!)],
+            Fields = [.. type.Fields.Select(field => new DeclaredName(field.Name, field.Type))],
         });
     }
 
@@ -210,6 +211,8 @@ internal sealed partial class CodeLowering(SummaryAssembly assembly, CodeDialect
             Form = className.Length > 0 || function.ReceiverType is not null ? FunctionForm.Method : FunctionForm.Function,
             Parameters = function.Parameters.Length,
             Owner = function.ReceiverType ?? className,
+            Receiver = function.Receiver ?? "",
+            Declared = function.Parameters.Any(parameter => parameter.Type.Length > 0) ? [.. function.Parameters.Select(parameter => new DeclaredName(parameter.Name, parameter.Type))] : [],
             Memoises = memoises || runsOnce || decorators.Any(entry => entry!.Verb == LibraryVerb.Memoise),
             Exposed = decorators.Any(entry => entry!.Verb == LibraryVerb.Expose),
         });

@@ -21,6 +21,8 @@ internal static class GoLibrary
         github.com/gruntwork-io/terratest/modules/helm.RunHelmCommandAndGetOutputE github.com/gruntwork-io/terratest/modules/helm.RunHelmCommandAndGetStdOutE => run-tool 3 helm
         github.com/gruntwork-io/terratest/modules/terraform.RunTerraformCommand github.com/gruntwork-io/terratest/modules/terraform.RunTerraformCommandE => run-tool 3 terraform
         github.com/gruntwork-io/terratest/modules/shell.RunCommand github.com/gruntwork-io/terratest/modules/shell.RunCommandE github.com/gruntwork-io/terratest/modules/shell.RunCommandAndGetOutput github.com/gruntwork-io/terratest/modules/shell.RunCommandAndGetOutputE github.com/gruntwork-io/terratest/modules/shell.RunCommandAndGetStdOut => run-record 2
+        github.com/cloudfoundry/cf-test-helpers/cf.Cf github.com/cloudfoundry/cf-test-helpers/v2/cf.Cf github.com/cloudfoundry-incubator/cf-test-helpers/cf.Cf => run-tool 1 cf
+        github.com/cloudfoundry/cf-test-helpers/cf.CfSilent github.com/cloudfoundry/cf-test-helpers/v2/cf.CfSilent => run-tool 1 cf
         sigs.k8s.io/release-utils/command.New => describe 1
         sigs.k8s.io/release-utils/command.NewWithWorkDir => describe 2
         sigs.k8s.io/release-utils/command.Execute => run-words 1

@@ -159,6 +159,7 @@ internal sealed partial class GoReader
 
         Take(GoTokenKind.Assign);
         var isStruct = Kind == GoTokenKind.Struct;
+        var fields = isStruct && KindAfter(1) == GoTokenKind.LeftBrace ? ReadFields(at + 1) : [];
         if (Kind is not (GoTokenKind.Semicolon or GoTokenKind.End))
         {
             PassType();
@@ -166,8 +167,67 @@ internal sealed partial class GoReader
 
         if (isStruct)
         {
-            statements.Push(new ClassStatement(start, End, name, [], [], []));
+            statements.Push(new ClassStatement(start, End, name, [], [], []) { Fields = fields });
         }
+    }
+
+    /// <summary>Reads the fields of a struct whose brace stands at a token: those whose type is a name.</summary>
+    private (string Name, string Type)[] ReadFields(int brace)
+    {
+        var fields = new List<(string Name, string Type)>();
+        var end = Math.Min(tokens[brace].Partner, limit);
+        for (var i = brace + 1; i < end; i++)
+        {
+            var first = i;
+            while (i < end && tokens[i].Kind != GoTokenKind.Semicolon)
+            {
+                i = IsOpening(tokens[i].Kind) ? Math.Min(tokens[i].Partner, end) + 1 : i + 1;
+            }
+
+            AddFields(fields, first, Math.Min(i, end));
+        }
+
+        return [.. fields];
+    }
+
+    // `a, b *kube.Client`, and what is embedded: `*kube.Client`.
+    private void AddFields(List<(string Name, string Type)> fields, int first, int end)
+    {
+        var type = first;
+        while (type + 1 < end && tokens[type].Kind == GoTokenKind.Name && tokens[type + 1].Kind == GoTokenKind.Comma)
+        {
+            type += 2;
+        }
+
+        var isNamed = type + 1 < end && tokens[type].Kind == GoTokenKind.Name && tokens[type + 1].Kind is GoTokenKind.Name or GoTokenKind.Star;
+        if (TypeName(isNamed ? type + 1 : type, end) is not { Length: > 0 } name)
+        {
+            return;
+        }
+
+        for (var i = first; isNamed && i <= type; i += 2)
+        {
+            fields.Add((TextOf(tokens[i]), name));
+        }
+
+        if (!isNamed)
+        {
+            fields.Add(("", name));
+        }
+    }
+
+    /// <summary>The name of the type that begins at a token, without its star; empty where it is none.</summary>
+    private string TypeName(int at, int end)
+    {
+        at += at < end && tokens[at].Kind == GoTokenKind.Star ? 1 : 0;
+        if (at >= end || tokens[at].Kind != GoTokenKind.Name)
+        {
+            return "";
+        }
+
+        return at + 2 < end && tokens[at + 1].Kind == GoTokenKind.Dot && tokens[at + 2].Kind == GoTokenKind.Name
+            ? TextOf(tokens[at]) + "." + TextOf(tokens[at + 2])
+            : TextOf(tokens[at]);
     }
 
     /// <summary>Whether brackets behind a declared type's name hold its parameters, and do not make it an array or slice.</summary>
@@ -249,7 +309,7 @@ internal sealed partial class GoReader
     /// <summary>Reads parameters between two tokens. Either all have names or none has; <c>a, b string</c> gives two names one type.</summary>
     private CodeParameter[] ReadParameters(int first, int end)
     {
-        var list = new List<(string Name, bool IsRest, bool HasBoth)>();
+        var list = new List<(string Name, bool IsRest, string Type)>();
         var hasNames = false;
         for (var i = first; i < end; i++)
         {
@@ -258,14 +318,14 @@ internal sealed partial class GoReader
             var hasBoth = isName && next is not (GoTokenKind.Comma or GoTokenKind.Dot or GoTokenKind.Semicolon) && !(next == GoTokenKind.LeftBracket && IsInstance(i + 1, end));
             hasNames |= hasBoth;
             var isRest = tokens[hasBoth && i + 1 < end ? i + 1 : i].Kind == GoTokenKind.Ellipsis;
-            list.Add((isName ? TextOf(tokens[i]) : "_", isRest, hasBoth));
+            list.Add((isName ? TextOf(tokens[i]) : "_", isRest, hasBoth ? TypeName(i + 1, end) : ""));
             while (i < end && tokens[i].Kind != GoTokenKind.Comma)
             {
                 i = IsOpening(tokens[i].Kind) ? Math.Min(tokens[i].Partner, end) + 1 : i + 1;
             }
         }
 
-        return [.. list.Select(parameter => new CodeParameter(hasNames ? parameter.Name : "_", parameter.IsRest, null))];
+        return [.. list.Select(parameter => new CodeParameter(hasNames ? parameter.Name : "_", parameter.IsRest, null) { Type = parameter.Type })];
     }
 
     /// <summary>Whether brackets behind a name hold a generic type's arguments: nothing stands behind them, and something in them.</summary>

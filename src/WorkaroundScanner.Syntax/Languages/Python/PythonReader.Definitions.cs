@@ -158,18 +158,29 @@ internal sealed partial class PythonReader
             Expect(PythonToken.Name, "A parameter's name is expected here.");
         }
 
+        var type = "";
         if (closer == PythonToken.CloseParenthesis && Accept(PythonToken.Colon))
         {
             Accept(PythonToken.Star);
-            ReadExpression();
+            type = TypeName(ReadExpression());
         }
 
         var value = Accept(PythonToken.Assign) ? ReadExpression() : null;
         if (!isKeywords)
         {
-            parameters.Add(new CodeParameter(name, isRest, value));
+            parameters.Add(new CodeParameter(name, isRest, value) { Type = type });
         }
     }
+
+    // `Client`, `kube.Client`, `Optional[Client]`, `Client | None`.
+    private static string TypeName(CodeExpression annotation) => annotation switch
+    {
+        NameExpression name => name.Name,
+        MemberExpression member => member.Path ?? "",
+        IndexExpression { Target: NameExpression { Name: "Optional" } } optional => TypeName(optional.Index),
+        BinaryExpression { Operator: "|", Left: var type } => TypeName(type),
+        _ => "",
+    };
 
     private void SkipTypeParameters()
     {

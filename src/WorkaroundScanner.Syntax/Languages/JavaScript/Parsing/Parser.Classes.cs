@@ -51,6 +51,7 @@ internal sealed partial class Parser
         }
 
         var mark = statements.Count;
+        var typed = fieldTypes.Count;
         if (Expect(TokenKind.OpenBrace, "an opening brace"))
         {
             while (Kind is not (TokenKind.CloseBrace or TokenKind.EndOfFile))
@@ -67,7 +68,7 @@ internal sealed partial class Parser
             Expect(TokenKind.CloseBrace, "a closing brace");
         }
 
-        return new ClassStatement(start, EndFrom(start), name, bases, decorators, statements.TakeFrom(mark));
+        return new ClassStatement(start, EndFrom(start), name, bases, decorators, statements.TakeFrom(mark)) { Fields = fieldTypes.TakeFrom(typed) };
     }
 
     private void ParseMember()
@@ -153,7 +154,11 @@ internal sealed partial class Parser
     private void ParseField(int start, string name, CodeExpression[] decorators)
     {
         var target = new NameExpression(start, EndFrom(start), name);
-        SkipAnnotation();
+        if (ReadAnnotation() is { Length: > 0 } type)
+        {
+            fieldTypes.Push((name, type));
+        }
+
         var value = Accept(TokenKind.Assign) ? ParseAssign() : null;
         var end = EndFrom(start);
         EndStatement();

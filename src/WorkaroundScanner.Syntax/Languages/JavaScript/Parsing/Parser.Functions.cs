@@ -93,11 +93,11 @@ internal sealed partial class Parser
             var isRest = Accept(TokenKind.Spread);
             var target = ParseTarget();
             Accept(TokenKind.Question);
-            SkipAnnotation();
+            var type = ReadAnnotation();
             var value = Accept(TokenKind.Assign) ? ParseAssign() : null;
             if (target is not NameExpression { Name: "this" })
             {
-                PushParameter(target, value, isRest);
+                PushParameter(target, value, isRest, type);
             }
 
             if (!NextItem(TokenKind.CloseParen, before))
@@ -120,11 +120,11 @@ internal sealed partial class Parser
     }
 
     /// <summary>Adds a parameter. A pattern is a parameter without a name, and its names are declared in the body.</summary>
-    private void PushParameter(CodeExpression target, CodeExpression? value, bool isRest)
+    private void PushParameter(CodeExpression target, CodeExpression? value, bool isRest, string type)
     {
         if (target is NameExpression name)
         {
-            parameters.Push(new CodeParameter(name.Name, isRest, value));
+            parameters.Push(new CodeParameter(name.Name, isRest, value) { Type = type });
             return;
         }
 
@@ -215,11 +215,11 @@ internal sealed partial class Parser
         {
             if (value is AssignExpression { Assignment: { Operator: "=", Targets: [var target] } assignment })
             {
-                PushParameter(target, assignment.Value, isRest);
+                PushParameter(target, assignment.Value, isRest, "");
             }
             else if (value is not NameExpression { Name: "this" })
             {
-                PushParameter(value, standard, isRest);
+                PushParameter(value, standard, isRest, "");
             }
         }
 

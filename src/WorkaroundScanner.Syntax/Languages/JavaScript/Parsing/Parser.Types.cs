@@ -12,6 +12,20 @@ internal sealed partial class Parser
         }
     }
 
+    /// <summary>Passes over an annotation. Where the type is a name, that is told; else nothing is.</summary>
+    private string ReadAnnotation()
+    {
+        if (Kind != TokenKind.Colon)
+        {
+            return "";
+        }
+
+        var start = tokens.Start + 1;
+        SkipAnnotation();
+        var type = TextOf(start, Math.Max(start, tokens.PreviousEnd)).Trim();
+        return type.Length > 0 && !char.IsAsciiDigit(type[0]) && type.All(character => char.IsAsciiLetterOrDigit(character) || character is '_' or '.') ? type : "";
+    }
+
     private void SkipTypeOrReport()
     {
         if (!SkipType())

@@ -27,6 +27,7 @@ internal sealed partial class Parser
     private NodeStack<StringPart> parts = new();
     private NodeStack<CodeParameter> parameters = new();
     private NodeStack<CodeExpression> parameterDecorators = new();
+    private NodeStack<(string Name, string Type)> fieldTypes = new();
     private NodeStack<CodeCase> cases = new();
     private NodeStack<Operation> operations = new();
     private NodeStack<Branch> branches = new();
