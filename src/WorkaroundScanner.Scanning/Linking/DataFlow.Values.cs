@@ -41,8 +41,12 @@ internal sealed partial class DataFlow
         }
     }
 
-    private void Define(string name, Node node) =>
+    private void Define(string name, Node node)
+    {
         (definitions.TryGetValue(name, out var list) ? list : definitions[name] = []).Add(node);
+        var owned = (name, file.Owners[node.Id]);
+        (definitionsByOwner.TryGetValue(owned, out var own) ? own : definitionsByOwner[owned] = []).Add(node);
+    }
 
     // What is given as a parameter arrives where the function of this file reads it.
     private void ConnectParameters(CallNode call)
@@ -123,42 +127,46 @@ internal sealed partial class DataFlow
             return [];
         }
 
-        var owner = file.Owners[user.Id];
-        var own = all.Where(definition => file.Owners[definition.Id] == owner).ToList();
-        if (own.Count == 0)
-        {
-            own = all.Where(definition => file.Owners[definition.Id] < 0).ToList();
-        }
-
-        return ReachingWithin(own.Count > 0 ? own : all.FindAll(definition => !file.Hides(definition, user)), user);
+        return definitionsByOwner.TryGetValue((name, file.Owners[user.Id]), out var own) || definitionsByOwner.TryGetValue((name, NoOwner), out own)
+            ? ReachingWithin(own, user)
+            : ReachingWithin(all.FindAll(definition => !file.Hides(definition, user)), user);
     }
 
-    private IEnumerable<Node> ReachingWithin(List<Node> candidates, Node user)
+    /// <param name="candidates">The definitions in question, in the order of the file.</param>
+    /// <param name="user">The use.</param>
+    private List<Node> ReachingWithin(List<Node> candidates, Node user)
     {
-        for (var i = candidates.Count - 1; i >= 0; i--)
+        // What is defined further below arrives in the next turn of a loop around both.
+        var end = Math.Max(user.Id, summary.AncestorsOf(user).LastOrDefault(up => up is LoopNode)?.Last ?? 0);
+        var reaching = new List<Node>();
+        for (var place = PlaceBehind(candidates, end) - 1; place >= 0 && reaching.Count < MaxReaching; place--)
         {
-            var definition = candidates[i];
-            if (definition.Id > user.Id && !definition.Encloses(user.Id))
-            {
-                if (SharesLoop(definition, user))
-                {
-                    yield return definition;
-                }
-
-                continue;
-            }
-
+            var definition = candidates[place];
             if (definition.Id == user.Id || (definition is AssignmentNode && definition.Encloses(user.Id)))
             {
                 continue;
             }
 
-            yield return definition;
-            if (definition is AssignmentNode { Appends: false, Counts: false } && IsUnconditional(definition, user))
+            reaching.Add(definition);
+            if (definition.Id < user.Id && definition is AssignmentNode { Appends: false, Counts: false } && IsUnconditional(definition, user))
             {
-                yield break;
+                break;
             }
         }
+
+        return reaching;
+    }
+
+    private static int PlaceBehind(List<Node> nodes, int id)
+    {
+        var (low, high) = (0, nodes.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = nodes[middle].Id <= id ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 
     private bool SharesLoop(Node definition, Node user) =>

@@ -8,9 +8,13 @@ namespace WorkaroundScanner.Scanning.Linking;
 /// <summary>Where the data of one file goes, step by step: pipes, captures, variables, files, here-documents, arguments.</summary>
 internal sealed partial class DataFlow
 {
+    private const int NoOwner = -1;
     private const int MaxVisited = 1000;
     private const int MaxPrinted = 200;
     private const int MaxCallDepth = 12;
+
+    /// <summary>Each use is tied to each definition that reaches it: a bound for files that define one name over and over.</summary>
+    private const int MaxReaching = 64;
     private readonly LinkedFile file;
     private readonly FileSummary summary;
     private readonly SymbolTable symbols;
@@ -22,6 +26,7 @@ internal sealed partial class DataFlow
     private int printing;
     private readonly HashSet<(int From, int To)> inputs = [];
     private readonly Dictionary<string, List<Node>> definitions = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Name, int Owner), List<Node>> definitionsByOwner = [];
     private readonly List<(int Node, int File)> writes = [];
     private readonly List<(int Node, int File)> reads = [];
 
