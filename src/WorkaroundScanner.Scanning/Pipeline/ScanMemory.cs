@@ -35,6 +35,9 @@ internal sealed class ScanMemory(IReadOnlyCollection<SourceTree> trees, ScanCach
         return files.TryGetValue(file, out var shared) && !(learn && shared is ReadFile { Facts: null }) ? shared : files[file] = read(shared);
     }
 
+    /// <summary>What is known of a file in any tree; null where nothing is, or its content has no name.</summary>
+    public FileOutcome? Known(ListedFile file) => file.Content is null ? null : files.GetValueOrDefault(file);
+
     /// <summary>A file with its summary; read where there is none yet.</summary>
     public FileOutcome Summarize(ListedFile file, ReadFile read, Func<ListedFile, ReadFile, FileOutcome> summarize) =>
         read.Summary is not null ? read

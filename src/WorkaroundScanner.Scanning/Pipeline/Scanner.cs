@@ -35,7 +35,8 @@ public sealed class Scanner(ScanSteps steps)
         var memory = new ScanMemory([before, after], request.Cache);
         var reader = new RepositoryReader(request, memory);
         var terms = TermsOf(request, [after, before]);
-        var (older, newer) = (reader.Read(before, keepsCommands: false, cancellation), reader.Read(after, keepsCommands: false, cancellation));
+        var older = reader.Read(before, keepsCommands: false, cancellation);
+        var newer = reader.Read(after, keepsCommands: false, cancellation, older);
         var same = older.Groups.Select(group => group.Key).OfType<string>().Intersect(newer.Groups.Select(group => group.Key).OfType<string>()).ToHashSet(StringComparer.Ordinal);
         bool Differs(FileGroup group) => group.Key is null || !same.Contains(group.Key);
         var olderResults = Measure(older.Groups.Where(Differs), request, terms, memory, cancellation);

@@ -13,7 +13,8 @@ internal sealed class RepositoryReader(ScanRequest request, ScanMemory memory)
     /// <param name="tree">The tree.</param>
     /// <param name="keepsCommands">Whether files that can't reach a platform stay where they were parsed: they hold commands all the same.</param>
     /// <param name="cancellation">Ends it early.</param>
-    public ReadRepository Read(SourceTree tree, bool keepsCommands, CancellationToken cancellation)
+    /// <param name="older">A tree read before that may be chosen and grouped alike.</param>
+    public ReadRepository Read(SourceTree tree, bool keepsCommands, CancellationToken cancellation, ReadRepository? older = null)
     {
         var listed = tree.Listing.Files;
         var reader = new FileReader(tree.Source, tree.Detector, tree.Selection.IncludeGenerated, request.Vocabulary, request.Cache);
@@ -28,11 +29,11 @@ internal sealed class RepositoryReader(ScanRequest request, ScanMemory memory)
 
         var options = new ParallelOptions { MaxDegreeOfParallelism = request.Threads, CancellationToken = cancellation };
         Parallel.For(0, outcomes.Length, options, place => ReadAt(place, always: !request.UsePrefilter));
-        var chosen = new CandidateClosure()
-            .Choose(outcomes, places => Parallel.ForEach(places, options, place => ReadAt(place, always: true)));
+        var known = older is not null && SameLinks.Hold(older, listed, outcomes, memory.Known, place => ReadAt(place, always: true)) ? older : null;
+        var chosen = known?.Chosen ?? new CandidateClosure().Choose(outcomes, places => Parallel.ForEach(places, options, place => ReadAt(place, always: true)));
         LetGo(outcomes, chosen, modulesOnly: keepsCommands);
         request.Progress?.Invoke(Chosen(outcomes, chosen));
-        return new ReadRepository(tree.Listing, outcomes, chosen, Group(listed, outcomes, reader));
+        return new ReadRepository(tree.Listing, outcomes, chosen, Group(listed, outcomes, reader, known));
     }
 
     private static ScanProgress Chosen(FileOutcome[] outcomes, bool[] chosen)
@@ -54,11 +55,16 @@ internal sealed class RepositoryReader(ScanRequest request, ScanMemory memory)
         }
     }
 
-    private ImmutableArray<FileGroup> Group(ImmutableArray<ListedFile> listed, FileOutcome[] outcomes, FileReader reader)
+    private ImmutableArray<FileGroup> Group(ImmutableArray<ListedFile> listed, FileOutcome[] outcomes, FileReader reader, ReadRepository? alike)
     {
         var linked = outcomes.Select((outcome, place) => (File: outcome as ReadFile, Listed: listed[place])).Where(pair => pair.File?.Facts is not null).ToArray();
-        var listedByPath = linked.ToDictionary(pair => pair.Listed.Path, pair => pair.Listed, StringComparer.Ordinal);
-        FileOutcome Summarize(ReadFile file) => memory.Summarize(listedByPath[file.Path], file, reader.Learn);
+        var byPath = linked.ToDictionary(pair => pair.Listed.Path, StringComparer.Ordinal);
+        FileOutcome Summarize(ReadFile file) => memory.Summarize(byPath[file.Path].Listed, file, reader.Learn);
+        if (alike is not null)
+        {
+            return [.. alike.Groups.Select(group => group.Files.All(file => file.Content == byPath[file.Path].File!.Content) ? group : GroupOf([.. group.Files.Select(file => byPath[file.Path].File!)], Summarize))];
+        }
+
         return [.. FileGroups.Of(Array.ConvertAll(linked, pair => pair.File!.Facts!)).Select(places => GroupOf([.. places.Select(place => linked[place].File!)], Summarize))];
     }
 
