@@ -16,6 +16,16 @@ need() {
   exit 2
 }
 
+# The program is compiled to machine code, and linked by clang or gcc.
+need_linker() {
+  command -v clang >/dev/null || command -v gcc >/dev/null && return 0
+  if command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
+    apt-get update -qq >/dev/null && apt-get install -y -qq gcc libc6-dev zlib1g-dev >/dev/null && return 0
+  fi
+  echo "test.sh: please install clang or gcc" >&2
+  exit 2
+}
+
 # Git's objects are read with libgit2; its package is named after the release's version of it.
 need_libgit2() {
   local package
@@ -32,8 +42,7 @@ need_libgit2() {
 
 command -v dotnet >/dev/null || { echo "test.sh: the .NET 10 SDK is missing" >&2; exit 2; }
 need git
-# The program is compiled to machine code, and linked by either of these.
-command -v clang >/dev/null || need gcc
+need_linker
 need_libgit2
 
 dotnet build WorkaroundScanner.sln -c Release -v q --nologo || { echo "0 passed, 1 failed"; exit 1; }
