@@ -63,6 +63,7 @@ internal sealed partial class DataFlow
                     && Key(call.Node.Words[position]) is { } key)
                 {
                     writes.Add((writer, symbols.File(key)));
+                    toldToWrite.Add((call.Node.Id, symbols.File(key)));
                 }
             }
         }
@@ -118,6 +119,8 @@ internal sealed partial class DataFlow
         }
 
         FileOperands.FindReaders(file, symbols, reads);
+        // What a function is told to write it is not given to read.
+        reads.RemoveAll(toldToWrite.Contains);
         var writers = writes.ToLookup(write => write.File, write => write.Node);
         foreach (var (reader, read) in reads)
         {

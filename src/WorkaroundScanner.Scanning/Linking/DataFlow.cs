@@ -30,6 +30,9 @@ internal sealed partial class DataFlow
     private readonly List<(int Node, int File)> writes = [];
     private readonly List<(int Node, int File)> reads = [];
 
+    /// <summary>Calls of functions of this file, with the files that these write for them.</summary>
+    private readonly HashSet<(int Node, int File)> toldToWrite = [];
+
     public DataFlow(LinkedFile file, SymbolTable symbols)
     {
         this.file = file;

@@ -16,16 +16,37 @@ public sealed class Scanner(ScanSteps steps)
     /// <summary>Finds and measures the workarounds of a tree.</summary>
     public ScanResult Scan(SourceTree tree, ScanRequest request, CancellationToken cancellation) => ScanAll([tree], request, cancellation).Single();
 
-    /// <summary>Scans trees one after another as they are asked for. What they have in common is read and judged once.</summary>
+    /// <summary>Scans trees in their order as they are asked for. What they have in common is read and judged once.</summary>
     public IEnumerable<ScanResult> ScanAll(IReadOnlyCollection<SourceTree> trees, ScanRequest request, CancellationToken cancellation)
     {
         var memory = new ScanMemory(trees, request.Cache);
         var reader = new RepositoryReader(request, memory);
         var terms = TermsOf(request, trees);
-        foreach (var tree in trees)
+        return InTurn(trees, request.Threads, tree =>
         {
             var repository = reader.Read(tree, keepsCommands: false, cancellation);
-            yield return Result(repository, Measure(repository.Groups, request, terms, memory, cancellation), []);
+            return Result(repository, Measure(repository.Groups, request, terms, memory, cancellation), []);
+        });
+    }
+
+    /// <summary>While one tree is waited for, the next one is scanned: parts of linking are one thread's work.</summary>
+    private static IEnumerable<ScanResult> InTurn(IEnumerable<SourceTree> trees, int threads, Func<SourceTree, ScanResult> scan)
+    {
+        Task<ScanResult>? before = null;
+        foreach (var tree in trees)
+        {
+            var current = threads > 1 ? Task.Run(() => scan(tree)) : Task.FromResult(scan(tree));
+            if (before is not null)
+            {
+                yield return before.GetAwaiter().GetResult();
+            }
+
+            before = current;
+        }
+
+        if (before is not null)
+        {
+            yield return before.GetAwaiter().GetResult();
         }
     }
 
