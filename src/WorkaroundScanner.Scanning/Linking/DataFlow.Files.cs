@@ -119,8 +119,9 @@ internal sealed partial class DataFlow
         }
 
         FileOperands.FindReaders(file, symbols, reads);
-        // What a function is told to write it is not given to read.
-        reads.RemoveAll(toldToWrite.Contains);
+        // What a function is told to write it is not given to read, but for a file that nothing else here reads: who calls it hands that on.
+        var readElsewhere = reads.Where(read => !toldToWrite.Contains(read)).Select(read => read.File).ToHashSet();
+        reads.RemoveAll(read => toldToWrite.Contains(read) && readElsewhere.Contains(read.File));
         var writers = writes.ToLookup(write => write.File, write => write.Node);
         foreach (var (reader, read) in reads)
         {
