@@ -17,6 +17,9 @@ public static partial class Secrets
 
     private const string Word = "(password|passwd|passphrase|pwd|secret|token|api[_-]?key|access[_-]?key|private[_-]?key|credentials?)([_-]?(key|value|data|base64|b64|base|id|json|string|text))?";
 
+    /// <summary>Lines of a file behind its name: <c>hooks/add_secret:36-39,52</c>.</summary>
+    private const string Lines = @":\d{1,6}([-,:]\d{1,6})*(?![^\s,;)`])";
+
     private const int LongWordLength = 32;
 
     /// <summary>Each pattern below needs one of these, or a long word; most texts hold neither and are done with at once.</summary>
@@ -80,7 +83,7 @@ public static partial class Secrets
     [GeneratedRegex(@"\b(bearer|basic|authorization: ?token)\s{1,3}(?<value>[A-Za-z0-9._~+/=-]{8,})", Options, Timeout)]
     private static partial Regex Authorization();
 
-    [GeneratedRegex(Word + @"[""']?\s{0,3}[=:]\s{0,3}" + Value, Options, Timeout)]
+    [GeneratedRegex(Word + "(?!" + Lines + @")[""']?\s{0,3}[=:]\s{0,3}" + Value, Options, Timeout)]
     private static partial Regex Assignment();
 
     [GeneratedRegex("--?[a-z-]{0,30}" + Word + @"\s{1,3}(?!-)" + Value, Options, Timeout)]

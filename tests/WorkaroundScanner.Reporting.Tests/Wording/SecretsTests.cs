@@ -22,6 +22,10 @@ public sealed class SecretsTests
     [InlineData("export X=eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.dozjgNryP4J3jVmNHl0w5N", "eyJzdWIi")]
     [InlineData("helm --set key=9f86d081884c7d659a2feaa0c55ad015a3bf4f1b", "9f86d081884c7d65")]
     [InlineData("kubectl --token=abc.def.ghi get pods", "abc.def")]
+    [InlineData("password: 123456", "123456")]
+    [InlineData("password:1234567", "1234567")]
+    [InlineData("token:12-ab34", "12-ab34")]
+    [InlineData("password=123456", "123456")]
     [InlineData("vault login hvs.CAESIJ1234567890abcdefghijKLMN", "hvs.CAES")]
     [InlineData("curl -u admin:hunter2000 https://example.com", "hunter2000")]
     public void SecretIsMasked(string text, string secret)
@@ -43,6 +47,9 @@ public sealed class SecretsTests
     [InlineData("aws s3 cp s3://some-bucket/path/to/artifact-2024-01-01.tar.gz .")]
     [InlineData("kubectl apply -f config/samples/apps_v1alpha1_memcached_with_webhooks.yaml")]
     [InlineData("the loop asks `kubectl get pods` until a state is reached")]
+    [InlineData("hooks/add_secret:36")]
+    [InlineData("hooks/add_secret:18-21,29-41  8 lines  postprocess")]
+    [InlineData("hooks/rotate-token:5:12, hooks/password:7")]
     public void WhatIsNoSecretStays(string text) => Assert.Equal(text, Secrets.Mask(text));
 
     [Fact]
