@@ -123,7 +123,7 @@ public sealed class ScanCache
         }
 
         kept.IsUsed = kept.IsFound = true;
-        return kept.Value ??= read(new BinaryReader(new MemoryStream(kept.Bytes.Array!, kept.Bytes.Offset, kept.Bytes.Count, writable: false), Encoding.UTF8));
+        return kept.ValueOr(bytes => read(new BinaryReader(new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false), Encoding.UTF8)));
     }
 
     private void Keep<T>(ConcurrentDictionary<string, Kept<T>> all, string key, T value)
@@ -196,16 +196,25 @@ public sealed class ScanCache
     private sealed class Kept<T>
         where T : class
     {
+        private T? value;
+
         public ArraySegment<byte> Bytes { get; init; }
 
         public bool IsNew => Bytes.Array is null;
 
-        public T? Value { get; set; }
+        public T? Value
+        {
+            get => value;
+            init => this.value = value;
+        }
 
         public int Idle { get; init; }
 
         public bool IsUsed { get; set; }
 
         public bool IsFound { get; set; }
+
+        /// <summary>The value, read at the first call. Threads that ask at once are given the same one: by that it is told from a new one.</summary>
+        public T ValueOr(Func<ArraySegment<byte>, T> read) => value ?? Interlocked.CompareExchange(ref value, read(Bytes), null) ?? value!;
     }
 }
