@@ -5,13 +5,15 @@ set -uo pipefail
 cd "$(dirname "$0")" || exit 2
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 
+# Whether packages can be installed here; their list is brought up to date.
+can_apt() { command -v apt-get >/dev/null && [ "$(id -u)" = 0 ] && { apt-get update -qq >/dev/null || true; }; }
+apt_install() { apt-get install -y -qq "$@" >/dev/null; }
+
 need() {
   local missing=()
   for tool in "$@"; do command -v "$tool" >/dev/null || missing+=("$tool"); done
   [ ${#missing[@]} -gt 0 ] || return 0
-  if command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
-    apt-get update -qq >/dev/null && apt-get install -y -qq "${missing[@]}" >/dev/null && return 0
-  fi
+  can_apt && apt_install "${missing[@]}" && return 0
   echo "test.sh: please install: ${missing[*]}" >&2
   exit 2
 }
@@ -19,9 +21,7 @@ need() {
 # The program is compiled to machine code, and linked by clang or gcc.
 need_linker() {
   command -v clang >/dev/null || command -v gcc >/dev/null && return 0
-  if command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
-    apt-get update -qq >/dev/null && apt-get install -y -qq gcc libc6-dev zlib1g-dev >/dev/null && return 0
-  fi
+  can_apt && apt_install gcc libc6-dev zlib1g-dev && return 0
   echo "test.sh: please install clang or gcc" >&2
   exit 2
 }
@@ -31,10 +31,9 @@ need_libgit2() {
   local package
   PATH=$PATH:/usr/sbin:/sbin command -v ldconfig >/dev/null || return 0
   PATH=$PATH:/usr/sbin:/sbin ldconfig -p | grep -E 'libgit2\.so\.1\.[5-9]' >/dev/null && return 0
-  if command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
-    apt-get update -qq >/dev/null
+  if can_apt; then
     package=$(apt-cache search --names-only '^libgit2-1\.[5-9]$' | cut -d' ' -f1 | sort | tail -n 1)
-    [ -n "$package" ] && apt-get install -y -qq "$package" >/dev/null && return 0
+    [ -n "$package" ] && apt_install "$package" && return 0
   fi
   echo "test.sh: please install libgit2, version 1.5 or newer (Debian 12: libgit2-1.5)" >&2
   exit 2

@@ -1,10 +1,21 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace WorkaroundScanner.Scanning.Caching;
 
-/// <summary>Lists in binary form: their length, then their items.</summary>
+/// <summary>Values in binary form; of lists their length, then their items.</summary>
 internal static class BinaryLists
 {
+    /// <summary>What a codec writes for one value.</summary>
+    public static byte[] ToBytes<T>(T value, Action<BinaryWriter, T> write)
+    {
+        using var stream = new MemoryStream();
+        using var writer = new BinaryWriter(stream, Encoding.UTF8);
+        write(writer, value);
+        writer.Flush();
+        return stream.ToArray();
+    }
+
     /// <summary>Writes each item.</summary>
     public static void WriteAll<T>(this BinaryWriter writer, IReadOnlyCollection<T> items, Action<T> write)
     {

@@ -177,19 +177,10 @@ public sealed class ScanCache
         {
             writer.Write(pair.Key);
             writer.Write((byte)(pair.Value.IsUsed ? 0 : pair.Value.Idle + 1));
-            var bytes = pair.Value.IsNew ? Encoded(pair.Value.Value!, write) : pair.Value.Bytes;
+            var bytes = pair.Value.IsNew ? BinaryLists.ToBytes(pair.Value.Value!, write) : pair.Value.Bytes;
             writer.Write7BitEncodedInt(bytes.Count);
             writer.Write(bytes);
         });
-    }
-
-    private static ArraySegment<byte> Encoded<T>(T value, Action<BinaryWriter, T> write)
-    {
-        using var stream = new MemoryStream();
-        using var writer = new BinaryWriter(stream, Encoding.UTF8);
-        write(writer, value);
-        writer.Flush();
-        return stream.ToArray();
     }
 
     /// <summary>An entry: as bytes where it was read, as a value where it was asked for or is new.</summary>

@@ -52,12 +52,7 @@ internal sealed record CommandArguments(ImmutableArray<string> Subcommand, Immut
     // `docker-compose $NO_COLOR exec web`: options that stand in a variable, or their values, before a subcommand that is known.
     private static ImmutableArray<string> BehindOptions(ImmutableArray<string> words, Tool definition)
     {
-        if (words is not [['$', ..], _, ..] || definition.Capabilities.Any(capability => capability.Commands.Any(command => command.Matches(words))))
-        {
-            return words;
-        }
-
-        for (var at = 1; at < words.Length; at++)
+        for (var at = 0; words is [['$', ..], ..] && at < words.Length; at++)
         {
             var rest = words[at..];
             if (definition.Capabilities.Any(capability => capability.Commands.Any(command => command.Matches(rest))))

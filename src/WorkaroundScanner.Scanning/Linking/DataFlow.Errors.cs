@@ -40,6 +40,6 @@ internal sealed partial class DataFlow
         var end = name.IndexOf('_', StringComparison.Ordinal);
         var head = end < 0 ? name : name[..end];
         return head is "e" or "ex" or "err" or "error" or "exc" or "exception" or "reason" or "failure" or "cause"
-            && !(definitions.TryGetValue(head, out var given) && given.Exists(definition => file.Owners[definition.Id] == file.Owners[user.Id]));
+            && !definitionsByOwner.ContainsKey((head, file.Owners[user.Id]));
     }
 }

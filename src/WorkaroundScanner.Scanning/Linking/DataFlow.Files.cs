@@ -51,8 +51,7 @@ internal sealed partial class DataFlow
 
         foreach (var call in file.Calls)
         {
-            if (call?.Definition is not { Node: > 0 } definition || definition.Path != summary.Path || call.Prefixes.Length > 0
-                || summary.Nodes[definition.Node] is not FunctionNode function)
+            if (call is not { Prefixes.Length: 0 } || FunctionOf(call.Node) is not { } function)
             {
                 continue;
             }
@@ -93,17 +92,22 @@ internal sealed partial class DataFlow
     // `install: configure apply`: what the first prerequisite wrote is there for the next.
     private bool RunsBefore(int target, int other) => summary.Nodes.OfType<FunctionNode>()
         .Where(function => function.Form == FunctionForm.Target)
-        .Select(function => summary.ChildrenOf(function).Select(child => file.Calls[child.Id]?.Definition).OfType<Definition>().Where(definition => definition.Path == summary.Path).Select(definition => definition.Node).ToList())
+        .Select(function => Prerequisites(function).ToList())
         .Any(prerequisites => prerequisites.IndexOf(target) is >= 0 and var at && prerequisites.IndexOf(other) > at);
 
     // `$1` of one function is not `$1` of another.
     private bool IsOtherParameter(int writer, int reader, int target) => summary.Language != "shell" && file.Owners[writer] != file.Owners[reader]
         && symbols.Name(target) is var name && name.IndexOf('$') is >= 0 and var dollar && dollar + 1 < name.Length && (char.IsAsciiDigit(name[dollar + 1]) || name[dollar + 1] == '{');
 
-    private bool DependsOn(int target, int other, int depth) => depth < 6 && summary.ChildrenOf(summary.Nodes[target])
+    private bool DependsOn(int target, int other, int depth) => depth < 6
+        && Prerequisites(summary.Nodes[target]).Any(needed => needed == other || DependsOn(needed, other, depth + 1));
+
+    // The targets of this file that a target says it needs, in their order.
+    private IEnumerable<int> Prerequisites(Node target) => summary.ChildrenOf(target)
         .Select(child => file.Calls[child.Id]?.Definition)
         .OfType<Definition>()
-        .Any(definition => definition.Path == summary.Path && (definition.Node == other || DependsOn(definition.Node, other, depth + 1)));
+        .Where(definition => definition.Path == summary.Path)
+        .Select(definition => definition.Node);
 
     private string? Key(Word word)
     {

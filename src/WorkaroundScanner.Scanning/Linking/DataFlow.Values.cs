@@ -122,14 +122,12 @@ internal sealed partial class DataFlow
     /// <summary>The definitions of a variable that can reach a use.</summary>
     public IEnumerable<Node> Reaching(string name, Node user)
     {
-        if (!definitions.TryGetValue(name, out var all))
+        if (definitionsByOwner.TryGetValue((name, file.Owners[user.Id]), out var own) || definitionsByOwner.TryGetValue((name, NoOwner), out own))
         {
-            return [];
+            return ReachingWithin(own, user);
         }
 
-        return definitionsByOwner.TryGetValue((name, file.Owners[user.Id]), out var own) || definitionsByOwner.TryGetValue((name, NoOwner), out own)
-            ? ReachingWithin(own, user)
-            : ReachingWithin(all.FindAll(definition => !file.Hides(definition, user)), user);
+        return definitions.TryGetValue(name, out var all) ? ReachingWithin(all.FindAll(definition => !file.Hides(definition, user)), user) : [];
     }
 
     /// <param name="candidates">The definitions in question, in the order of the file.</param>

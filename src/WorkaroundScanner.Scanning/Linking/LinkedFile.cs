@@ -229,7 +229,7 @@ internal sealed class LinkedFile
         {
             if (Summary.Nodes[id] is FunctionNode { Owner.Length: > 0 } method)
             {
-                return receiver.Length == 0 || receiver is "self" or "this" or "cls" || receiver == method.Receiver ? method.Owner : null;
+                return receiver.Length == 0 || NamesItself(receiver, method) ? method.Owner : null;
             }
         }
 
@@ -288,6 +288,9 @@ internal sealed class LinkedFile
 
     /// <summary>Whether a name before the dot means the object itself.</summary>
     public static bool IsOwnReceiver(string head) => head is "self" or "this" or "cls" or "super";
+
+    /// <summary>Whether a name means the object of a method inside it: what its language calls that, or what the method does.</summary>
+    public static bool NamesItself(string name, FunctionNode method) => name is "self" or "this" or "cls" || name == method.Receiver;
 
     /// <summary>The function or alias that a command's name means in this file, looked up where it can be seen. A target is none: `docker: docker build .` runs the CLI.</summary>
     public (LinkedFile File, Node Node)? FindDefinition(string name)

@@ -50,7 +50,7 @@ internal static class ReceiverTypes
                 continue;
             }
 
-            if (function.Owner.Length > 0 && (name is "self" or "this" or "cls" || name == function.Receiver))
+            if (function.Owner.Length > 0 && LinkedFile.NamesItself(name, function))
             {
                 return new WrittenType(file, function.Owner);
             }

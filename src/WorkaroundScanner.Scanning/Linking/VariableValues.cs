@@ -217,7 +217,7 @@ internal sealed class VariableValues(Vocabulary vocabulary)
     // `$(command -v podman > /dev/null && echo podman || echo "$engine compose")`: the first CLI that is said.
     private List<BoundWord>? ChosenCommand(LinkedFile file, CapturePart capture, int source, HashSet<AssignmentNode> seen)
     {
-        if (file.Summary.Language != "shell" && file.IsProgram || seen.Count >= MaxDepth)
+        if (file.IsProgram || seen.Count >= MaxDepth)
         {
             return null;
         }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using WorkaroundScanner.Scanning.Caching;
 using WorkaroundScanner.Scanning.Sources;
 
@@ -47,12 +46,6 @@ internal static class SameLinks
     }
 
     /// <summary>What a file says of others, in the form in which it is kept.</summary>
-    private static byte[] Told(ReadFile file)
-    {
-        using var stream = new MemoryStream();
-        using var writer = new BinaryWriter(stream, Encoding.UTF8);
-        OutcomeCodec.Write(writer, file with { Size = 0, Ignores = [], Facts = file.Facts is { } facts ? facts with { Problems = [] } : null });
-        writer.Flush();
-        return stream.ToArray();
-    }
+    private static byte[] Told(ReadFile file) =>
+        BinaryLists.ToBytes(file with { Size = 0, Ignores = [], Facts = file.Facts is { } facts ? facts with { Problems = [] } : null }, OutcomeCodec.Write);
 }

@@ -179,11 +179,7 @@ internal sealed partial class GoReader
         for (var i = brace + 1; i < end; i++)
         {
             var first = i;
-            while (i < end && tokens[i].Kind != GoTokenKind.Semicolon)
-            {
-                i = IsOpening(tokens[i].Kind) ? Math.Min(tokens[i].Partner, end) + 1 : i + 1;
-            }
-
+            i = PlaceOf(GoTokenKind.Semicolon, i, end);
             AddFields(fields, first, Math.Min(i, end));
         }
 
@@ -214,6 +210,17 @@ internal sealed partial class GoReader
         {
             fields.Add(("", name));
         }
+    }
+
+    /// <summary>The place of the next token of a kind that stands in no brackets of its own; at or behind the end where there is none.</summary>
+    private int PlaceOf(GoTokenKind kind, int from, int end)
+    {
+        while (from < end && tokens[from].Kind != kind)
+        {
+            from = IsOpening(tokens[from].Kind) ? Math.Min(tokens[from].Partner, end) + 1 : from + 1;
+        }
+
+        return from;
     }
 
     /// <summary>The name of the type that begins at a token, without its star; empty where it is none.</summary>
@@ -319,10 +326,7 @@ internal sealed partial class GoReader
             hasNames |= hasBoth;
             var isRest = tokens[hasBoth && i + 1 < end ? i + 1 : i].Kind == GoTokenKind.Ellipsis;
             list.Add((isName ? TextOf(tokens[i]) : "_", isRest, hasBoth ? TypeName(i + 1, end) : ""));
-            while (i < end && tokens[i].Kind != GoTokenKind.Comma)
-            {
-                i = IsOpening(tokens[i].Kind) ? Math.Min(tokens[i].Partner, end) + 1 : i + 1;
-            }
+            i = PlaceOf(GoTokenKind.Comma, i, end);
         }
 
         return [.. list.Select(parameter => new CodeParameter(hasNames ? parameter.Name : "_", parameter.IsRest, null) { Type = parameter.Type })];
