@@ -17,6 +17,9 @@ namespace WorkaroundScanner.Cli.Commands;
 /// <summary><c>wscan check</c>: fails on new workarounds, and only on those.</summary>
 internal sealed class CheckCommand
 {
+    /// <summary>Where nearly everything is known, a check is over before it has asked for as much: collecting would take a fifth of its time.</summary>
+    private const int UncollectedBytes = 100_000_000;
+
     private readonly Argument<string> path = new("PATH") { Description = "The repository's root; the current folder where it is left out.", DefaultValueFactory = _ => "." };
     private readonly Option<string?> baseRevision = new("--base") { Description = "The branch that the change is meant for; the pipeline's or the remote's own where it is left out.", HelpName = "REF" };
     private readonly Option<string?> revision = new("--rev") { Description = "The commit to look at; HEAD where it is left out.", HelpName = "REF" };
@@ -47,6 +50,7 @@ internal sealed class CheckCommand
     private int Run(ParseResult parse, Messages messages, CancellationToken cancellation)
     {
         var clock = parse.GetValue(stats) ? new StageClock() : null;
+        _ = GC.TryStartNoGCRegion(UncollectedBytes);
         var plan = output.Plan(parse);
         if (parse.GetValue(baseline) is { } file)
         {

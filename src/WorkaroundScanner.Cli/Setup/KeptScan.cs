@@ -48,7 +48,7 @@ internal sealed class KeptScan
         {
             var folder = Path.GetDirectoryName(path)!;
             CreateOwn(folder);
-            AtomicFile.Write(path, stream => stream.Write(bytes));
+            AtomicFile.Write(path, stream => stream.Write(bytes.Span));
             Tidy(folder, File.GetLastWriteTimeUtc(path));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or UsageException)

@@ -39,8 +39,8 @@ internal sealed class StageClock
         messages.Say($"{"Output",-8} {(watch.Elapsed - before).TotalMilliseconds,7:F0} ms");
         if (cache is not null)
         {
-            var (files, askedFiles, groups, askedGroups) = cache.Use;
-            messages.Say($"{"Known",-8} {files} of {askedFiles} files, {groups} of {askedGroups} groups of files");
+            var (trees, files, groups) = cache.Use;
+            messages.Say($"{"Known",-8} {trees} trees, {files} files, {groups} groups of files");
         }
 
         messages.Say($"{"Memory",-8} {GC.GetTotalPauseDuration().TotalMilliseconds,7:F0} ms  in {GC.CollectionCount(0)}/{GC.CollectionCount(1)}/{GC.CollectionCount(2)} collections, {GC.GetTotalAllocatedBytes() >> 20} MB asked for");

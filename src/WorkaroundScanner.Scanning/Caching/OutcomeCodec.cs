@@ -6,7 +6,6 @@ using WorkaroundScanner.Model.Results;
 using WorkaroundScanner.Model.Text;
 using WorkaroundScanner.Scanning.Linking;
 using WorkaroundScanner.Scanning.Pipeline.Reading;
-using WorkaroundScanner.Scanning.Sources.Git;
 using WorkaroundScanner.Syntax;
 
 namespace WorkaroundScanner.Scanning.Caching;
@@ -14,14 +13,9 @@ namespace WorkaroundScanner.Scanning.Caching;
 /// <summary>What is known of a file, in binary form. Its constructs are not kept: reading them back would take as long as parsing.</summary>
 internal static class OutcomeCodec
 {
-    /// <summary>Writes a file that was read or left out.</summary>
+    /// <summary>Writes a file that was read or left out, but for its path and the name of its content.</summary>
     public static void Write(BinaryWriter writer, FileOutcome outcome)
     {
-        Span<byte> content = stackalloc byte[ObjectId.MaximumBytes];
-        content = content[..outcome.Content!.CopyTo(content)];
-        writer.Write(outcome.Path);
-        writer.Write((byte)content.Length);
-        writer.Write(content);
         writer.Write((outcome as SkippedFile)?.Reason ?? "");
         if (outcome is ReadFile file)
         {
@@ -36,18 +30,16 @@ internal static class OutcomeCodec
     }
 
     /// <summary>Reads it.</summary>
-    public static FileOutcome Read(BinaryReader reader)
+    public static FileOutcome Read(BinaryReader reader, FileKey key)
     {
-        var path = reader.ReadString();
-        var content = new ObjectId(reader.ReadBytes(reader.ReadByte()));
         if (reader.ReadString() is { Length: > 0 } reason)
         {
-            return new SkippedFile(path, reason) { Content = content };
+            return new SkippedFile(key.Path, reason) { Content = key.Content };
         }
 
         var (language, size, namesTool, mentions) = (FrontEnds.All[reader.ReadByte()], reader.Read7BitEncodedInt(), reader.ReadBoolean(), ReadSet(reader));
         var ignores = reader.ReadArray(() => ReadIgnore(reader));
-        return new ReadFile(path, language, size, namesTool, mentions, ReadOptional(reader, ReadModule), ReadOptional(reader, ReadFacts(path))) { Ignores = ignores, Content = content };
+        return new ReadFile(key.Path, language, size, namesTool, mentions, ReadOptional(reader, ReadModule), ReadOptional(reader, ReadFacts(key.Path))) { Ignores = ignores, Content = key.Content };
     }
 
     private static void Write(BinaryWriter writer, IgnoreComment comment)

@@ -1,10 +1,12 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using WorkaroundScanner.Model.Results;
 using WorkaroundScanner.Scanning.Files.Prefilter;
 using WorkaroundScanner.Scanning.Pipeline.Measuring;
 using WorkaroundScanner.Scanning.Pipeline.Reading;
+using WorkaroundScanner.Scanning.Sources;
 using WorkaroundScanner.Scanning.Sources.Git;
 
 namespace WorkaroundScanner.Scanning.Caching;
@@ -21,12 +23,15 @@ public sealed class ScanCache
     private const int MostIdle = 8;
 
     private readonly CacheTerms terms;
-    private readonly ConcurrentDictionary<string, Kept<FileOutcome>> files = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<FileKey, Kept<FileOutcome>> files = new();
     private readonly ConcurrentDictionary<string, Kept<GroupResult>> groups = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Kept<TreeChoice>> choices = new(StringComparer.Ordinal);
+    private readonly ConcurrentBag<ImmutableArray<ListedFile>> trees = [];
     private readonly ResultCodec results;
     private FileNameIndex? names;
-    private bool coversNames;
+    private bool coversNames = true;
     private bool isChanged;
+    private int sizeBefore;
 
     private ScanCache(CacheTerms terms)
     {
@@ -34,8 +39,8 @@ public sealed class ScanCache
         results = new ResultCodec(terms);
     }
 
-    /// <summary>How many files and groups were known, of how many asked for: for those who look at how a scan went.</summary>
-    public (int Files, int AskedFiles, int Groups, int AskedGroups) Use => (files.Values.Count(file => file.IsFound), files.Values.Count(file => file.IsUsed), groups.Values.Count(group => group.IsFound), groups.Values.Count(group => group.IsUsed));
+    /// <summary>How much was known of what was asked for: for those who look at how a scan went. Of a tree that is known only those files are asked for that are linked anew.</summary>
+    public (Known Trees, Known Files, Known Groups) Use => (Known.Of(choices.Values), Known.Of(files.Values), Known.Of(groups.Values));
 
     /// <summary>Reads a cache.</summary>
     /// <param name="bytes">What <see cref="ToBytes"/> gave; anything else is an empty cache.</param>
@@ -55,26 +60,28 @@ public sealed class ScanCache
     }
 
     /// <summary>The cache for the next scan; null where this one found out nothing new.</summary>
-    public byte[]? ToBytes()
+    public ReadOnlyMemory<byte>? ToBytes()
     {
         if (!isChanged)
         {
             return null;
         }
 
-        using var stream = new MemoryStream();
+        NeedTrees();
+        using var stream = new MemoryStream(capacity: sizeBefore + (sizeBefore / 8));
         using var writer = new BinaryWriter(stream, Encoding.UTF8);
         writer.Write(Magic);
         writer.Write(terms.Stamp);
         writer.WriteAll(names?.Keys ?? [], writer.Write);
         writer.WriteAll(names?.Modules.Keys ?? [], writer.Write);
         // What was not read in this scan was never asked for the names that came with it.
-        Write(writer, files, OutcomeCodec.Write, file => coversNames || file.IsNew || (file.Value is not null && IsWhole(file.Value)));
-        Write(writer, groups, results.Write, _ => true);
+        Write(writer, files, FileKey.Write, OutcomeCodec.Write, file => coversNames || file.IsNew || (file.Value is not null && IsWhole(file.Value)));
+        Write(writer, groups, WriteKey, results.Write, _ => true);
+        Write(writer, choices, WriteKey, ChoiceCodec.Write, _ => true);
         writer.Flush();
         writer.Write(SHA256.HashData(stream.GetBuffer().AsSpan(0, (int)stream.Length)));
         writer.Flush();
-        return stream.ToArray();
+        return stream.GetBuffer().AsMemory(0, (int)stream.Length);
     }
 
     /// <summary>Takes the names that the files of a scan are looked for by; gives those to look for.</summary>
@@ -89,7 +96,7 @@ public sealed class ScanCache
     internal bool IsWhole(FileOutcome outcome) => coversNames || outcome is SkippedFile or ReadFile { NamesTool: true, Module: null };
 
     /// <summary>What is known of a file; null where nothing is.</summary>
-    internal FileOutcome? Find(string path, ObjectId content) => Find(files, KeyOf(path, content), OutcomeCodec.Read);
+    internal FileOutcome? Find(FileKey key) => Find(files, key, reader => OutcomeCodec.Read(reader, key));
 
     /// <summary>What was found in a group; null where it is not known, or what configuration says of it has changed.</summary>
     internal GroupResult? FindGroup(string key) => Find(groups, key, results.Read) is { } result && terms.Hold(result) ? result : null;
@@ -99,7 +106,16 @@ public sealed class ScanCache
     {
         if (outcome is not FailedFile && outcome.Content is { } content)
         {
-            Keep(files, KeyOf(outcome.Path, content), outcome);
+            Keep(files, new FileKey(outcome.Path, content), outcome);
+        }
+    }
+
+    /// <summary>Has what was found in a group kept, though nobody asks for it in this scan.</summary>
+    internal void NeedGroup(string key)
+    {
+        if (groups.TryGetValue(key, out var kept))
+        {
+            kept.IsNeeded = true;
         }
     }
 
@@ -112,9 +128,38 @@ public sealed class ScanCache
         }
     }
 
-    private static string KeyOf(string path, ObjectId content) => $"{path}\0{content}";
+    /// <summary>What reading a tree told; null where it is not known.</summary>
+    /// <param name="key">The name of its paths and contents.</param>
+    /// <param name="files">Its files.</param>
+    internal TreeChoice? FindChoice(string key, ImmutableArray<ListedFile> files)
+    {
+        trees.Add(files);
+        return Find(choices, key, ChoiceCodec.Read);
+    }
 
-    private static T? Find<T>(ConcurrentDictionary<string, Kept<T>> all, string key, Func<BinaryReader, T> read)
+    /// <summary>Remembers what reading a tree told, where all of it could be read.</summary>
+    internal void KeepChoice(string key, TreeChoice choice)
+    {
+        if (choice.Failed == 0)
+        {
+            Keep(choices, key, choice);
+        }
+    }
+
+    // What a known choice saved reading is needed all the same: the next edit may ask for it.
+    private void NeedTrees()
+    {
+        foreach (var file in trees.SelectMany(tree => tree))
+        {
+            if (files.TryGetValue(new FileKey(file.Path, file.Content!), out var kept))
+            {
+                kept.IsNeeded = true;
+            }
+        }
+    }
+
+    private static T? Find<TKey, T>(ConcurrentDictionary<TKey, Kept<T>> all, TKey key, Func<BinaryReader, T> read)
+        where TKey : class
         where T : class
     {
         if (!all.TryGetValue(key, out var kept))
@@ -126,7 +171,8 @@ public sealed class ScanCache
         return kept.ValueOr(bytes => read(new BinaryReader(new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false), Encoding.UTF8)));
     }
 
-    private void Keep<T>(ConcurrentDictionary<string, Kept<T>> all, string key, T value)
+    private void Keep<TKey, T>(ConcurrentDictionary<TKey, Kept<T>> all, TKey key, T value)
+        where TKey : class
         where T : class
     {
         if (all.TryGetValue(key, out var known) && ReferenceEquals(known.Value, value))
@@ -140,6 +186,7 @@ public sealed class ScanCache
 
     private void Fill(byte[] bytes)
     {
+        sizeBefore = bytes.Length;
         var length = bytes.Length - SHA256.HashSizeInBytes;
         if (length <= 0 || !SHA256.HashData(bytes.AsSpan(0, length)).AsSpan().SequenceEqual(bytes.AsSpan(length)))
         {
@@ -153,38 +200,74 @@ public sealed class ScanCache
         }
 
         names = new FileNameIndex(reader.ReadAll(reader.ReadString), new ModuleKeys(reader.ReadAll(reader.ReadString)));
-        Fill(reader, files);
-        Fill(reader, groups);
+        Fill(reader, files, FileKey.Read);
+        Fill(reader, groups, ReadKey);
+        Fill(reader, choices, ReadKey);
     }
 
-    private static void Fill<T>(BinaryReader reader, ConcurrentDictionary<string, Kept<T>> all)
+    private static string ReadKey(BinaryReader reader) => reader.ReadString();
+
+    private static void WriteKey(BinaryWriter writer, string key) => writer.Write(key);
+
+    private static void Fill<TKey, T>(BinaryReader reader, ConcurrentDictionary<TKey, Kept<T>> all, Func<BinaryReader, TKey> readKey)
+        where TKey : class
         where T : class
     {
         var buffer = ((MemoryStream)reader.BaseStream).GetBuffer();
         for (var left = reader.Read7BitEncodedInt(); left > 0; left--)
         {
-            var (key, idle, length) = (reader.ReadString(), reader.ReadByte(), reader.Read7BitEncodedInt());
+            var (key, idle, length) = (readKey(reader), reader.ReadByte(), reader.Read7BitEncodedInt());
             all[key] = new Kept<T> { Bytes = new ArraySegment<byte>(buffer, (int)reader.BaseStream.Position, length), Idle = idle };
             reader.BaseStream.Position += length;
         }
     }
 
-    private static void Write<T>(BinaryWriter writer, ConcurrentDictionary<string, Kept<T>> all, Action<BinaryWriter, T> write, Func<Kept<T>, bool> holds)
+    private static void Write<TKey, T>(BinaryWriter writer, ConcurrentDictionary<TKey, Kept<T>> all, Action<BinaryWriter, TKey> writeKey, Action<BinaryWriter, T> write, Func<Kept<T>, bool> holds)
+        where TKey : class
         where T : class
     {
-        var left = all.Where(pair => (pair.Value.IsUsed || pair.Value.Idle < MostIdle) && holds(pair.Value)).ToArray();
+        var left = all.Where(pair => (pair.Value.IsNeeded || pair.Value.Idle < MostIdle) && holds(pair.Value)).ToArray();
         writer.WriteAll(left, pair =>
         {
-            writer.Write(pair.Key);
-            writer.Write((byte)(pair.Value.IsUsed ? 0 : pair.Value.Idle + 1));
+            writeKey(writer, pair.Key);
+            writer.Write((byte)(pair.Value.IsNeeded ? 0 : pair.Value.Idle + 1));
             var bytes = pair.Value.IsNew ? BinaryLists.ToBytes(pair.Value.Value!, write) : pair.Value.Bytes;
             writer.Write7BitEncodedInt(bytes.Count);
             writer.Write(bytes);
         });
     }
 
+    /// <summary>How much of something was known.</summary>
+    /// <param name="Found">How many were known.</param>
+    /// <param name="Asked">How many were asked for.</param>
+    public readonly record struct Known(int Found, int Asked)
+    {
+        internal static Known Of(IEnumerable<Kept> all) => new(all.Count(kept => kept.IsFound), all.Count(kept => kept.IsUsed));
+
+        /// <inheritdoc/>
+        public override string ToString() => $"{Found} of {Asked}";
+    }
+
+    /// <summary>How an entry was used.</summary>
+    internal abstract class Kept
+    {
+        public int Idle { get; init; }
+
+        /// <summary>Whether it was asked for in this scan.</summary>
+        public bool IsUsed { get; set; }
+
+        public bool IsFound { get; set; }
+
+        /// <summary>Whether this scan had to do with it, asked for or not.</summary>
+        public bool IsNeeded
+        {
+            get => field || IsUsed;
+            set;
+        }
+    }
+
     /// <summary>An entry: as bytes where it was read, as a value where it was asked for or is new.</summary>
-    private sealed class Kept<T>
+    private sealed class Kept<T> : Kept
         where T : class
     {
         private T? value;
@@ -198,12 +281,6 @@ public sealed class ScanCache
             get => value;
             init => this.value = value;
         }
-
-        public int Idle { get; init; }
-
-        public bool IsUsed { get; set; }
-
-        public bool IsFound { get; set; }
 
         /// <summary>The value, read at the first call. Threads that ask at once are given the same one: by that it is told from a new one.</summary>
         public T ValueOr(Func<ArraySegment<byte>, T> read) => value ?? Interlocked.CompareExchange(ref value, read(Bytes), null) ?? value!;

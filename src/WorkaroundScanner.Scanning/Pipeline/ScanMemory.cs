@@ -15,10 +15,11 @@ internal sealed class ScanMemory(IReadOnlyCollection<SourceTree> trees, ScanCach
     private readonly ConcurrentDictionary<ListedFile, FileOutcome> files = new();
     private readonly ConcurrentDictionary<string, GroupResult> groups = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<FileSummary, KnownMatch> matches = new(ReferenceEqualityComparer.Instance);
+    private readonly Lazy<FileNameIndex> names = new(() => NamesOf(trees, cache));
     private readonly bool isShared = trees.Count > 1;
 
     /// <summary>The file names of all trees. A name that one of them lacks leads nowhere in it.</summary>
-    public FileNameIndex Names { get; } = NamesOf(trees, cache);
+    public FileNameIndex Names => names.Value;
 
     /// <summary>What became of a file; read where it is not known, or known without the facts that are wanted now.</summary>
     /// <param name="file">The file.</param>
@@ -34,9 +35,6 @@ internal sealed class ScanMemory(IReadOnlyCollection<SourceTree> trees, ScanCach
 
         return files.TryGetValue(file, out var shared) && !(learn && shared is ReadFile { Facts: null }) ? shared : files[file] = read(shared);
     }
-
-    /// <summary>What is known of a file in any tree; null where nothing is, or its content has no name.</summary>
-    public FileOutcome? Known(ListedFile file) => file.Content is null ? null : files.GetValueOrDefault(file);
 
     /// <summary>A file with its summary; read where there is none yet.</summary>
     public FileOutcome Summarize(ListedFile file, ReadFile read, Func<ListedFile, ReadFile, FileOutcome> summarize) =>
@@ -61,7 +59,7 @@ internal sealed class ScanMemory(IReadOnlyCollection<SourceTree> trees, ScanCach
             return known;
         }
 
-        var kept = $"{group.Key} {repository}";
+        var kept = KeyOf(group.Key, repository);
         if (cache?.FindGroup(kept) is not { } result)
         {
             result = measure();
@@ -69,6 +67,15 @@ internal sealed class ScanMemory(IReadOnlyCollection<SourceTree> trees, ScanCach
         }
 
         return groups[group.Key] = result;
+    }
+
+    /// <summary>Has what is known of groups kept for later scans: this one has no need of it.</summary>
+    public void Keep(IEnumerable<FileGroup> known, string repository)
+    {
+        foreach (var key in known.Select(group => group.Key).OfType<string>())
+        {
+            cache?.NeedGroup(KeyOf(key, repository));
+        }
     }
 
     /// <summary>What rules met in a bound file; matched where the same summary was not bound in the same way the last time.</summary>
@@ -84,6 +91,8 @@ internal sealed class ScanMemory(IReadOnlyCollection<SourceTree> trees, ScanCach
             ? known.Matched
             : (matches[file.Summary] = new KnownMatch(bindings, match())).Matched;
     }
+
+    private static string KeyOf(string group, string repository) => $"{group} {repository}";
 
     private static FileNameIndex NamesOf(IEnumerable<SourceTree> trees, ScanCache? cache)
     {

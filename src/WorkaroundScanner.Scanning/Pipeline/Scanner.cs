@@ -22,31 +22,30 @@ public sealed class Scanner(ScanSteps steps)
         var memory = new ScanMemory(trees, request.Cache);
         var reader = new RepositoryReader(request, memory);
         var terms = TermsOf(request, trees);
-        return InTurn(trees, request.Threads, tree =>
-        {
-            var repository = reader.Read(tree, keepsCommands: false, cancellation);
-            return Result(repository, Measure(repository.Groups, request, terms, memory, cancellation), []);
-        });
+        return InTurn(
+            trees,
+            request.Threads,
+            tree => reader.Read(tree, keepsCommands: false, cancellation),
+            repository => Result(repository, Measure(repository.Groups, request, terms, memory, cancellation), []));
     }
 
-    /// <summary>While one tree is waited for, the next one is scanned: parts of linking are one thread's work.</summary>
-    private static IEnumerable<ScanResult> InTurn(IEnumerable<SourceTree> trees, int threads, Func<SourceTree, ScanResult> scan)
+    /// <summary>While one tree is measured the next one is read, and no other: two that read at once would both read what they have in common.</summary>
+    private static IEnumerable<ScanResult> InTurn(IEnumerable<SourceTree> trees, int threads, Func<SourceTree, ReadRepository> read, Func<ReadRepository, ScanResult> measure)
     {
-        Task<ScanResult>? before = null;
+        Task<ReadRepository>? reading = null;
         foreach (var tree in trees)
         {
-            var current = threads > 1 ? Task.Run(() => scan(tree)) : Task.FromResult(scan(tree));
+            var before = reading?.GetAwaiter().GetResult();
+            reading = threads > 1 ? Task.Run(() => read(tree)) : Task.FromResult(read(tree));
             if (before is not null)
             {
-                yield return before.GetAwaiter().GetResult();
+                yield return measure(before);
             }
-
-            before = current;
         }
 
-        if (before is not null)
+        if (reading is not null)
         {
-            yield return before.GetAwaiter().GetResult();
+            yield return measure(reading.GetAwaiter().GetResult());
         }
     }
 
@@ -62,6 +61,7 @@ public sealed class Scanner(ScanSteps steps)
         bool Differs(FileGroup group) => group.Key is null || !same.Contains(group.Key);
         var olderResults = Measure(older.Groups.Where(Differs), request, terms, memory, cancellation);
         var newerResults = Measure(newer.Groups.Where(Differs), request, terms, memory, cancellation);
+        memory.Keep(newer.Groups.Where(group => !Differs(group)), terms.Repository);
         return new ScanPair(
             WorkaroundBuilder.Number(olderResults.SelectMany(group => group.Workarounds)),
             Told(Result(newer, newerResults, older.Problems.Concat(olderResults.SelectMany(group => group.Problems)).Where(problem => problem.Incomplete)), Touched(older, newer, newer.Groups.Where(Differs))),
@@ -69,11 +69,8 @@ public sealed class Scanner(ScanSteps steps)
     }
 
     /// <summary>The files of the newer tree that the difference can have touched.</summary>
-    private static HashSet<string> Touched(ReadRepository older, ReadRepository newer, IEnumerable<FileGroup> groups)
-    {
-        var before = older.Listing.Files.ToHashSet();
-        return [.. newer.Listing.Files.Where(file => file.Content is null || !before.Contains(file)).Select(file => file.Path), .. groups.SelectMany(group => group.Files).Select(file => file.Path)];
-    }
+    private static HashSet<string> Touched(ReadRepository older, ReadRepository newer, IEnumerable<FileGroup> groups) =>
+        [.. newer.Listing.FilesBeyond(older.Listing).Select(file => file.Path), .. groups.SelectMany(group => group.Paths)];
 
     /// <summary>Whoever changes a few files is told of these, and of what makes the whole incomplete.</summary>
     private static ScanResult Told(ScanResult result, HashSet<string> touched) =>
@@ -96,7 +93,7 @@ public sealed class Scanner(ScanSteps steps)
         var results = new GroupResult[all.Length];
         var options = new ParallelOptions { MaxDegreeOfParallelism = request.Threads, CancellationToken = cancellation };
         Parallel.For(0, all.Length, options, place => results[place] = memory.Measure(all[place], terms.Repository, () => Measure(all[place], request, terms, memory, options)));
-        var files = all.Sum(group => group.Files.Length);
+        var files = all.Sum(group => group.Places.Length);
         request.Progress?.Invoke(new ScanProgress(ScanStage.Match, files, files));
         return results;
     }
@@ -116,8 +113,8 @@ public sealed class Scanner(ScanSteps steps)
     /// <summary>The files of a group with their summaries; what became unreadable since it was chosen has failed.</summary>
     private static FileOutcome[] SummariesOf(FileGroup group, ParallelOptions options)
     {
-        var outcomes = new FileOutcome[group.Files.Length];
-        Parallel.For(0, outcomes.Length, options, place => outcomes[place] = group.Summarize(group.Files[place]));
+        var outcomes = new FileOutcome[group.Places.Length];
+        Parallel.For(0, outcomes.Length, options, at => outcomes[at] = group.Tree.TakeSummarized(group.Places[at]));
         return outcomes;
     }
 

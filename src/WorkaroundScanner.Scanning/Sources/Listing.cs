@@ -14,7 +14,26 @@ internal sealed record Listing(
     ImmutableArray<ListedFile> Files,
     ImmutableSortedDictionary<string, int> Skipped,
     int SkippedFolders,
-    ImmutableArray<Problem> Problems);
+    ImmutableArray<Problem> Problems)
+{
+    /// <summary>The files that another listing lacks, or may hold with other content.</summary>
+    public IEnumerable<ListedFile> FilesBeyond(Listing other)
+    {
+        var at = 0;
+        foreach (var file in Files)
+        {
+            while (at < other.Files.Length && string.CompareOrdinal(other.Files[at].Path, file.Path) < 0)
+            {
+                at++;
+            }
+
+            if (file.Content is null || at == other.Files.Length || other.Files[at] != file)
+            {
+                yield return file;
+            }
+        }
+    }
+}
 
 /// <summary>One file to look into.</summary>
 /// <param name="Path">Path from the root, with <c>/</c>.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using WorkaroundScanner.Model.Results;
 using WorkaroundScanner.Scanning.Files.Classification;
 
@@ -60,7 +61,7 @@ internal sealed class Tally
         var files = tallies.SelectMany(tally => tally.Files).ToArray();
         Array.Sort(files, static (left, right) => string.CompareOrdinal(left.Path, right.Path));
         return new Listing(
-            [.. files],
+            ImmutableCollectionsMarshal.AsImmutableArray(files),
             skipped.ToImmutable(),
             tallies.Sum(tally => tally.SkippedFolders),
             [.. tallies.SelectMany(tally => tally.Problems).OrderBy(problem => problem.Path, StringComparer.Ordinal)]);

@@ -16,6 +16,10 @@ public sealed class ScanCacheTests
 {
     private static readonly RuleSet Rules = RuleSet.BuiltIn.Rules;
 
+    private static readonly Dictionary<string, string> Unrelated = new() { ["a.sh"] = "kubectl get pods\n", ["b.sh"] = "echo\n", ["c.sh"] = "helm list\n" };
+
+    private static readonly Dictionary<string, string> Edited = new(Unrelated) { ["b.sh"] = "docker ps\n" };
+
     public static TheoryData<int, bool> Seeds() => [.. Enumerable.Range(1, 30).SelectMany(seed => (TheoryDataRow<int, bool>[])[(seed, true), (seed, false)])];
 
     [Theory]
@@ -31,7 +35,7 @@ public sealed class ScanCacheTests
             var files = trees[random.Next(2) == 0 ? ^1 : random.Next(trees.Count)];
             var cache = ScanCache.Read(kept, Terms());
             Assert.Equal(Described(Scan(files, named, cache: null)), Described(Scan(files, named, cache)));
-            kept = cache.ToBytes() ?? kept;
+            kept = cache.ToBytes()?.ToArray() ?? kept;
             trees.Add(RandomTrees.Edit(files, random));
         }
     }
@@ -56,9 +60,36 @@ public sealed class ScanCacheTests
         Scan(source, cache);
         Assert.Empty(source.Opened);
         Assert.Null(cache.ToBytes());
-        Assert.Equal(cache.Use.AskedFiles, cache.Use.Files);
-        Assert.Equal(files.Count, cache.Use.Files);
-        Assert.Equal(cache.Use.AskedGroups, cache.Use.Groups);
+        Assert.Equal(new(1, 1), cache.Use.Trees);
+        Assert.Equal(cache.Use.Groups.Asked, cache.Use.Groups.Found);
+        Assert.Equal(new(0, 0), cache.Use.Files);
+    }
+
+    [Fact]
+    public void OfAnotherTreeOnlyWhatIsNewIsRead()
+    {
+        var source = new MemorySource(Edited);
+        var cache = ScanCache.Read(KeptOf(Unrelated, named: true), Terms());
+        Scan(source, cache);
+        Assert.Equal(["b.sh"], source.Opened);
+        Assert.Equal(new(0, 1), cache.Use.Trees);
+        Assert.Equal(new(2, 3), cache.Use.Files);
+    }
+
+    [Fact]
+    public void FilesOfATreeThatIsKnownAreNotDropped()
+    {
+        var kept = KeptOf(Unrelated, named: true);
+        for (var i = 0; i < 20; i++)
+        {
+            var cache = ScanCache.Read(kept, Terms());
+            Pair(Unrelated, new Dictionary<string, string>(Unrelated) { ["b.sh"] = $"echo {i}\n" }, cache);
+            kept = Bytes(cache);
+        }
+
+        var source = new MemorySource(Edited);
+        Scan(source, ScanCache.Read(kept, Terms()));
+        Assert.Equal(["b.sh"], source.Opened);
     }
 
     [Fact]
@@ -81,7 +112,7 @@ public sealed class ScanCacheTests
         var meanwhile = new Dictionary<string, string>(files) { ["run.sh"] = "echo\n", ["wrap.sh"] = "kubectl --context prod \"$@\"\n" };
         Scan(meanwhile, named: true, cache);
         files["wrap.sh"] = meanwhile["wrap.sh"];
-        Assert.Equal(Described(Scan(files, named: true, cache: null)), Described(Scan(files, named: true, ScanCache.Read(cache.ToBytes()!, Terms()))));
+        Assert.Equal(Described(Scan(files, named: true, cache: null)), Described(Scan(files, named: true, ScanCache.Read(Bytes(cache), Terms()))));
     }
 
     [Fact]
@@ -94,7 +125,7 @@ public sealed class ScanCacheTests
         {
             var cache = ScanCache.Read(kept, Terms());
             Scan(RandomTrees.Generate(random), named: true, cache);
-            kept = cache.ToBytes()!;
+            kept = Bytes(cache);
             sizes.Add(kept.Length);
         }
 
@@ -111,8 +142,8 @@ public sealed class ScanCacheTests
         {
             var damaged = (byte[])kept.Clone();
             damaged[place] ^= 0x40;
-            Assert.Equal(0, UseOf(files, damaged).Files);
-            Assert.Equal(0, UseOf(files, kept[..place]).Files);
+            Assert.Equal(0, KnownOf(files, damaged));
+            Assert.Equal(0, KnownOf(files, kept[..place]));
             Assert.Equal(expected, Described(Scan(files, named: true, ScanCache.Read(damaged, Terms()))));
         }
     }
@@ -122,10 +153,8 @@ public sealed class ScanCacheTests
     {
         var files = RandomTrees.Generate(new Random(1));
         var kept = KeptOf(files, named: true);
-        Assert.NotEqual(0, UseOf(files, kept).Files);
-        var other = ScanCache.Read(kept, new CacheTerms(["a rule more"], includeGenerated: false, VocabularyLoader.BuiltIn.Vocabulary, Rules, Policy.Default));
-        Scan(files, named: true, other);
-        Assert.Equal((0, 0), (other.Use.Files, other.Use.Groups));
+        Assert.NotEqual(0, KnownOf(files, kept));
+        Assert.Equal(0, KnownOf(files, kept, new CacheTerms(["a rule more"], includeGenerated: false, VocabularyLoader.BuiltIn.Vocabulary, Rules, Policy.Default)));
     }
 
     [Fact]
@@ -146,7 +175,7 @@ public sealed class ScanCacheTests
         Assert.NotEqual(Described(Scan(files, named: true, cache: null)), expected);
         var cache = ScanCache.Read(kept, Terms(policy));
         Assert.Equal(expected, Described(Scan(new MemorySource(files), cache, policy)));
-        Assert.Equal(expected, Described(Scan(new MemorySource(files), ScanCache.Read(cache.ToBytes()!, Terms(policy)), policy)));
+        Assert.Equal(expected, Described(Scan(new MemorySource(files), ScanCache.Read(Bytes(cache), Terms(policy)), policy)));
     }
 
     private static CacheTerms Terms(Policy? policy = null) => new([], includeGenerated: false, VocabularyLoader.BuiltIn.Vocabulary, Rules, policy ?? Policy.Default);
@@ -155,14 +184,16 @@ public sealed class ScanCacheTests
     {
         var cache = ScanCache.Read([], Terms());
         Scan(files, named, cache);
-        return cache.ToBytes()!;
+        return Bytes(cache);
     }
 
-    private static (int Files, int AskedFiles, int Groups, int AskedGroups) UseOf(IReadOnlyDictionary<string, string> files, byte[] kept)
+    private static byte[] Bytes(ScanCache cache) => cache.ToBytes()!.Value.ToArray();
+
+    private static int KnownOf(IReadOnlyDictionary<string, string> files, byte[] kept, CacheTerms? terms = null)
     {
-        var cache = ScanCache.Read(kept, Terms());
+        var cache = ScanCache.Read(kept, terms ?? Terms());
         Scan(files, named: true, cache);
-        return cache.Use;
+        return cache.Use.Trees.Found + cache.Use.Files.Found + cache.Use.Groups.Found;
     }
 
     private static ScanResult Scan(IReadOnlyDictionary<string, string> files, bool named, ScanCache? cache) => Scan(new MemorySource(files, named), cache);

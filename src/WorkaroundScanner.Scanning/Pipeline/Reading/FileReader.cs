@@ -91,7 +91,7 @@ internal sealed class FileReader(ISource source, LanguageDetector detector, bool
 
     /// <summary>What an earlier scan knew of a content, and whether that holds in this one whatever its files are called.</summary>
     private (FileOutcome Outcome, bool IsWhole)? Known(string path, ObjectId content) =>
-        cache?.Find(path, content) is { } outcome ? (outcome, cache.IsWhole(outcome)) : null;
+        cache?.Find(new FileKey(path, content)) is { } outcome ? (outcome, cache.IsWhole(outcome)) : null;
 
     private FileOutcome ReadBytes(ListedFile file, IOpenedFile opened, FileNameIndex index, bool always)
     {

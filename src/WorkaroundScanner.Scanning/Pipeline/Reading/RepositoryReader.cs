@@ -1,39 +1,47 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using WorkaroundScanner.Scanning.Linking;
-using WorkaroundScanner.Scanning.Sources;
 
 namespace WorkaroundScanner.Scanning.Pipeline.Reading;
 
 /// <summary>Pass one: every file of a tree to what is known of it, as far as linking needs it.</summary>
 internal sealed class RepositoryReader(ScanRequest request, ScanMemory memory)
 {
-    /// <summary>Reads, chooses and groups.</summary>
+    /// <summary>Reads, chooses and groups; where an earlier scan did so, or the tree is a known one but for a few edits, only what is needed is read.</summary>
     /// <param name="tree">The tree.</param>
     /// <param name="keepsCommands">Whether files that can't reach a platform stay where they were parsed: they hold commands all the same.</param>
     /// <param name="cancellation">Ends it early.</param>
     /// <param name="older">A tree read before that may be chosen and grouped alike.</param>
     public ReadRepository Read(SourceTree tree, bool keepsCommands, CancellationToken cancellation, ReadRepository? older = null)
     {
-        var listed = tree.Listing.Files;
-        var reader = new FileReader(tree.Source, tree.Detector, tree.Selection.IncludeGenerated, request.Vocabulary, request.Cache);
-        var outcomes = new FileOutcome[listed.Length];
-        var done = 0;
-        void ReadAt(int place, bool always)
+        var files = new TreeFiles(tree, request, memory);
+        var key = request is { UsePrefilter: true, Cache: not null } && !keepsCommands ? ContentsKey.Of(files.Listed) : null;
+        var choice = (key is null ? null : request.Cache!.FindChoice(key, files.Listed)) ?? (older is null ? null : SameLinks.Choose(older, files));
+        if (choice is null)
         {
-            outcomes[place] = memory.Read(listed[place], always, outcomes[place], known => known is ReadFile read ? reader.Learn(listed[place], read) : reader.Read(listed[place], memory.Names, always));
-            request.Cache?.Keep(outcomes[place]);
-            request.Progress?.Invoke(new ScanProgress(ScanStage.Read, Math.Min(Interlocked.Increment(ref done), outcomes.Length), outcomes.Length));
+            choice = Choose(files, keepsCommands, new ParallelOptions { MaxDegreeOfParallelism = request.Threads, CancellationToken = cancellation });
+        }
+        else
+        {
+            request.Progress?.Invoke(new ScanProgress(ScanStage.Choose, choice.Groups.Sum(group => group.Length), choice.Read));
         }
 
-        var options = new ParallelOptions { MaxDegreeOfParallelism = request.Threads, CancellationToken = cancellation };
-        Parallel.For(0, outcomes.Length, options, place => ReadAt(place, always: !request.UsePrefilter));
-        var known = older is not null && SameLinks.Hold(older, listed, outcomes, memory.Known, place => ReadAt(place, always: true)) ? older : null;
-        var chosen = known?.Chosen ?? new CandidateClosure().Choose(outcomes, places => Parallel.ForEach(places, options, place => ReadAt(place, always: true)));
+        if (key is not null)
+        {
+            request.Cache!.KeepChoice(key, choice);
+        }
+
+        return new ReadRepository(tree.Listing, files, choice);
+    }
+
+    private TreeChoice Choose(TreeFiles files, bool keepsCommands, ParallelOptions options)
+    {
+        var outcomes = files.ReadAll(options);
+        var chosen = new CandidateClosure().Choose(outcomes, places => Parallel.ForEach(places, options, place => files.Read(place, learn: true)));
         LetGo(outcomes, chosen, modulesOnly: keepsCommands);
         request.Progress?.Invoke(Chosen(outcomes, chosen));
-        return new ReadRepository(tree.Listing, outcomes, chosen, Group(listed, outcomes, reader, known));
+        var linked = Enumerable.Range(0, outcomes.Length).Where(place => outcomes[place] is ReadFile { Facts: not null }).ToArray();
+        var groups = FileGroups.Of(Array.ConvertAll(linked, place => ((ReadFile)outcomes[place]).Facts!));
+        return TreeChoice.Of(outcomes, chosen, [.. groups.Select(group => group.Select(at => linked[at]).ToImmutableArray())]);
     }
 
     private static ScanProgress Chosen(FileOutcome[] outcomes, bool[] chosen)
@@ -53,34 +61,5 @@ internal sealed class RepositoryReader(ScanRequest request, ScanMemory memory)
                 outcomes[place] = file with { Facts = null, Summary = null };
             }
         }
-    }
-
-    private ImmutableArray<FileGroup> Group(ImmutableArray<ListedFile> listed, FileOutcome[] outcomes, FileReader reader, ReadRepository? alike)
-    {
-        var linked = outcomes.Select((outcome, place) => (File: outcome as ReadFile, Listed: listed[place])).Where(pair => pair.File?.Facts is not null).ToArray();
-        var byPath = linked.ToDictionary(pair => pair.Listed.Path, StringComparer.Ordinal);
-        FileOutcome Summarize(ReadFile file) => memory.Summarize(byPath[file.Path].Listed, file, reader.Learn);
-        if (alike is not null)
-        {
-            return [.. alike.Groups.Select(group => group.Files.All(file => file.Content == byPath[file.Path].File!.Content) ? group : GroupOf([.. group.Files.Select(file => byPath[file.Path].File!)], Summarize))];
-        }
-
-        return [.. FileGroups.Of(Array.ConvertAll(linked, pair => pair.File!.Facts!)).Select(places => GroupOf([.. places.Select(place => linked[place].File!)], Summarize))];
-    }
-
-    private static FileGroup GroupOf(ImmutableArray<ReadFile> files, Func<ReadFile, FileOutcome> summarize)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var file in files)
-        {
-            if (file.Content is not { } content)
-            {
-                return new FileGroup(files, null, summarize);
-            }
-
-            hash.AppendData(Encoding.UTF8.GetBytes($"{file.Path}\0{content}\n"));
-        }
-
-        return new FileGroup(files, Convert.ToHexStringLower(hash.GetHashAndReset()), summarize);
     }
 }

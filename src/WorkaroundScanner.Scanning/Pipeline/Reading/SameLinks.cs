@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using WorkaroundScanner.Scanning.Caching;
-using WorkaroundScanner.Scanning.Sources;
 
 namespace WorkaroundScanner.Scanning.Pipeline.Reading;
 
@@ -10,39 +8,34 @@ namespace WorkaroundScanner.Scanning.Pipeline.Reading;
 /// </summary>
 internal static class SameLinks
 {
-    private const int MostChanged = 100;
+    private const int MostEdited = 100;
 
-    /// <summary>Whether they are.</summary>
+    /// <summary>The choice for a tree where it follows from that of an older one; else null.</summary>
     /// <param name="older">The tree that is chosen and grouped.</param>
-    /// <param name="listed">The files of the other one.</param>
-    /// <param name="outcomes">What became of these.</param>
-    /// <param name="known">What is known of a file of the older tree, as far as it was asked for.</param>
-    /// <param name="learn">Learns the facts of the file at a place.</param>
-    public static bool Hold(ReadRepository older, ImmutableArray<ListedFile> listed, FileOutcome[] outcomes, Func<ListedFile, FileOutcome?> known, Action<int> learn)
+    /// <param name="files">The files of the other one.</param>
+    public static TreeChoice? Choose(ReadRepository older, TreeFiles files)
     {
-        var before = older.Listing.Files;
+        var (before, listed) = (older.Files.Listed, files.Listed);
         if (before.Length != listed.Length)
         {
-            return false;
+            return null;
         }
 
-        var changed = Enumerable.Range(0, listed.Length).Where(place => listed[place].Content is null || before[place] != listed[place]).Take(MostChanged + 1).ToList();
-        return changed.Count <= MostChanged && changed.TrueForAll(place => before[place].Path == listed[place].Path && known(before[place]) is { } was && SaysTheSame(was, place));
+        var edited = Enumerable.Range(0, listed.Length).Where(place => listed[place].Content is null || before[place] != listed[place]).Take(MostEdited + 1).ToList();
+        return edited.Count <= MostEdited && edited.TrueForAll(place => before[place].Path == listed[place].Path && SaysTheSame(older.Files, files, place))
+            ? older.Choice.After(files, edited)
+            : null;
+    }
 
-        bool SaysTheSame(FileOutcome was, int place)
+    private static bool SaysTheSame(TreeFiles before, TreeFiles files, int place)
+    {
+        var learn = before.Read(place, learn: false) is ReadFile { Facts: not null } || files.Read(place, learn: false) is ReadFile { Facts: not null };
+        return (before.Read(place, learn), files.Read(place, learn)) switch
         {
-            if (was is ReadFile { Facts: not null } && outcomes[place] is ReadFile { Facts: null })
-            {
-                learn(place);
-            }
-
-            return (was, outcomes[place]) switch
-            {
-                (SkippedFile, SkippedFile) => true,
-                (ReadFile one, ReadFile other) => Told(one).AsSpan().SequenceEqual(Told(other with { Content = one.Content })),
-                _ => false,
-            };
-        }
+            (SkippedFile one, SkippedFile other) => one.Reason == other.Reason,
+            (ReadFile one, ReadFile other) => Told(one).AsSpan().SequenceEqual(Told(other)),
+            _ => false,
+        };
     }
 
     /// <summary>What a file says of others, in the form in which it is kept.</summary>

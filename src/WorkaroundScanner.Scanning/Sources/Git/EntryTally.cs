@@ -75,10 +75,9 @@ internal sealed class EntryTally(FilePolicy policy)
     public Listing ToListing()
     {
         var listing = Tally.Sum([tally, .. parts]);
-        var distinct = listing.Files.DistinctBy(file => file.Path, StringComparer.Ordinal).ToImmutableArray();
-        return distinct.Length == listing.Files.Length
+        return !listing.Files.Zip(listing.Files.Skip(1)).Any(pair => pair.First.Path == pair.Second.Path)
             ? listing
-            : listing with { Files = distinct, Problems = listing.Problems.Insert(0, new Problem("damaged-tree", "A path stands twice in the tree; one of its files is left out.", Incomplete: true)) };
+            : listing with { Files = [.. listing.Files.DistinctBy(file => file.Path, StringComparer.Ordinal)], Problems = listing.Problems.Insert(0, new Problem("damaged-tree", "A path stands twice in the tree; one of its files is left out.", Incomplete: true)) };
     }
 
     private static FileKind FileKindOf(EntryKind kind) => kind switch

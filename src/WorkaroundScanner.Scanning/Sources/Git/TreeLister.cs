@@ -65,12 +65,13 @@ internal sealed class TreeLister(GitRepository repository, FilePolicy policy, En
     private ConcurrentDictionary<ObjectId, IReadOnlyList<TreeEntry>> ReadTrees(ObjectId root, int threads, CancellationToken cancellation)
     {
         var trees = new ConcurrentDictionary<ObjectId, IReadOnlyList<TreeEntry>>();
+        var count = 0;
         SharedWork.Run<ObjectId, object?>(root, threads, () => null, Read, cancellation);
         return trees;
 
         void Read(ObjectId id, object? state, Action<ObjectId> later)
         {
-            if (trees.Count > TreeLimits.MaximumEntries || !trees.TryAdd(id, Unread))
+            if (!trees.TryAdd(id, Unread) || Interlocked.Increment(ref count) > TreeLimits.MaximumEntries)
             {
                 return;
             }
