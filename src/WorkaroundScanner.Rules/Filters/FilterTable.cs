@@ -56,11 +56,16 @@ internal static class FilterTable
         OnCall("output", ValueShape.Choice("text", "structured"), "whether flags ask for output made for programs",
             words => call => Has(words, OutputOf(call)), OutputOf),
         OnCall("reaches", ValueShape.Tools, "running the call leads to a call of one of these CLIs, itself included",
-            words => call => call.Reaches.Any(reached => IsTool(reached.Tool, words)), ReachesOf),
+            words => LeadsTo(reached => IsTool(reached.Tool, words)), ReachesOf),
         OnCall("reaches-role", Roles, "running the call leads to a platform call with one of these roles",
-            words => call => call.Reaches.Any(reached => Has(words, EnumWords.Of(reached.Role))), ReachesOf),
+            words => LeadsTo(reached => Has(words, EnumWords.Of(reached.Role))), ReachesOf),
         OnCall("reaches-only", Roles, "running the call leads to platform calls, all of them with one of these roles",
-            words => call => call.Reaches.Length > 0 && call.Reaches.All(reached => Has(words, EnumWords.Of(reached.Role))), ReachesOf),
+            words =>
+            {
+                var others = LeadsTo(reached => !Has(words, EnumWords.Of(reached.Role)));
+                return call => call.Reaches.Length > 0 && !others(call);
+            },
+            ReachesOf),
         OnCall("prefix", ValueShape.Prefixes, "a command before the command has such a name, or repeats what fails",
             words => call => call.Prefixes.Any(prefix => (prefix.Repeats && Has(words, "repeating")) || Fits(words, prefix.Name)),
             call => call.Prefixes.Length == 0 ? "no prefix" : string.Join(' ', call.Prefixes.Select(prefix => prefix.Name))),
@@ -204,8 +209,19 @@ internal static class FilterTable
 
     private static Func<BoundCall, bool> Subcommand(ImmutableArray<string> words)
     {
-        ImmutableArray<CommandPattern> patterns = [.. words.Select(CommandPattern.Parse)];
-        return call => patterns.Any(pattern => pattern.Matches(call.Subcommand));
+        CommandPattern[] patterns = [.. words.Select(CommandPattern.Parse)];
+        return call =>
+        {
+            foreach (var pattern in patterns)
+            {
+                if (pattern.Matches(call.Subcommand))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        };
     }
 
     private static bool AnyArgument(BoundCall call, ImmutableArray<string> words)
@@ -220,6 +236,8 @@ internal static class FilterTable
 
         return false;
     }
+
+    private static Func<BoundCall, bool> LeadsTo(Func<ReachedCall, bool> wanted) => call => call.Reaches.Any(wanted);
 
     private static string OutputOf(BoundCall call) => call.HasStructuredOutput ? "structured" : "text";
 
@@ -311,7 +329,15 @@ internal static class FilterTable
         return (in element) =>
         {
             var text = TextOf(element);
-            return Array.Exists(patterns.Value, pattern => pattern.IsMatch(text));
+            foreach (var pattern in patterns.Value)
+            {
+                if (pattern.IsMatch(text))
+                {
+                    return true;
+                }
+            }
+
+            return false;
         };
     }
 

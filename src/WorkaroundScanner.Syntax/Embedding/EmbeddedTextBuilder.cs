@@ -4,8 +4,11 @@ namespace WorkaroundScanner.Syntax.Embedding;
 /// <param name="host">The host file's text.</param>
 internal sealed class EmbeddedTextBuilder(string host)
 {
-    private char[] text = new char[64];
-    private int[] map = new int[64];
+    private const int LeastSize = 64;
+
+    /// <summary>Empty while the text is one piece of the host as it stands: most are.</summary>
+    private char[] text = [];
+    private int[] map = [];
 
     /// <summary>Per character the offset behind it; null while each stands for itself.</summary>
     private int[]? ends;
@@ -17,6 +20,13 @@ internal sealed class EmbeddedTextBuilder(string host)
     /// <summary>Adds a piece of the host as it stands.</summary>
     public void AddHost(int start, int end)
     {
+        if (map.Length == 0 && (Length == 0 || start == behind))
+        {
+            Length += end - start;
+            behind = end;
+            return;
+        }
+
         Reserve(end - start);
         host.CopyTo(start, text, Length, end - start);
         for (var at = start; at < end; at++)
@@ -69,11 +79,17 @@ internal sealed class EmbeddedTextBuilder(string host)
     public void AddHole(string name, int start, int end) => AddInstead("${" + HoleName(name) + "}", start, end);
 
     /// <summary>The text with its map.</summary>
-    public EmbeddedText ToText() => new(new string(text, 0, Length), [.. map.AsSpan(0, Length), behind], origin: 0, ends?.AsSpan(0, Length).ToArray());
+    public EmbeddedText ToText() => map.Length == 0
+        ? new(host[(behind - Length)..behind], map: null, origin: behind - Length)
+        : new(new string(text, 0, Length), [.. map.AsSpan(0, Length), behind], origin: 0, ends?.AsSpan(0, Length).ToArray());
 
     private void Reserve(int count)
     {
-        if (Length + count > map.Length)
+        if (map.Length == 0)
+        {
+            Begin(Math.Max(LeastSize, Length + count));
+        }
+        else if (Length + count > map.Length)
         {
             var size = Math.Max(Length + count, 2 * map.Length);
             Array.Resize(ref text, size);
@@ -82,6 +98,16 @@ internal sealed class EmbeddedTextBuilder(string host)
             {
                 Array.Resize(ref ends, size);
             }
+        }
+    }
+
+    private void Begin(int size)
+    {
+        (text, map) = (new char[size], new int[size]);
+        host.CopyTo(behind - Length, text, 0, Length);
+        for (var at = 0; at < Length; at++)
+        {
+            map[at] = behind - Length + at;
         }
     }
 

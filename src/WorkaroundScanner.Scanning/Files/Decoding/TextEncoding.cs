@@ -25,6 +25,9 @@ internal readonly record struct TextEncoding(Encoding Encoding, int Preamble)
     /// <summary>The text of the bytes; never fails.</summary>
     public string Decode(ReadOnlySpan<byte> bytes) => Encoding.GetString(bytes[Preamble..]);
 
+    /// <summary>The text of the bytes in a buffer that holds a character a byte; never fails.</summary>
+    public ReadOnlySpan<char> Decode(ReadOnlySpan<byte> bytes, Span<char> buffer) => buffer[..Encoding.GetChars(bytes[Preamble..], buffer)];
+
     private static TextEncoding Guess(ReadOnlySpan<byte> bytes)
     {
         var probe = bytes[..Math.Min(bytes.Length, ProbeBytes)];

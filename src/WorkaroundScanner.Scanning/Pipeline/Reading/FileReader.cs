@@ -105,7 +105,7 @@ internal sealed class FileReader(ISource source, LanguageDetector detector, bool
             }
 
             var head = buffer.AsSpan(0, Math.Min(length, FileLimits.HeadBytes));
-            if (detector.JudgeContent(TextEncoding.Of(head).Decode(head), file.Language) is not { } language)
+            if (detector.JudgeContent(TextEncoding.Of(head).Decode(head, stackalloc char[FileLimits.HeadBytes]), file.Language) is not { } language)
             {
                 return new SkippedFile(file.Path, SkipReason.UnsupportedLanguage) { Content = file.Content };
             }
