@@ -132,7 +132,7 @@ internal sealed class Repetition(LinkedFile file, ControlFlow control, DataFlow 
     {
         for (var id = loop.Id + 1; id <= loop.Last; id++)
         {
-            if (id != examiner.Id && file.Calls[id] is not null && Matters(id) && flow.From(id).Contains(examiner.Id))
+            if (id != examiner.Id && file.Calls[id] is not null && Matters(id) && (flow.From(id).Contains(examiner.Id) || (examiner is TestNode test && flow.WritesWhatIsExamined(id, test))))
             {
                 found.Add((id, State: true));
             }
@@ -223,8 +223,20 @@ internal sealed class Repetition(LinkedFile file, ControlFlow control, DataFlow 
             CallNode call => call.Words[0].Text is "read" or "getopts" or "shift",
             TestNode test => VariablesOrArguments(test),
             _ => false,
-        });
+        }) || (file.IsProgram && TakesItems(loop, header));
     }
+
+    // `while ((job = jobs.shift()) !== undefined)`, `while queue: queue.pop()`: what waits in a list is taken, one after the other.
+    private bool TakesItems(LoopNode loop, BlockNode header)
+    {
+        var asked = summary.DescendantsOf(header).OfType<TestNode>().SelectMany(VariablesOf).ToHashSet(StringComparer.Ordinal);
+        return summary.DescendantsOf(loop).OfType<CallNode>().Any(call => ListTakenFrom(call) is { } list && (header.Encloses(call.Id) || asked.Contains(list)));
+    }
+
+    private string? ListTakenFrom(CallNode call) => call is { CallsFunction: true, Words: [{ Literal: { } name }, ..] } && file.Calls[call.Id]?.Definition is null
+        && name.LastIndexOf('.') is > 0 and var dot && name[(dot + 1)..] is "shift" or "pop" or "popleft" or "dequeue" or "remove_first"
+        ? name[..dot].Replace('.', '_')
+        : null;
 
     // `while (step) { switch (step) { case ask: ...; step = Step.login; } }`: the next step, not the same again.
     private bool GoesThroughSteps(LoopNode loop)

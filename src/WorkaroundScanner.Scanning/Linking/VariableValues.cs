@@ -84,6 +84,7 @@ internal sealed class VariableValues(Vocabulary vocabulary)
         }
 
         List<BoundWord>? fallback = null;
+        List<BoundWord>? added = null;
         foreach (var (where, assignment) in Candidates(file, at, variable.Name).Take(seen.Count == 0 ? MaxCandidates : MaxFurtherCandidates))
         {
             if (!seen.Add(assignment))
@@ -102,6 +103,8 @@ internal sealed class VariableValues(Vocabulary vocabulary)
             {
                 fallback ??= value;
             }
+
+            added ??= Added(file, variable, source, value);
         }
 
         if (fallback is null && variable.Operand is { } operand && variable.Operator is ":-" or "-" or ":=" or "=")
@@ -109,8 +112,12 @@ internal sealed class VariableValues(Vocabulary vocabulary)
             return Split(Expand(file, at, operand!, source, seen));
         }
 
-        return fallback ?? ToolOfField(file, at, variable.Name, source) ?? (ToolOfName(variable.Name, file.Summary.Language is "go" or "python" or "javascript") is { } tool ? [new BoundWord(tool, IsStatic: true, source)] : null);
+        return fallback ?? added ?? ToolOfField(file, at, variable.Name, source) ?? (ToolOfName(variable.Name, file.Summary.Language is "go" or "python" or "javascript") is { } tool ? [new BoundWord(tool, IsStatic: true, source)] : null);
     }
+
+    // `args := flagsOf(options)`, then `args = append(args, "get", "pods")`: behind the command's name what was added says what is asked, whatever the list began with.
+    private static List<BoundWord>? Added(LinkedFile file, VariablePart variable, int source, List<BoundWord> value) =>
+        source > 0 && variable.AllElements && file.IsProgram && value.FindIndex(word => word.IsStatic) is > 0 and var first ? value[first..] : null;
 
     // `options.kubectlPath` of an argument; an argument that a program gives a default.
     private List<BoundWord>? OfParameter(LinkedFile file, Node at, VariablePart parameter, int source, HashSet<AssignmentNode> seen) => parameter switch

@@ -130,3 +130,10 @@ while :; do
     break
   fi
 done
+
+# What is asked is kept in a file, and the file is looked at.
+# expect: WS1401 lines=4
+while [ ! -s endpoint.txt ]; do
+  kubectl get endpoints web -o name > endpoint.txt
+  sleep 2
+done
