@@ -2,6 +2,7 @@ using WorkaroundScanner.Model.Commands;
 using WorkaroundScanner.Model.Commands.Binding;
 using WorkaroundScanner.Model.Commands.Nodes;
 using WorkaroundScanner.Model.Commands.Words;
+using WorkaroundScanner.Model.Platforms;
 
 namespace WorkaroundScanner.Scanning.Linking;
 
@@ -92,7 +93,7 @@ internal sealed class Repetition(LinkedFile file, ControlFlow control, DataFlow 
         switch (decider.Node)
         {
             case CallNode call when Matters(call.Id):
-                found.Add((call.Id, State: !decider.OnSuccess));
+                found.Add((call.Id, State: !decider.OnSuccess || AnswersByState(call)));
                 break;
             // `return run(...)`: given back as it is, not looked at.
             case CallNode call when file.Calls[call.Id] is { Tool: { } tool } && tool.Classes.Contains("print"):
@@ -126,6 +127,14 @@ internal sealed class Repetition(LinkedFile file, ControlFlow control, DataFlow 
             }
         }
     }
+
+    // A function of the repository that changes something and then says whether a query shows the state.
+    private bool AnswersByState(CallNode call) => file.IsProgram && file.Calls[call.Id] is { Definition: { Node: > 0 } definition, Reaches: var reached } && definition.Path == summary.Path
+        && summary.Nodes[definition.Node] is FunctionNode function && reached.Any(behind => behind.Role == Role.Change)
+        && summary.ChildrenOf(function).SelectMany(summary.ChildrenOf).OfType<TestNode>().Any(test => Shows(function, test));
+
+    private bool Shows(FunctionNode function, TestNode test) => summary.DescendantsOf(function)
+        .Any(node => file.Calls[node.Id] is { Role: Role.Query } && Matters(node.Id) && flow.From(node.Id).Contains(test.Id));
 
     // The output of a call of this loop is looked at.
     private void AddExamined(LoopNode loop, Node examiner, HashSet<(int Call, bool State)> found)
