@@ -35,16 +35,16 @@ internal sealed partial class DataFlow
             {
                 if (redirection.Kind is RedirectionKind.Write or RedirectionKind.Append && redirection.Descriptor != 2 && Key(redirection.Target) is { } key)
                 {
-                    foreach (var writer in node is CallNode ? [node] : summary.ChildrenOf(node).SelectMany(Outputs))
+                    foreach (var writer in node is CallNode call ? Printed(call).Prepend(call) : summary.ChildrenOf(node).SelectMany(Outputs))
                     {
                         writes.Add((writer.Id, symbols.File(key)));
                     }
                 }
             }
 
-            if (file.Calls[node.Id] is { } call)
+            if (file.Calls[node.Id] is { } bound)
             {
-                foreach (var (word, also) in FileOperands.Written(call))
+                foreach (var (word, also) in FileOperands.Written(bound))
                 {
                     if (Key(word) is { } key)
                     {
