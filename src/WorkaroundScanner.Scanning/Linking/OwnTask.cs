@@ -51,12 +51,17 @@ internal static class OwnTask
     private static bool ReturnsTest(LinkedFile file, FunctionNode function, BoundCall call) => call.Role == Role.Query && file.Summary.DescendantsOf(function)
         .Any(node => node is TestNode && node.Id > call.Node.Last && file.Summary.Nodes[node.Parent] is BlockNode { Role: BlockRole.Body } body && body.Parent == function.Id);
 
-    // `if strings.Contains(output, "No such file") { return false, nil }`: what was found is answered, not what the CLI said.
-    private static bool AnswersSearch(LinkedFile file, FunctionNode function, BoundCall call) => call.Role == Role.Query && file.Summary.DescendantsOf(function)
-        .OfType<TestNode>()
-        .Where(test => test.Id > call.Node.Last && test.Comparisons.Any(comparison => comparison.Operator == "=~"))
-        .Select(test => file.Summary.AncestorsOf(test).OfType<ConditionalNode>().FirstOrDefault())
-        .Any(choice => choice is not null && file.Summary.DescendantsOf(choice).Any(node => node is JumpNode { Target: JumpKind.Return, Value.Literal: "0" or "1" }));
+    // `if strings.Contains(output, "No such file") { return false, nil }`, then `return true, nil`: what was found is answered, not what the CLI said.
+    private static bool AnswersSearch(LinkedFile file, FunctionNode function, BoundCall call) => call.Role == Role.Query
+        && file.Summary.DescendantsOf(function).Any(node => node is TestNode test && test.Id > call.Node.Last && IsSearch(test) && Choice(file, test) is { } choice && Gives(file, choice, "1"))
+        && Gives(file, function, "0");
+
+    private static bool IsSearch(TestNode test) => test.Comparisons.Any(comparison => comparison.Operator == "=~");
+
+    private static ConditionalNode? Choice(LinkedFile file, TestNode test) => file.Summary.AncestorsOf(test).OfType<ConditionalNode>().FirstOrDefault();
+
+    private static bool Gives(LinkedFile file, Node within, string status) =>
+        file.Summary.DescendantsOf(within).Any(node => node is JumpNode { Target: JumpKind.Return, Value.Literal: { } given } && given == status);
 
     // `[name(item) for item in items() if not is_ready(item)]`: of each item of the answer a function of the repository is asked.
     private static bool AsksOfEach(LinkedFile file, FunctionNode function, BoundCall call) => call.Role == Role.Query && file.Summary.AncestorsOf(call.Node)

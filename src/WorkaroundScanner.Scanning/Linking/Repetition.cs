@@ -27,7 +27,7 @@ internal sealed class Repetition(LinkedFile file, ControlFlow control, DataFlow 
             {
                 // What runs whatever it is given until that works looks at a message only to give up.
                 var tries = state && repeated.Contains((call, false)) && file.RunsArguments(file.Calls[call]!.Node);
-                if (!tries && !PassesOn(loop, call) && !MovesOn(loop, call))
+                if (!tries && !PassesOn(loop, call) && !MovesOn(loop, call) && !CountsOn(loop, call))
                 {
                     relations.Add(state ? Relation.RepeatsUntilState : Relation.RepeatsWhileFails, loop.Id, call);
                 }
@@ -279,6 +279,9 @@ internal sealed class Repetition(LinkedFile file, ControlFlow control, DataFlow 
     // `while not works(version): version = before(version)`: each time something else is asked for.
     private bool MovesOn(LoopNode loop, int call) => file.IsProgram && summary.DescendantsOf(loop).OfType<AssignmentNode>().Any(kept => kept is { Counts: false, Value.Parts: [CapturePart capture] }
         && IsGiven(file.Calls[call]!.Node, kept) && summary.DescendantsOf(summary.Nodes[capture.Node]).OfType<CallNode>().Any(next => next.CallsFunction && IsGiven(next, kept)));
+
+    // `cf curl "/v3/apps?page=${page}"`, then `page=$((page + 1))`: the next page, not the same one again.
+    private bool CountsOn(LoopNode loop, int call) => summary.DescendantsOf(loop).OfType<AssignmentNode>().Any(count => count.Counts && IsGiven(file.Calls[call]!.Node, count));
 
     private static bool IsGiven(CallNode call, AssignmentNode kept) => call.Words.Skip(1).Any(word => word.Variables.Contains(kept.Name));
 

@@ -137,3 +137,13 @@ while [ ! -s endpoint.txt ]; do
   kubectl get endpoints web -o name > endpoint.txt
   sleep 2
 done
+
+# ok: the next page, told by a number that goes up
+page=1
+while :; do
+  answer=$(cf curl "/v3/apps?per_page=200&page=${page}")
+  if [ "$(echo "$answer" | jq -r '.pagination.next')" = null ]; then
+    break
+  fi
+  page=$((page + 1))
+done
