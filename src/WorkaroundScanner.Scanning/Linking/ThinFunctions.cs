@@ -140,7 +140,7 @@ internal static class ThinFunctions
                 if (file.Calls[id] is { Tool: null, Definition: { } definition } call && !IsPrerequisite(file, call) && thin.TryGetValue((definition.Path, definition.Node), out var behind)
                     && !ReferenceEquals(behind.Node, call.Node))
                 {
-                    file.Calls[id] = Through(file, values, call, behind, definition);
+                    file.Calls[id] = Through(file, values, call, behind, definition, repository.Find(definition.Path));
                     changed = true;
                 }
             }
@@ -152,7 +152,7 @@ internal static class ThinFunctions
     private static bool IsPrerequisite(LinkedFile file, BoundCall call) =>
         call.Node.CallsFunction && call.Node.Parent >= 0 && file.Summary.Nodes[call.Node.Parent] is FunctionNode { Form: FunctionForm.Target };
 
-    private static BoundCall Through(LinkedFile file, VariableValues values, BoundCall call, BoundCall behind, Definition definition)
+    private static BoundCall Through(LinkedFile file, VariableValues values, BoundCall call, BoundCall behind, Definition definition, LinkedFile? defining)
     {
         var words = new List<BoundWord>();
         var placed = false;
@@ -162,6 +162,11 @@ internal static class ThinFunctions
             {
                 placed = true;
                 words.AddRange(call.Words.Skip(From(word)));
+            }
+            else if (call.Node.CallsFunction && Changed(defining, definition, word) is > 0 and var changed && changed < call.Words.Length)
+            {
+                placed = true;
+                words.AddRange(ListGiven(file, values, call, changed));
             }
             else if (call.Node.CallsFunction && word.Text is ['$', >= '1' and <= '9' and var digit] && digit - '0' < call.Words.Length)
             {
@@ -193,6 +198,17 @@ internal static class ThinFunctions
     // `execa("docker", args)`: the parameter is a list of words.
     private static bool HandsListOn(BoundCall behind, char digit) =>
         behind.Node.Words.Any(word => word.Parts is [VariablePart { AllElements: true, Name: [var position] }] && position == digit);
+
+    // `args = quoted(args)` before they are handed on: still what the function was given.
+    private static int Changed(LinkedFile? defining, Definition definition, BoundWord word) =>
+        word.Text is ['$', >= 'a' and <= 'z', ..] && defining?.IsProgram == true && defining.Summary.Nodes[definition.Node] is FunctionNode function
+        && Begun(defining, function).FirstOrDefault(assignment => assignment.Name.AsSpan().SequenceEqual(word.Text.AsSpan(1))) is { Value.Parts: [VariablePart { Name: [>= '1' and <= '9' and var digit] }] }
+            ? digit - '0'
+            : 0;
+
+    // A parameter that gets another value has its first one where the function begins.
+    private static IEnumerable<AssignmentNode> Begun(LinkedFile file, FunctionNode function) =>
+        file.Summary.ChildrenOf(function).Take(1).SelectMany(file.Summary.ChildrenOf).TakeWhile(node => node is AssignmentNode).Cast<AssignmentNode>();
 
     // `run(args)`, where `args` was put together before: its words. A list that is written in place stands there as they are, to the end.
     private static IEnumerable<BoundWord> ListGiven(LinkedFile file, VariableValues values, BoundCall call, int position) =>
