@@ -7,6 +7,26 @@ namespace WorkaroundScanner.Scanning.Linking;
 /// <content>Files: who writes them and who reads them.</content>
 internal sealed partial class DataFlow
 {
+    private ILookup<int, int>? filesWritten;
+    private ILookup<int, int>? readersOf;
+
+    /// <summary>Whether a test asks for a file, or reads one, that a call writes.</summary>
+    public bool WritesWhatIsExamined(int call, TestNode test)
+    {
+        filesWritten ??= writes.ToLookup(write => write.Node, write => write.File);
+        if (!filesWritten.Contains(call))
+        {
+            return false;
+        }
+
+        readersOf ??= reads.ToLookup(read => read.File, read => read.Node);
+        return filesWritten[call].Any(written => readersOf[written].Any(test.Encloses)
+            || test.Comparisons.Any(comparison => AsksForFile(comparison) && Key(comparison.Left) is { } key && symbols.KnownFile(key) == written));
+    }
+
+    /// <summary>Whether a comparison asks whether a file is there, or what kind of one.</summary>
+    public static bool AsksForFile(Comparison comparison) => comparison.Operator is "-f" or "-e" or "-s" or "-d" or "-r" or "-L" or "-nt" or "-ot" or "-h" or "-x";
+
     private void FindWriters()
     {
         foreach (var node in summary.Nodes)
@@ -15,16 +35,16 @@ internal sealed partial class DataFlow
             {
                 if (redirection.Kind is RedirectionKind.Write or RedirectionKind.Append && redirection.Descriptor != 2 && Key(redirection.Target) is { } key)
                 {
-                    foreach (var writer in node is CallNode ? [node] : summary.ChildrenOf(node).SelectMany(Outputs))
+                    foreach (var writer in node is CallNode call ? Printed(call).Prepend(call) : summary.ChildrenOf(node).SelectMany(Outputs))
                     {
                         writes.Add((writer.Id, symbols.File(key)));
                     }
                 }
             }
 
-            if (file.Calls[node.Id] is { } call)
+            if (file.Calls[node.Id] is { } bound)
             {
-                foreach (var (word, also) in FileOperands.Written(call))
+                foreach (var (word, also) in FileOperands.Written(bound))
                 {
                     if (Key(word) is { } key)
                     {

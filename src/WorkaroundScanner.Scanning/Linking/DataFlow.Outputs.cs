@@ -19,8 +19,8 @@ internal sealed partial class DataFlow
     // `found = "Running" in pods`: what a test says is kept.
     private bool IsValue(int test) => summary.Nodes[test].Parent is >= 0 and var parent && summary.Nodes[parent] is CaptureNode;
 
-    // What a function of this file prints comes out where it is called.
-    private Node[] Printed(CallNode call) => FunctionOf(call) is { } function ? PrintedBy(function) : [];
+    // What a function of this file prints comes out where it is called. A function that is one platform call is that call: with the words that it is given there.
+    private Node[] Printed(CallNode call) => FunctionOf(call) is { } function && file.Calls[call.Id]?.IsPlatform != true ? PrintedBy(function) : [];
 
     private FunctionNode? FunctionOf(CallNode call) =>
         file.Calls[call.Id]?.Definition is { Node: > 0 } definition && definition.Path == summary.Path ? summary.Nodes[definition.Node] as FunctionNode : null;

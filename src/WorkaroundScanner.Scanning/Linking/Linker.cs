@@ -24,20 +24,21 @@ public static class Linker
     public static ImmutableArray<BoundFile> Bind(IEnumerable<FileSummary> files, Vocabulary vocabulary)
     {
         var repository = new Repository(files);
-        var binder = new CallBinder(repository, vocabulary, new VariableValues(vocabulary));
+        var values = new VariableValues(vocabulary);
+        var binder = new CallBinder(repository, vocabulary, values);
         var faults = new Problem?[repository.Files.Length];
         Parallel.For(0, repository.Files.Length, place => faults[place] = Bind(repository.Files[place], binder));
-        BindThrough(repository, binder, faults);
+        BindThrough(repository, binder, values, faults);
         return [.. repository.Files.Select((file, place) => new BoundFile(file, faults[place]))];
     }
 
     // What needs all files at once. A fault here costs what calls lead to through other functions, and is told with the first file.
-    private static void BindThrough(Repository repository, CallBinder binder, Problem?[] faults)
+    private static void BindThrough(Repository repository, CallBinder binder, VariableValues values, Problem?[] faults)
     {
         try
         {
             RunParameters.Apply(repository, binder);
-            ThinFunctions.Unfold(repository);
+            ThinFunctions.Unfold(repository, values);
             BorrowedInterfaces.Mark(repository);
             Reachability.Complete(repository);
         }

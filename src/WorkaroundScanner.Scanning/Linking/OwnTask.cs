@@ -16,14 +16,14 @@ internal static class OwnTask
         && (IsInner(file, function) || RunningName.IsQuestion(function.Name) || call.Borrows || WorksOnAnswer(file, function, call));
 
     // `kubectl(command)`: what is asked of the CLI comes from outside.
-    private static bool SaysNoCommand(BoundCall call) => call.Words.Skip(1).FirstOrDefault(word => !word.Text.StartsWith('-')) is null or { Text: ['$', >= '1' and <= '9' or '@', ..] or ['$', '{', >= '1' and <= '9' or '@', ..] };
+    private static bool SaysNoCommand(BoundCall call) => call.Subcommand is [] or [['$', ..], ..] && call.Words.Skip(1).FirstOrDefault(word => !word.Text.StartsWith('-')) is null or { Text: ['$', >= '1' and <= '9' or '@', ..] or ['$', '{', >= '1' and <= '9' or '@', ..] };
 
     // A function inside another serves that one.
     private static bool IsInner(LinkedFile file, FunctionNode function) => function.Form == FunctionForm.Function && file.Owners[function.Id] >= 0;
 
     private static bool WorksOnAnswer(LinkedFile file, FunctionNode function, BoundCall call)
     {
-        if (function.Form == FunctionForm.Function && (LooksFor(file, function, call) || ReturnsTest(file, function, call)))
+        if (function.Form == FunctionForm.Function && (LooksFor(file, function, call) || ReturnsTest(file, function, call) || AnswersSearch(file, function, call) || AsksOfEach(file, function, call)))
         {
             return true;
         }
@@ -50,6 +50,23 @@ internal static class OwnTask
     // `return output == "true"`: yes or no is given back, not what the CLI said. Of a change it is whether it worked.
     private static bool ReturnsTest(LinkedFile file, FunctionNode function, BoundCall call) => call.Role == Role.Query && file.Summary.DescendantsOf(function)
         .Any(node => node is TestNode && node.Id > call.Node.Last && file.Summary.Nodes[node.Parent] is BlockNode { Role: BlockRole.Body } body && body.Parent == function.Id);
+
+    // `if strings.Contains(output, "No such file") { return false, nil }`, then `return true, nil`: what was found is answered, not what the CLI said.
+    private static bool AnswersSearch(LinkedFile file, FunctionNode function, BoundCall call) => call.Role == Role.Query
+        && file.Summary.DescendantsOf(function).Any(node => node is TestNode test && test.Id > call.Node.Last && IsSearch(test) && Choice(file, test) is { } choice && Gives(file, choice, "1"))
+        && Gives(file, function, "0");
+
+    private static bool IsSearch(TestNode test) => test.Comparisons.Any(comparison => comparison.Operator == "=~");
+
+    private static ConditionalNode? Choice(LinkedFile file, TestNode test) => file.Summary.AncestorsOf(test).OfType<ConditionalNode>().FirstOrDefault();
+
+    private static bool Gives(LinkedFile file, Node within, string status) =>
+        file.Summary.DescendantsOf(within).Any(node => node is JumpNode { Target: JumpKind.Return, Value.Literal: { } given } && given == status);
+
+    // `[name(item) for item in items() if not is_ready(item)]`: of each item of the answer a function of the repository is asked.
+    private static bool AsksOfEach(LinkedFile file, FunctionNode function, BoundCall call) => call.Role == Role.Query && file.Summary.AncestorsOf(call.Node)
+        .FirstOrDefault(node => node is CallNode or AssignmentNode) is { } statement && statement.Id > function.Id && file.Summary.DescendantsOf(statement)
+        .Any(node => file.Calls[node.Id] is { Definition.Node: > 0, IsPlatform: false } other && !other.Node.Encloses(call.Node.Id) && !call.Node.Encloses(node.Id));
 
     // `err`, `_`, and the status that every call has.
     private static bool IsStatus(string name) => name is "_" or "ok" || name.EndsWith("_status", StringComparison.Ordinal) || name.EndsWith("err", StringComparison.OrdinalIgnoreCase) || name.EndsWith("error", StringComparison.OrdinalIgnoreCase);

@@ -142,7 +142,7 @@ internal sealed partial class RelationBuilder
                 }
             }
 
-            if (comparison.Operator is "-f" or "-e" or "-s" or "-d" or "-r" or "-L" or "-nt" or "-ot" or "-h" or "-x")
+            if (DataFlow.AsksForFile(comparison))
             {
                 relations.Add(Relation.Examines, test.Id, symbols.File(FileNames.Key(VariableValues.Canonical(file, comparison.Left))));
             }

@@ -2,6 +2,7 @@ using WorkaroundScanner.Model.Commands;
 using WorkaroundScanner.Model.Commands.Binding;
 using WorkaroundScanner.Model.Commands.Nodes;
 using WorkaroundScanner.Model.Commands.Words;
+using WorkaroundScanner.Model.Platforms;
 
 namespace WorkaroundScanner.Scanning.Linking;
 
@@ -26,7 +27,7 @@ internal sealed class Repetition(LinkedFile file, ControlFlow control, DataFlow 
             {
                 // What runs whatever it is given until that works looks at a message only to give up.
                 var tries = state && repeated.Contains((call, false)) && file.RunsArguments(file.Calls[call]!.Node);
-                if (!tries && !PassesOn(loop, call) && !MovesOn(loop, call))
+                if (!tries && !PassesOn(loop, call) && !MovesOn(loop, call) && !CountsOn(loop, call))
                 {
                     relations.Add(state ? Relation.RepeatsUntilState : Relation.RepeatsWhileFails, loop.Id, call);
                 }
@@ -92,7 +93,7 @@ internal sealed class Repetition(LinkedFile file, ControlFlow control, DataFlow 
         switch (decider.Node)
         {
             case CallNode call when Matters(call.Id):
-                found.Add((call.Id, State: !decider.OnSuccess));
+                found.Add((call.Id, State: !decider.OnSuccess || AnswersByState(call)));
                 break;
             // `return run(...)`: given back as it is, not looked at.
             case CallNode call when file.Calls[call.Id] is { Tool: { } tool } && tool.Classes.Contains("print"):
@@ -127,12 +128,20 @@ internal sealed class Repetition(LinkedFile file, ControlFlow control, DataFlow 
         }
     }
 
+    // A function of the repository that changes something and then says whether a query shows the state.
+    private bool AnswersByState(CallNode call) => file.IsProgram && file.Calls[call.Id] is { Definition: { Node: > 0 } definition, Reaches: var reached } && definition.Path == summary.Path
+        && summary.Nodes[definition.Node] is FunctionNode function && reached.Any(behind => behind.Role == Role.Change)
+        && summary.ChildrenOf(function).SelectMany(summary.ChildrenOf).OfType<TestNode>().Any(test => Shows(function, test));
+
+    private bool Shows(FunctionNode function, TestNode test) => summary.DescendantsOf(function)
+        .Any(node => file.Calls[node.Id] is { Role: Role.Query } && Matters(node.Id) && flow.From(node.Id).Contains(test.Id));
+
     // The output of a call of this loop is looked at.
     private void AddExamined(LoopNode loop, Node examiner, HashSet<(int Call, bool State)> found)
     {
         for (var id = loop.Id + 1; id <= loop.Last; id++)
         {
-            if (id != examiner.Id && file.Calls[id] is not null && Matters(id) && flow.From(id).Contains(examiner.Id))
+            if (id != examiner.Id && file.Calls[id] is not null && Matters(id) && (flow.From(id).Contains(examiner.Id) || (examiner is TestNode test && flow.WritesWhatIsExamined(id, test))))
             {
                 found.Add((id, State: true));
             }
@@ -223,8 +232,20 @@ internal sealed class Repetition(LinkedFile file, ControlFlow control, DataFlow 
             CallNode call => call.Words[0].Text is "read" or "getopts" or "shift",
             TestNode test => VariablesOrArguments(test),
             _ => false,
-        });
+        }) || (file.IsProgram && TakesItems(loop, header));
     }
+
+    // `while ((job = jobs.shift()) !== undefined)`, `while queue: queue.pop()`: what waits in a list is taken, one after the other.
+    private bool TakesItems(LoopNode loop, BlockNode header)
+    {
+        var asked = summary.DescendantsOf(header).OfType<TestNode>().SelectMany(VariablesOf).ToHashSet(StringComparer.Ordinal);
+        return summary.DescendantsOf(loop).OfType<CallNode>().Any(call => ListTakenFrom(call) is { } list && (header.Encloses(call.Id) || asked.Contains(list)));
+    }
+
+    private string? ListTakenFrom(CallNode call) => call is { CallsFunction: true, Words: [{ Literal: { } name }, ..] } && file.Calls[call.Id]?.Definition is null
+        && name.LastIndexOf('.') is > 0 and var dot && name[(dot + 1)..] is "shift" or "pop" or "popleft" or "dequeue" or "remove_first"
+        ? name[..dot].Replace('.', '_')
+        : null;
 
     // `while (step) { switch (step) { case ask: ...; step = Step.login; } }`: the next step, not the same again.
     private bool GoesThroughSteps(LoopNode loop)
@@ -258,6 +279,9 @@ internal sealed class Repetition(LinkedFile file, ControlFlow control, DataFlow 
     // `while not works(version): version = before(version)`: each time something else is asked for.
     private bool MovesOn(LoopNode loop, int call) => file.IsProgram && summary.DescendantsOf(loop).OfType<AssignmentNode>().Any(kept => kept is { Counts: false, Value.Parts: [CapturePart capture] }
         && IsGiven(file.Calls[call]!.Node, kept) && summary.DescendantsOf(summary.Nodes[capture.Node]).OfType<CallNode>().Any(next => next.CallsFunction && IsGiven(next, kept)));
+
+    // `cf curl "/v3/apps?page=${page}"`, then `page=$((page + 1))`: the next page, not the same one again.
+    private bool CountsOn(LoopNode loop, int call) => summary.DescendantsOf(loop).OfType<AssignmentNode>().Any(count => count.Counts && IsGiven(file.Calls[call]!.Node, count));
 
     private static bool IsGiven(CallNode call, AssignmentNode kept) => call.Words.Skip(1).Any(word => word.Variables.Contains(kept.Name));
 

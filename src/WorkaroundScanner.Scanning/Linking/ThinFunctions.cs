@@ -14,9 +14,9 @@ internal static class ThinFunctions
     private const int MaxOthers = 3;
 
     /// <summary>Binds every call of a thin function to the tool behind it, through several layers.</summary>
-    public static void Unfold(Repository repository)
+    public static void Unfold(Repository repository, VariableValues values)
     {
-        for (var depth = 0; depth < MaxDepth && UnfoldOnce(repository); depth++)
+        for (var depth = 0; depth < MaxDepth && UnfoldOnce(repository, values); depth++)
         {
         }
     }
@@ -99,7 +99,7 @@ internal static class ThinFunctions
         return programs.Count == 0 ? [] : [.. file.Summary.DescendantsOf(definition).OfType<AssignmentNode>().Where(assignment => programs.Contains(assignment.Name) && assignment.Value?.Parts is [CapturePart])];
     }
 
-    private static bool UnfoldOnce(Repository repository)
+    private static bool UnfoldOnce(Repository repository, VariableValues values)
     {
         var found = new List<(int Node, BoundCall Call)>[repository.Files.Length];
         Parallel.For(0, found.Length, place => found[place] = FindIn(repository.Files[place]));
@@ -112,7 +112,7 @@ internal static class ThinFunctions
             }
         }
 
-        return thin.Count > 0 && Replace(repository, thin);
+        return thin.Count > 0 && Replace(repository, values, thin);
     }
 
     private static List<(int Node, BoundCall Call)> FindIn(LinkedFile file)
@@ -129,7 +129,7 @@ internal static class ThinFunctions
         return found;
     }
 
-    private static bool Replace(Repository repository, Dictionary<(string Path, int Node), BoundCall> thin)
+    private static bool Replace(Repository repository, VariableValues values, Dictionary<(string Path, int Node), BoundCall> thin)
     {
         var changed = false;
         foreach (var file in repository.Files)
@@ -140,7 +140,7 @@ internal static class ThinFunctions
                 if (file.Calls[id] is { Tool: null, Definition: { } definition } call && !IsPrerequisite(file, call) && thin.TryGetValue((definition.Path, definition.Node), out var behind)
                     && !ReferenceEquals(behind.Node, call.Node))
                 {
-                    file.Calls[id] = Through(call, behind, definition);
+                    file.Calls[id] = Through(file, values, call, behind, definition, repository.Find(definition.Path));
                     changed = true;
                 }
             }
@@ -152,7 +152,7 @@ internal static class ThinFunctions
     private static bool IsPrerequisite(LinkedFile file, BoundCall call) =>
         call.Node.CallsFunction && call.Node.Parent >= 0 && file.Summary.Nodes[call.Node.Parent] is FunctionNode { Form: FunctionForm.Target };
 
-    private static BoundCall Through(BoundCall call, BoundCall behind, Definition definition)
+    private static BoundCall Through(LinkedFile file, VariableValues values, BoundCall call, BoundCall behind, Definition definition, LinkedFile? defining)
     {
         var words = new List<BoundWord>();
         var placed = false;
@@ -163,11 +163,16 @@ internal static class ThinFunctions
                 placed = true;
                 words.AddRange(call.Words.Skip(From(word)));
             }
+            else if (call.Node.CallsFunction && Changed(defining, definition, word) is > 0 and var changed && changed < call.Words.Length)
+            {
+                placed = true;
+                words.AddRange(ListGiven(file, values, call, changed));
+            }
             else if (call.Node.CallsFunction && word.Text is ['$', >= '1' and <= '9' and var digit] && digit - '0' < call.Words.Length)
             {
                 // A program hands a command line over as one text.
                 placed = true;
-                words.AddRange(CallBinder.Cut(call.Words[digit - '0'].Text, call.Words[digit - '0'].Source));
+                words.AddRange(HandsListOn(behind, digit) ? ListGiven(file, values, call, digit - '0') : CallBinder.Cut(call.Words[digit - '0'].Text, call.Words[digit - '0'].Source));
             }
             else
             {
@@ -189,6 +194,27 @@ internal static class ThinFunctions
             Role = bound.Capability is null ? behind.Role : bound.Role,
         };
     }
+
+    // `execa("docker", args)`: the parameter is a list of words.
+    private static bool HandsListOn(BoundCall behind, char digit) =>
+        behind.Node.Words.Any(word => word.Parts is [VariablePart { AllElements: true, Name: [var position] }] && position == digit);
+
+    // `args = quoted(args)` before they are handed on: still what the function was given.
+    private static int Changed(LinkedFile? defining, Definition definition, BoundWord word) =>
+        word.Text is ['$', >= 'a' and <= 'z', ..] && defining?.IsProgram == true && defining.Summary.Nodes[definition.Node] is FunctionNode function
+        && Begun(defining, function).FirstOrDefault(assignment => assignment.Name.AsSpan().SequenceEqual(word.Text.AsSpan(1))) is { Value.Parts: [VariablePart { Name: [>= '1' and <= '9' and var digit] }] }
+            ? digit - '0'
+            : 0;
+
+    // A parameter that gets another value has its first one where the function begins.
+    private static IEnumerable<AssignmentNode> Begun(LinkedFile file, FunctionNode function) =>
+        file.Summary.ChildrenOf(function).Take(1).SelectMany(file.Summary.ChildrenOf).TakeWhile(node => node is AssignmentNode).Cast<AssignmentNode>();
+
+    // `run(args)`, where `args` was put together before: its words. A list that is written in place stands there as they are, to the end.
+    private static IEnumerable<BoundWord> ListGiven(LinkedFile file, VariableValues values, BoundCall call, int position) =>
+        call.Node.Words.Length == call.Words.Length && call.Node.Words[position] is { Parts: [VariablePart { Operator: "", AllElements: false } list] } word
+            ? values.Expand(file, call.Node, word with { Parts = [list with { AllElements = true }] }, position)
+            : call.Words.Skip(position);
 
     private static bool IsAll(BoundWord word) => word.Text is "$@" || word.Text.StartsWith("${@:", StringComparison.Ordinal);
 

@@ -84,6 +84,7 @@ internal sealed class VariableValues(Vocabulary vocabulary)
         }
 
         List<BoundWord>? fallback = null;
+        List<BoundWord>? added = null;
         foreach (var (where, assignment) in Candidates(file, at, variable.Name).Take(seen.Count == 0 ? MaxCandidates : MaxFurtherCandidates))
         {
             if (!seen.Add(assignment))
@@ -102,6 +103,8 @@ internal sealed class VariableValues(Vocabulary vocabulary)
             {
                 fallback ??= value;
             }
+
+            added ??= Added(file, variable, source, value);
         }
 
         if (fallback is null && variable.Operand is { } operand && variable.Operator is ":-" or "-" or ":=" or "=")
@@ -109,8 +112,19 @@ internal sealed class VariableValues(Vocabulary vocabulary)
             return Split(Expand(file, at, operand!, source, seen));
         }
 
-        return fallback ?? ToolOfField(file, at, variable.Name, source) ?? (ToolOfName(variable.Name, file.Summary.Language is "go" or "python" or "javascript") is { } tool ? [new BoundWord(tool, IsStatic: true, source)] : null);
+        return fallback ?? added ?? ToolOfField(file, at, variable.Name, source) ?? ((ToolOfName(variable.Name, file.Summary.Language is "go" or "python" or "javascript") ?? ToolOfModule(file, variable.Name)) is { } tool ? [new BoundWord(tool, IsStatic: true, source)] : null);
     }
+
+    // `args := flagsOf(options)`, then `args = append(args, "get", "pods")`: behind the command's name what was added says what is asked, whatever the list began with.
+    private static List<BoundWord>? Added(LinkedFile file, VariablePart variable, int source, List<BoundWord> value) =>
+        source > 0 && variable.AllElements && file.IsProgram && value.FindIndex(word => word.IsStatic) is > 0 and var first ? value[first..] : null;
+
+    // `const cli = require("./helm-bin")`: a module of the repository that is named as the CLI's file says where it is.
+    private string? ToolOfModule(LinkedFile file, string name) => file.Summary.Language == "javascript"
+        && file.Summary.Imports.FirstOrDefault(import => import.Alias == name && import.Target.StartsWith('.')) is { } module
+        && FileNames.BaseName(module.Target).Replace('-', '_') is var said && said.Contains('_', StringComparison.Ordinal)
+        ? ToolOfName(said)
+        : null;
 
     // `options.kubectlPath` of an argument; an argument that a program gives a default.
     private List<BoundWord>? OfParameter(LinkedFile file, Node at, VariablePart parameter, int source, HashSet<AssignmentNode> seen) => parameter switch

@@ -46,3 +46,19 @@ terraform plan -var-file terraform.tfvars
 # ok: fetched each time
 gh api "repos/$OWNER/$REPO/releases" > releases.json
 [ -s releases.json ] || exit 1
+
+# A function that stands above the one test that decides whether it runs.
+sign_in() {
+  # expect: WS1207 lines=2 span=4
+  vault login -method=oidc -field=token > "$HOME/.session"
+}
+
+if [ ! -e "$HOME/.session" ]; then
+  sign_in
+fi
+
+# ok: a loop that goes on until the file is there waits for it
+while [ ! -s report.txt ]; do
+  kubectl cp tests/runner:/out/report.txt report.txt
+  sleep 5
+done

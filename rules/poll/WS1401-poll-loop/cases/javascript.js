@@ -54,3 +54,15 @@ function login() {
   }
   return cluster;
 }
+
+// ok: what waits in a list is taken, one after the other
+async function images(names) {
+  let name;
+  while ((name = names.shift()) !== undefined) {
+    const digest = execFileSync("docker", ["inspect", "-f", "{{.Id}}", name], { encoding: "utf8" });
+    if (digest.trim() === "") {
+      names.push(name);
+      break;
+    }
+  }
+}

@@ -130,3 +130,20 @@ while :; do
     break
   fi
 done
+
+# What is asked is kept in a file, and the file is looked at.
+# expect: WS1401 lines=4
+while [ ! -s endpoint.txt ]; do
+  kubectl get endpoints web -o name > endpoint.txt
+  sleep 2
+done
+
+# ok: the next page, told by a number that goes up
+page=1
+while :; do
+  answer=$(cf curl "/v3/apps?per_page=200&page=${page}")
+  if [ "$(echo "$answer" | jq -r '.pagination.next')" = null ]; then
+    break
+  fi
+  page=$((page + 1))
+done

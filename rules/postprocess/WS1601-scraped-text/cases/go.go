@@ -44,3 +44,20 @@ var _ = Describe("web", func() {
 		Expect(strings.Replace(string(output), "\n", "", -1)).To(Equal("web"))
 	})
 })
+
+// The process is described by a function elsewhere; what it prints arrives in the buffer.
+func engine() (string, error) {
+	described := verbose("docker", "buildx", "inspect")
+	out := new(bytes.Buffer)
+	described.Stdout = out
+	if err := described.Run(); err != nil {
+		return "", err
+	}
+	// expect: WS1601 lines=1
+	return regexp.MustCompile(`Driver:\s+(.*)`).FindStringSubmatch(out.String())[1], nil
+}
+
+func verbose(name string, args ...string) *exec.Cmd {
+	log.Println(name, args)
+	return exec.Command(name, args...)
+}

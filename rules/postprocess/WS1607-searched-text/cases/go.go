@@ -42,3 +42,18 @@ func IsDeployed(release string) bool {
 	// expect: WS1607 lines=1
 	return strings.Contains(string(out), "deployed")
 }
+
+// Once for each number: nothing is waited for.
+func Cleared(count int) error {
+	for i := 0; i < count; i++ {
+		out, err := exec.Command("kubectl", "delete", "crd", fmt.Sprintf("band%d", i)).CombinedOutput()
+		// expect: WS1607 lines=1
+		if strings.Contains(string(out), "NotFound") {
+			err = nil
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}

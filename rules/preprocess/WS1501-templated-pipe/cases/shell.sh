@@ -52,3 +52,7 @@ sed "s/__PORT__/$PORT/" nginx.conf | nginx -t -c /dev/stdin
 
 # ok: what comes out is massaged, not what goes in
 kubectl get pods -o yaml | sed 's/creationTimestamp.*//'
+
+# A token cut out of somebody else's settings.
+# expect: WS1501 lines=1
+git config --get http.extraheader | cut -d ' ' -f 3 | base64 -d | cut -d : -f 2 | gh auth login --with-token

@@ -34,3 +34,16 @@ kind: ConfigMap
 EOF
 }
 probe | kubectl apply -f -
+
+# What the function prints is written to a file.
+# expect: WS1512 lines=7
+account() {
+  cat <<EOF
+kind: ServiceAccount
+metadata:
+  name: $1
+EOF
+}
+made=$(mktemp)
+account web > "$made"
+kubectl apply -f "$made"

@@ -39,3 +39,15 @@ func running(container string) bool {
 	}
 	return strings.TrimSpace(string(output)) == "true"
 }
+
+// ok: what was found is answered, under an early return
+func exists(namespace, pod, path string) (bool, error) {
+	out, err := exec.Command("kubectl", "exec", "-n", namespace, pod, "--", "cat", path).CombinedOutput()
+	if strings.Contains(string(out), "No such file or directory") {
+		return false, nil
+	}
+	if err != nil {
+		return false, err
+	}
+	return true, nil
+}

@@ -1,3 +1,4 @@
+import json
 import subprocess
 
 import openshift_client as oc
@@ -76,3 +77,18 @@ class Payload:
 # expect: WS1106 lines=2
 def described(kind, name):
     return oc.invoke("describe", [kind, name]).out()
+
+
+# expect: WS1106 lines=3
+def listed(kubeconfig, kind):
+    command = ["oc", "--kubeconfig", kubeconfig, "get", kind, "-o", "json"]
+    return json.loads(subprocess.check_output(command))["items"]
+
+
+def has_condition(item, kind):
+    return any(condition["type"] == kind for condition in item["status"]["conditions"])
+
+
+# ok: of each item of the answer a function is asked
+def waiting_requests(kubeconfig):
+    return [item["metadata"]["name"] for item in listed(kubeconfig, "csr") if not has_condition(item, "Approved")]

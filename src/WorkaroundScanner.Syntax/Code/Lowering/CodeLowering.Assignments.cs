@@ -22,10 +22,10 @@ internal sealed partial class CodeLowering
                 LowerEffect(effect);
                 return;
             case FunctionExpression function when assign.Targets is [var named]:
-                LowerNamed(assign, function, LastName(named));
+                LowerNamed(assign, function, LastName(named), IsOwn(named));
                 return;
             case CallExpression memoising when Memoised(memoising) is { } function && assign.Targets is [var named]:
-                LowerNamed(assign, function, LastName(named), memoises: true);
+                LowerNamed(assign, function, LastName(named), IsOwn(named), memoises: true);
                 return;
             case MapExpression map when map.Entries.Any(entry => entry.Value is FunctionExpression || (entry.Value is CallExpression call && Memoised(call) is not null)):
                 LowerMembers(assign, map);
@@ -143,8 +143,11 @@ internal sealed partial class CodeLowering
         _ => "",
     };
 
-    private void LowerNamed(CodeSyntax around, FunctionExpression function, string name, bool memoises = false) => LowerFunction(
-        new FunctionStatement(around.Start, around.End, name, null, null, function.Parameters, [], function.Body), scope.ClassName, memoises);
+    // `this.run = function () { ... }` gives the object a method; a function with a name of its own stays one.
+    private static bool IsOwn(CodeExpression target) => target is not NameExpression;
+
+    private void LowerNamed(CodeSyntax around, FunctionExpression function, string name, bool isMethod, bool memoises = false) => LowerFunction(
+        new FunctionStatement(around.Start, around.End, name, null, null, function.Parameters, [], function.Body), isMethod ? scope.ClassName : "", memoises);
 
     private void LowerMembers(AssignStatement assign, MapExpression map)
     {
@@ -153,7 +156,7 @@ internal sealed partial class CodeLowering
             var memoised = value is CallExpression memoising ? Memoised(memoising) : null;
             if ((memoised ?? value as FunctionExpression) is { } function && key is not null)
             {
-                LowerNamed(value, function, key is StringExpression { Parts: [{ Text: { } text }] } ? text.Text : LastName(key), memoises: memoised is not null);
+                LowerNamed(value, function, key is StringExpression { Parts: [{ Text: { } text }] } ? text.Text : LastName(key), IsOwn(assign.Targets[0]), memoises: memoised is not null);
             }
             else if (key is not null && HasCall(value))
             {

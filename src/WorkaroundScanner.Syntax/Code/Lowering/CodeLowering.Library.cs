@@ -161,6 +161,8 @@ internal sealed partial class CodeLowering
             // `require("child_process").execSync`
             MemberExpression { Target: CallExpression { Callee: NameExpression { Name: "require" }, Arguments: [{ Value: StringExpression { Parts: [{ Text: { } module }] } }] } } member =>
                 library.Find(ModuleName(module.Text) + "." + member.Name),
+            // `self.count()` is what the class itself says it is.
+            MemberExpression { Target: NameExpression { Name: "self" or "this" or "cls" } } own when ownMethods.Contains(own.Name) => null,
             MemberExpression method => library.FindMethod(method.Name),
             CallExpression made => Made(made),
             NameExpression name when scope.ValueBefore(name.Name, name.Start) is CallExpression made => Made(made),
@@ -190,6 +192,9 @@ internal sealed partial class CodeLowering
     private static string ModuleName(string module) => module.StartsWith("node:", StringComparison.Ordinal) ? module[5..] : module;
 
     private readonly HashSet<string> defined = new(StringComparer.Ordinal);
+
+    /// <summary>The methods of the class that is lowered.</summary>
+    private HashSet<string> ownMethods = [];
 
     private void Import(ImportStatement import)
     {

@@ -57,6 +57,9 @@ internal sealed partial class CodeLowering
             case NameExpression or MemberExpression when spread && IsArguments(value):
                 words.Add(new Word(Span(value), [new ArgumentsPart(1, Quoted: true)]));
                 break;
+            case MemberExpression when spread && FieldOfRecord(value) is { } given:
+                LowerWords(given, words, spread: true);
+                break;
             default:
                 words.Add(LowerWord(value));
                 break;

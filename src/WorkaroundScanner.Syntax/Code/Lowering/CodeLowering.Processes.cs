@@ -131,8 +131,8 @@ internal sealed partial class CodeLowering
                 if (Buffer(name.Name, call.Start) is { } buffer)
                 {
                     builder.Begin();
-                    var output = LowerCaptured(call, described[^1], () => LowerDescribed(call, name.Name, described, discards: false));
-                    builder.End(new AssignmentNode { Span = Span(call), Name = Name(buffer), Value = output, Local = !scope.IsFile });
+                    var printed = LowerCaptured(call, described[^1], () => LowerDescribed(call, name.Name, described, discards: false));
+                    builder.End(new AssignmentNode { Span = Span(call), Name = Name(buffer), Value = printed, Local = !scope.IsFile });
                     break;
                 }
 
@@ -140,6 +140,12 @@ internal sealed partial class CodeLowering
                 break;
             case CallExpression inner:
                 LowerCall(inner, discards);
+                break;
+            case NameExpression name when Buffer(name.Name, call.Start) is { } output:
+                // A function of the repository has described it: its call stands for the process.
+                LowerGivenProcess(call, receiver, discards);
+                builder.Begin();
+                builder.End(new AssignmentNode { Span = Span(call), Name = Name(output), Value = Variable(name.Name, Span(name)), Local = !scope.IsFile });
                 break;
             default:
                 LowerGivenProcess(call, receiver, discards);

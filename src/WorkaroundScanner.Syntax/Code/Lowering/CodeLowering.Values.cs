@@ -204,6 +204,9 @@ internal sealed partial class CodeLowering
             case MemberExpression { Target: NameExpression owner } member when scope.PositionOf(owner.Name) is var position and > 0:
                 into.Add(new VariablePart(Spelled(position), "." + member.Name, null, AllElements: false, Quoted: true));
                 break;
+            case MemberExpression when FieldOfRecord(value) is { } given:
+                LowerParts(given, into);
+                break;
             case MemberExpression member when AnswerOf(member) is { } answer:
                 into.Add(new VariablePart(Name(answer), "." + member.Name, null, AllElements: false, Quoted: true));
                 break;

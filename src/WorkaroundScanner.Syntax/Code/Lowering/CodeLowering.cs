@@ -80,7 +80,7 @@ internal sealed partial class CodeLowering(SummaryAssembly assembly, CodeDialect
         switch (statement)
         {
             case FunctionStatement function:
-                LowerFunction(function, scope.ClassName);
+                LowerFunction(function, className: "");
                 break;
             case ClassStatement type:
                 LowerClass(type);
@@ -138,6 +138,8 @@ internal sealed partial class CodeLowering(SummaryAssembly assembly, CodeDialect
     {
         builder.Begin();
         var outer = scope;
+        var outerMethods = ownMethods;
+        ownMethods = [.. type.Body.OfType<FunctionStatement>().Select(method => method.Name)];
         foreach (var statement in type.Body)
         {
             if (statement is FunctionStatement method)
@@ -160,6 +162,7 @@ internal sealed partial class CodeLowering(SummaryAssembly assembly, CodeDialect
         }
 
         scope = outer;
+        ownMethods = outerMethods;
         foreach (var extended in type.Bases.Select(PathOf).OfType<string>().Where(_ => dialect.SharesFolder))
         {
             assembly.Add(new Import(extended, "", []));

@@ -18,6 +18,12 @@ internal static class GoLibrary
         github.com/magefile/mage/sh.RunWith github.com/magefile/mage/sh.RunWithV github.com/magefile/mage/sh.OutputWith => run-words 2
         github.com/bitfield/script.Exec => run-shell
         github.com/gruntwork-io/terratest/modules/k8s.RunKubectl github.com/gruntwork-io/terratest/modules/k8s.RunKubectlE github.com/gruntwork-io/terratest/modules/k8s.RunKubectlAndGetOutputE => run-tool 3 kubectl
+        github.com/gruntwork-io/terratest/modules/k8s.KubectlApply github.com/gruntwork-io/terratest/modules/k8s.KubectlApplyE => command kubectl apply -f $3
+        github.com/gruntwork-io/terratest/modules/k8s.KubectlDelete github.com/gruntwork-io/terratest/modules/k8s.KubectlDeleteE => command kubectl delete -f $3
+        github.com/gruntwork-io/terratest/modules/k8s.KubectlApplyFromKustomize github.com/gruntwork-io/terratest/modules/k8s.KubectlApplyFromKustomizeE => command kubectl apply -k $3
+        github.com/gruntwork-io/terratest/modules/k8s.KubectlDeleteFromKustomize github.com/gruntwork-io/terratest/modules/k8s.KubectlDeleteFromKustomizeE => command kubectl delete -k $3
+        github.com/gruntwork-io/terratest/modules/k8s.KubectlApplyFromString github.com/gruntwork-io/terratest/modules/k8s.KubectlApplyFromStringE => command kubectl apply -f - < 3
+        github.com/gruntwork-io/terratest/modules/k8s.KubectlDeleteFromString github.com/gruntwork-io/terratest/modules/k8s.KubectlDeleteFromStringE => command kubectl delete -f - < 3
         github.com/gruntwork-io/terratest/modules/helm.RunHelmCommandAndGetOutputE github.com/gruntwork-io/terratest/modules/helm.RunHelmCommandAndGetStdOutE => run-tool 3 helm
         github.com/gruntwork-io/terratest/modules/terraform.RunTerraformCommand github.com/gruntwork-io/terratest/modules/terraform.RunTerraformCommandE => run-tool 3 terraform
         github.com/gruntwork-io/terratest/modules/shell.RunCommand github.com/gruntwork-io/terratest/modules/shell.RunCommandE github.com/gruntwork-io/terratest/modules/shell.RunCommandAndGetOutput github.com/gruntwork-io/terratest/modules/shell.RunCommandAndGetOutputE github.com/gruntwork-io/terratest/modules/shell.RunCommandAndGetStdOut => run-record 2
