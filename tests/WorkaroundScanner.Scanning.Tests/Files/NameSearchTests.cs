@@ -32,8 +32,19 @@ public sealed class NameSearchTests
     [InlineData("run: kubectl.exe get pods", true)]
     [InlineData("run: ${X:-kubectl} get", true)]
     [InlineData("command: [kubectl]", true)]
-    [InlineData("kubectl: it is asked here", true)]
-    [InlineData("helm-controller", true)]
+    [InlineData("run: ./kubectl-v1.30 get pods", true)]
+    [InlineData("run: |\n  # first\n  kubectl get pods", true)]
+    [InlineData("run: echo '#' && kubectl get pods", true)]
+    [InlineData("kubectl: it is asked here", false)]
+    [InlineData("{\"helm\": 1}", false)]
+    [InlineData("helm:\n  version: 3", false)]
+    [InlineData("image: helm-controller", false)]
+    [InlineData("  # kubectl is asked here\nrun: x", false)]
+    [InlineData("skip: ^helm/|^docs/", false)]
+    [InlineData("skip: \"(site/|helm\\\\.toml)\"", false)]
+    [InlineData("image: \"{{ .Values.helm }}/app\"", false)]
+    [InlineData("run: e2e --provider=az --skip", false)]
+    [InlineData("run: TOOL=az e2e", true)]
     [InlineData("uses: helm/chart-releaser-action@v1", true)]
     [InlineData("uses: \"helm/chart-releaser-action@v1\"", true)]
     [InlineData("image: helm:3", false)]
@@ -57,6 +68,24 @@ public sealed class NameSearchTests
             Assert.Equal(Naive(text), Search.IsIn(text));
         }
     }
+
+    [Theory]
+    [InlineData("bin/deploy", true)]
+    [InlineData("sh /app/bin/deploy", true)]
+    [InlineData("./deploy", true)]
+    [InlineData("../deploy", true)]
+    [InlineData("$BIN/deploy", true)]
+    [InlineData("${BIN}/deploy", true)]
+    [InlineData("\"$(pwd)\"/deploy", true)]
+    [InlineData("kubernetes/deploy", false)]
+    [InlineData("image: acme/deploy", false)]
+    [InlineData("sbin/deploy", false)]
+    [InlineData("$HOME/deploy/app", false)]
+    [InlineData("\"$BIN/\"deploy", true)]
+    [InlineData("[\"deploy\"]", false)]
+    [InlineData("- deploy", false)]
+    public void BehindAFolderANameIsThatOfAFileInSuchAFolder(string text, bool mentioned) =>
+        Assert.Equal(mentioned, new FileNameIndex(["bin/deploy", "x.sh"]).MentionedIn(text).Contains("deploy"));
 
     [Fact]
     public void MentionsAreWholeFileNames()

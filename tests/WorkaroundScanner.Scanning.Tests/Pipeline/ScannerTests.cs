@@ -3,6 +3,7 @@ using WorkaroundScanner.Model.Commands;
 using WorkaroundScanner.Model.Platforms;
 using WorkaroundScanner.Model.Results;
 using WorkaroundScanner.Rules;
+using WorkaroundScanner.Rules.Vocabularies;
 using WorkaroundScanner.Scanning.Files;
 using WorkaroundScanner.Scanning.Linking;
 using WorkaroundScanner.Scanning.Pipeline;
@@ -30,6 +31,18 @@ public sealed class ScannerTests
         Assert.Equal(["ci.sh", "deploy.sh", "lib.sh", "nightly.sh", "settings.sh"], models.Select(model => model.Summary.Path));
         Assert.Equal(6, new Scanner(NoRules).Read(List(folder), Request() with { UsePrefilter = false }, CancellationToken.None).Length);
         Assert.Equal(6, new Scanner(NoRules).Scan(List(folder), Request(), CancellationToken.None).Files.Scanned);
+    }
+
+    [Theory]
+    [InlineData("bump.sh", "sed -i \"s/newTag:.*/newTag: $TAG/\" overlays/production/kustomization.yaml\n")]
+    [InlineData("Makefile", "bump:\n\tsed -i \"s/newTag:.*/newTag: $(TAG)/\" overlays/production/kustomization.yaml\n")]
+    [InlineData(".github/workflows/bump.yml", "on: push\njobs:\n  bump:\n    runs-on: x\n    steps:\n      - run: |\n          sed -i \"s/newTag:.*/newTag: $TAG/\" overlays/production/kustomization.yaml\n")]
+    public void AFileThatChangesAPlatformsFileIsReadWithoutACli(string path, string text)
+    {
+        using var folder = new TemporaryFolder().Write(path, text);
+        var request = Request() with { Vocabulary = VocabularyLoader.BuiltIn.Vocabulary };
+        var found = Assert.Single(new Scanner(ScanSteps.With(RuleSet.BuiltIn.Rules)).Scan(List(folder), request, CancellationToken.None).Workarounds);
+        Assert.Equal("WS1507", found.Findings[0].Rule.Id);
     }
 
     [Fact]

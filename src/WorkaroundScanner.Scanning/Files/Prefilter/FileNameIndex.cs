@@ -3,32 +3,32 @@ using System.Collections.Frozen;
 
 namespace WorkaroundScanner.Scanning.Files.Prefilter;
 
-/// <summary>The base names of a scan's files, so that a text can be asked which of them it mentions.</summary>
+/// <summary>The base names of a scan's files and the folders that they stand in, so that a text can be asked which of them it mentions.</summary>
 internal sealed class FileNameIndex
 {
     /// <summary>What a name is made of; a name with other characters in it is looked for by its last piece of these.</summary>
     private static readonly SearchValues<char> NameCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.-+");
 
-    /// <summary>What stands before a word of a command line that begins nowhere else.</summary>
-    private static readonly SearchValues<char> Separators = SearchValues.Create(" \t\r\n;|&()<>={}$`!,:");
-
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> names;
+    private readonly FrozenDictionary<string, NamedFiles>.AlternateLookup<ReadOnlySpan<char>> byName;
 
     /// <summary>Indexes the last parts of paths.</summary>
     public FileNameIndex(IReadOnlyCollection<string> paths)
-        : this(paths.Where(CanBeRun).Select(KeyOf), ModuleKeys.Of(paths))
+        : this(paths.Where(CanBeRun).Select(KeyWithFolder), ModuleKeys.Of(paths))
     {
     }
 
     /// <summary>Indexes the keys of files.</summary>
     public FileNameIndex(IEnumerable<string> keys, ModuleKeys modules)
     {
-        names = keys.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        Keys = keys.ToFrozenSet(StringComparer.Ordinal);
+        byName = Keys.GroupBy(key => key[(key.LastIndexOf('/') + 1)..], key => key[..key.LastIndexOf('/')], StringComparer.Ordinal)
+            .ToFrozenDictionary(name => name.Key, name => new NamedFiles(name.Key, [.. name]), StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
         Modules = modules;
     }
 
-    /// <summary>By what files are looked for.</summary>
-    public FrozenSet<string> Keys => names.Set;
+    /// <summary>By what files are looked for: the last folder, a slash and the name.</summary>
+    public FrozenSet<string> Keys { get; }
 
     /// <summary>The modules among the files.</summary>
     public ModuleKeys Modules { get; }
@@ -55,22 +55,51 @@ internal sealed class FileNameIndex
     public HashSet<string> MentionedIn(ReadOnlySpan<char> text)
     {
         var mentioned = new HashSet<string>(StringComparer.Ordinal);
-        var first = true;
-        while (text.IndexOfAny(NameCharacters) is >= 0 and var start)
+        var at = 0;
+        while (text[at..].IndexOfAny(NameCharacters) is >= 0 and var gap)
         {
-            var standsAlone = start == 0 ? first : Separators.Contains(text[start - 1]);
-            first = false;
-            text = text[start..];
-            var length = text.IndexOfAnyExcept(NameCharacters);
-            var word = length < 0 ? text : text[..length];
-            if (names.TryGetValue(word, out var name) && !(standsAlone && IsPlainWord(word)))
+            at += gap;
+            var length = text[at..].IndexOfAnyExcept(NameCharacters);
+            var word = length < 0 ? text[at..] : text.Slice(at, length);
+            if (byName.TryGetValue(word, out var files) && text[(at + word.Length)..] is not ['/', ..] && MayBeMeant(files, text[..at]))
             {
-                mentioned.Add(name);
+                mentioned.Add(files.Name);
             }
 
-            text = text[word.Length..];
+            at += word.Length;
         }
 
         return mentioned;
     }
+
+    private static string KeyWithFolder(string path) => path.LastIndexOf('/') is > 0 and var slash ? $"{KeyOf(path[..slash])}/{KeyOf(path)}" : $"/{KeyOf(path)}";
+
+    // Behind the name of a folder a name is only that of a file in such a folder; what a variable holds may be any.
+    private static bool MayBeMeant(NamedFiles files, ReadOnlySpan<char> before)
+    {
+        if (before.TrimEnd("\"'") is not [.. var rest, '/'])
+        {
+            return !IsPlainWord(files.Name);
+        }
+
+        var folder = rest[(rest.LastIndexOfAnyExcept(NameCharacters) + 1)..];
+        if (folder.Trim('.').IsEmpty || (folder.Length < rest.Length && rest[^(folder.Length + 1)] == '$'))
+        {
+            return true;
+        }
+
+        foreach (var known in files.Folders)
+        {
+            if (folder.SequenceEqual(known))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <param name="Name">The name.</param>
+    /// <param name="Folders">The last folders of the files that are called so.</param>
+    private sealed record NamedFiles(string Name, string[] Folders);
 }

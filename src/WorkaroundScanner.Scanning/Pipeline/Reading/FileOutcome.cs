@@ -25,7 +25,7 @@ internal sealed record FailedFile(string Path, Problem Problem) : FileOutcome(Pa
 /// <param name="Path">Path from the root.</param>
 /// <param name="Language">What it is written in.</param>
 /// <param name="Size">Its size in bytes.</param>
-/// <param name="NamesTool">Whether a platform's CLI is named in it.</param>
+/// <param name="NamesTool">Whether a platform's CLI is named in it, or it may change a file of one.</param>
 /// <param name="Mentions">Other files of the scan that it names; those of a file that names a tool are asked of its facts instead.</param>
 /// <param name="Module">What it has to do with modules, where it is one.</param>
 /// <param name="Facts">What its constructs tell; null where the prefilter saw no need of them so far.</param>

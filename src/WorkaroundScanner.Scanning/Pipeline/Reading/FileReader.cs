@@ -21,11 +21,13 @@ namespace WorkaroundScanner.Scanning.Pipeline.Reading;
 internal sealed class FileReader(ISource source, LanguageDetector detector, bool includeGenerated, Vocabulary vocabulary, ScanCache? cache)
 {
     /// <summary>Paths and methods of forges' interfaces by which builds are started again: a workaround that names no CLI.</summary>
-    private static readonly string[] Reruns = ["rerun", "rerun-failed-jobs", "rerequest", "retry", "rebuild", "reRunWorkflow", "reRunWorkflowFailedJobs", "reRunJobForWorkflowRun"];
+    private static readonly string[] RerunPaths = ["rerun", "rerun-failed-jobs", "rerequest", "retry", "rebuild"];
+    private static readonly string[] RerunMethods = ["reRunWorkflow", "reRunWorkflowFailedJobs", "reRunJobForWorkflowRun"];
 
-    private readonly NameSearch names = new([.. vocabulary.PlatformNames, .. Reruns, .. vocabulary.ApiHosts.Literals]);
+    private readonly NameSearch names = new([.. vocabulary.PlatformNames, .. RerunPaths, .. RerunMethods, .. vocabulary.ApiHosts.Literals]);
     private readonly NameSearch tools = new(vocabulary.PlatformNames);
-    private readonly NameSearch addresses = new([.. Reruns, .. vocabulary.ApiHosts.Literals]);
+    private readonly NameSearch rerunPaths = new(RerunPaths);
+    private readonly NameSearch addresses = new([.. RerunMethods, .. vocabulary.ApiHosts.Literals]);
     private readonly NameSearch? hosts = vocabulary.ApiHosts.IsEmpty ? null : new(vocabulary.ApiHosts.Literals);
 
     /// <summary>Reads a file that is not known. It is summarised where it names a platform's CLI, or always.</summary>
@@ -177,7 +179,8 @@ internal sealed class FileReader(ISource source, LanguageDetector detector, bool
 
     private ReadFile Asked(string path, ILanguage language, int size, ReadOnlySpan<char> text, FileNameIndex index)
     {
-        var namesTool = names.IsIn(text) && (!language.IsData || tools.IsCommandIn(text) || addresses.IsIn(text));
+        var namesTool = (names.IsIn(text) && (!language.IsData || tools.IsCommandIn(text) || addresses.IsIn(text) || rerunPaths.IsQuotedIn(text)))
+            || (language.Name is "shell" or "yaml" or "make" && PlatformFiles.MayBeWritten(text));
         var module = ModuleOf(path, text, namesTool, index.Modules);
         return new ReadFile(path, language, size, namesTool, namesTool || module is not null ? FrozenSet<string>.Empty : index.MentionedIn(text), module, Facts: null);
     }
