@@ -113,6 +113,9 @@ internal sealed class LinkedFile
     public IReadOnlyList<AssignmentNode> AdditionsTo(string name) =>
         additions.TryGetValue(name, out var list) ? list : [];
 
+    /// <summary>The assignments by the functions that they stand in.</summary>
+    public AssignmentScopes Scopes => field ??= new(this);
+
     /// <summary>The names that any file of the repository defines: what is not among them is not looked for in every file that can be seen.</summary>
     public IReadOnlySet<string> DefinedNames { get; set; } = new HashSet<string>();
 

@@ -299,10 +299,10 @@ internal sealed class VariableValues(Vocabulary vocabulary)
     {
         // A function's own variable hides the others of its name; one of the shell from where it is set on.
         var owner = file.Owners[at.Id];
-        var own = owner >= 0 && file.AssignmentsOf(name).Where(assignment => file.Owners[assignment.Id] == owner).ToList() is { Count: > 0 } hiding
-            && (file.IsProgram || hiding.Exists(assignment => assignment.Local || assignment.Id < at.Id))
+        var own = owner >= 0 && file.Scopes.In(owner, name) is { Count: > 0 } hiding
+            && (file.IsProgram || hiding.Any(assignment => assignment.Local || assignment.Id < at.Id))
             ? hiding
-            : file.IsProgram ? [.. file.AssignmentsOf(name).Where(assignment => !file.Hides(assignment, at))] : file.AssignmentsOf(name);
+            : file.Scopes.SeenFrom(at, name);
         for (var i = own.Count - 1; i >= 0; i--)
         {
             if (own[i].Id < at.Id && !own[i].Appends)
