@@ -28,6 +28,20 @@ public sealed class SharedScanTests
 
     [Theory]
     [MemberData(nameof(Seeds))]
+    public void AnEditThatSaysNothingOfOtherFilesChangesItsOwnOnly(int seed)
+    {
+        var random = new Random(seed);
+        var before = RandomTrees.Generate(random);
+        var edited = before.Keys.Order(StringComparer.Ordinal).ElementAt(random.Next(before.Count));
+        var after = new Dictionary<string, string>(before) { [edited] = before[edited] + (seed % 2 == 0 ? "if then (\n" : "# later\n") };
+        var pair = Scanner.ScanPair(Tree(before), Tree(after), Request, CancellationToken.None);
+        Assert.Equal(Shown(Full(after).Workarounds), Shown(pair.After.Workarounds.Concat(pair.Untouched())));
+        Assert.Equal(Full(after).Problems.Where(problem => problem.Path == edited), pair.After.Problems.Where(problem => problem.Path == edited));
+        Assert.Equal(Full(after).Files.Scanned, pair.After.Files.Scanned);
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
     public void TreesScannedTogetherGiveWhatEachGivesAlone(int seed)
     {
         var random = new Random(seed);
