@@ -209,19 +209,8 @@ internal static class FilterTable
 
     private static Func<BoundCall, bool> Subcommand(ImmutableArray<string> words)
     {
-        CommandPattern[] patterns = [.. words.Select(CommandPattern.Parse)];
-        return call =>
-        {
-            foreach (var pattern in patterns)
-            {
-                if (pattern.Matches(call.Subcommand))
-                {
-                    return true;
-                }
-            }
-
-            return false;
-        };
+        ImmutableArray<CommandPattern> patterns = [.. words.Select(CommandPattern.Parse)];
+        return call => patterns.Any(pattern => pattern.Matches(call.Subcommand));
     }
 
     private static bool AnyArgument(BoundCall call, ImmutableArray<string> words)
@@ -329,15 +318,7 @@ internal static class FilterTable
         return (in element) =>
         {
             var text = TextOf(element);
-            foreach (var pattern in patterns.Value)
-            {
-                if (pattern.IsMatch(text))
-                {
-                    return true;
-                }
-            }
-
-            return false;
+            return Array.Exists(patterns.Value, pattern => pattern.IsMatch(text));
         };
     }
 

@@ -9,7 +9,7 @@ internal sealed class AssignmentScopes(LinkedFile file)
     private const int Few = 32;
 
     private readonly Lazy<ILookup<(string Name, int Owner), AssignmentNode>> byOwner = new(() => file.Summary.Nodes.OfType<AssignmentNode>().ToLookup(assignment => (assignment.Name, file.Owners[assignment.Id])));
-    private readonly Lazy<ILookup<string, AssignmentNode>> open = new(() => file.Summary.Nodes.OfType<AssignmentNode>().Where(assignment => !IsInner(file, assignment)).ToLookup(assignment => assignment.Name, StringComparer.Ordinal));
+    private readonly Lazy<ILookup<string, AssignmentNode>> open = new(() => file.Summary.Nodes.OfType<AssignmentNode>().Where(assignment => !file.IsInner(assignment)).ToLookup(assignment => assignment.Name, StringComparer.Ordinal));
 
     /// <summary>The assignments of a name directly in a function, in source order.</summary>
     public IReadOnlyList<AssignmentNode> In(int function, string name)
@@ -35,12 +35,10 @@ internal sealed class AssignmentScopes(LinkedFile file)
         var seen = open.Value[name].ToList();
         for (var function = file.Owners[user.Id]; function >= 0; function = file.Owners[function])
         {
-            seen.AddRange(byOwner.Value[(name, function)].Where(assignment => IsInner(file, assignment)));
+            seen.AddRange(byOwner.Value[(name, function)].Where(file.IsInner));
         }
 
         seen.Sort((left, right) => left.Id.CompareTo(right.Id));
         return seen;
     }
-
-    private static bool IsInner(LinkedFile file, AssignmentNode assignment) => assignment is { Local: true, Kept: false } && file.Owners[assignment.Id] >= 0;
 }

@@ -284,7 +284,10 @@ internal sealed class LinkedFile
     public bool IsProgram => Summary.Language is "go" or "python" or "javascript" or "ruby" or "groovy";
 
     /// <summary>Whether a definition is a variable of a program's function that is not to be seen where another of its name is used.</summary>
-    public bool Hides(Node definition, Node user) => IsProgram && definition is AssignmentNode { Local: true, Kept: false } && Owners[definition.Id] is >= 0 and var owner && !Summary.Nodes[owner].Encloses(user.Id);
+    public bool Hides(Node definition, Node user) => IsInner(definition) && !Summary.Nodes[Owners[definition.Id]].Encloses(user.Id);
+
+    /// <summary>Whether a definition is a variable of a program's function, to be seen in that function only.</summary>
+    public bool IsInner(Node definition) => IsProgram && definition is AssignmentNode { Local: true, Kept: false } && Owners[definition.Id] >= 0;
 
     // In Ruby and Groovy a method of the same object is called without a receiver.
     private bool RequiresReceiver => Summary.Language is "python" or "javascript" or "go";

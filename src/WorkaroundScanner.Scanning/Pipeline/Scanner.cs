@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using WorkaroundScanner.Model.Commands.Binding;
 using WorkaroundScanner.Model.Results;
@@ -93,12 +92,7 @@ public sealed class Scanner(ScanSteps steps)
         var all = groups.ToArray();
         var results = new GroupResult[all.Length];
         var options = new ParallelOptions { MaxDegreeOfParallelism = request.Threads, CancellationToken = cancellation };
-        // Large ones first, one at a time: the last one to end would be waited for.
-        var order = Enumerable.Range(0, all.Length).OrderByDescending(place => all[place].Places.Length);
-        Parallel.ForEach(
-            Partitioner.Create(order, EnumerablePartitionerOptions.NoBuffering),
-            options,
-            place => results[place] = memory.Measure(all[place], terms.Repository, () => Measure(all[place], request, terms, memory, options)));
+        Parallel.For(0, all.Length, options, place => results[place] = memory.Measure(all[place], terms.Repository, () => Measure(all[place], request, terms, memory, options)));
         var files = all.Sum(group => group.Places.Length);
         request.Progress?.Invoke(new ScanProgress(ScanStage.Match, files, files));
         return results;

@@ -9,7 +9,8 @@ internal sealed class FileNameIndex
     /// <summary>What a name is made of; a name with other characters in it is looked for by its last piece of these.</summary>
     private static readonly SearchValues<char> NameCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.-+");
 
-    private readonly FrozenDictionary<string, NamedFiles>.AlternateLookup<ReadOnlySpan<char>> byName;
+    /// <summary>Made when a text is first asked: of commits that are known none is.</summary>
+    private readonly Lazy<FrozenDictionary<string, NamedFiles>> byName;
 
     /// <summary>Indexes the last parts of paths.</summary>
     public FileNameIndex(IReadOnlyCollection<string> paths)
@@ -21,9 +22,8 @@ internal sealed class FileNameIndex
     public FileNameIndex(IEnumerable<string> keys, ModuleKeys modules)
     {
         Keys = keys.ToFrozenSet(StringComparer.Ordinal);
-        byName = Keys.GroupBy(key => key[(key.LastIndexOf('/') + 1)..], key => key[..key.LastIndexOf('/')], StringComparer.Ordinal)
-            .ToFrozenDictionary(name => name.Key, name => new NamedFiles(name.Key, [.. name]), StringComparer.Ordinal)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
+        byName = new(() => Keys.GroupBy(key => key[(key.LastIndexOf('/') + 1)..], key => key[..key.LastIndexOf('/')], StringComparer.Ordinal)
+            .ToFrozenDictionary(name => name.Key, name => new NamedFiles(name.Key, [.. name]), StringComparer.Ordinal));
         Modules = modules;
     }
 
@@ -55,13 +55,14 @@ internal sealed class FileNameIndex
     public HashSet<string> MentionedIn(ReadOnlySpan<char> text)
     {
         var mentioned = new HashSet<string>(StringComparer.Ordinal);
+        var named = byName.Value.GetAlternateLookup<ReadOnlySpan<char>>();
         var at = 0;
         while (text[at..].IndexOfAny(NameCharacters) is >= 0 and var gap)
         {
             at += gap;
             var length = text[at..].IndexOfAnyExcept(NameCharacters);
             var word = length < 0 ? text[at..] : text.Slice(at, length);
-            if (byName.TryGetValue(word, out var files) && text[(at + word.Length)..] is not ['/', ..] && MayBeMeant(files, text[..at]))
+            if (named.TryGetValue(word, out var files) && text[(at + word.Length)..] is not ['/', ..] && MayBeMeant(files, text[..at]))
             {
                 mentioned.Add(files.Name);
             }
