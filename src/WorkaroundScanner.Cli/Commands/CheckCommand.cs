@@ -18,7 +18,7 @@ namespace WorkaroundScanner.Cli.Commands;
 internal sealed class CheckCommand
 {
     /// <summary>Where nearly everything is known, a check is over before it has asked for as much: collecting would take a fifth of its time.</summary>
-    private const int UncollectedBytes = 100_000_000;
+    private const int UncollectedBytes = 200_000_000;
 
     private readonly Argument<string> path = new("PATH") { Description = "The repository's root; the current folder where it is left out.", DefaultValueFactory = _ => "." };
     private readonly Option<string?> baseRevision = new("--base") { Description = "The branch that the change is meant for; the pipeline's or the remote's own where it is left out.", HelpName = "REF" };
@@ -65,12 +65,13 @@ internal sealed class CheckCommand
         clock?.Note("Open", 2, 2);
         var selection = scan.Selection(parse, policy);
         var threads = scan.Threads(parse);
+        var opening = Task.Run(async () => scan.Kept(parse, parse.GetValue(path)!, "tree", selection, await loading.ConfigureAwait(false), policy), cancellation);
         var trees = TreeSource.List([sides.Before, sides.After], selection, FrontEnds.All, threads, cancellation);
         clock?.Note("List", trees.Sum(tree => tree.Count), trees.Sum(tree => tree.Met));
         var pack = loading.GetAwaiter().GetResult();
         clock?.Note("Load", 0, 0);
         using var progress = ProgressBar.Start(parse.GetValue(scan.Quiet));
-        var kept = scan.Kept(parse, parse.GetValue(path)!, "tree", trees[1].Count, selection, pack, policy);
+        var kept = opening.GetAwaiter().GetResult()?.WorthIt(trees[1].Count);
         var pair = new Scanner(ScanSteps.With(pack.Rules, policy)).ScanPair(trees[0], trees[1], scan.Request(parse, pack) with { Progress = StageClock.With(clock, progress), Cache = kept?.Cache }, cancellation);
         pair = new Declared(policy, Today.Of(parse.GetValue(asOf))).Apply(pair);
         var gate = Comparing.Judge(pair, Options(parse, policy));

@@ -76,18 +76,17 @@ internal sealed class ScanOptions
         var selection = Selection(parse, policy);
         var tree = source.List(selection, FrontEnds.All, threads, cancellation);
         var pack = loading.GetAwaiter().GetResult();
-        return new ScanSetup(pack, policy, tree, Request(parse, pack), PolicyFiles.Problems(policy, organisation, pack)) { Kept = Kept(parse, root, "tree", tree.Count, selection, pack, policy) };
+        return new ScanSetup(pack, policy, tree, Request(parse, pack), PolicyFiles.Problems(policy, organisation, pack)) { Kept = Kept(parse, root, "tree", selection, pack, policy)?.WorthIt(tree.Count) };
     }
 
-    /// <summary>What earlier scans of a folder found out; null where that is not wanted, or would not pay.</summary>
+    /// <summary>What earlier scans of a folder found out; null where that is not wanted.</summary>
     /// <param name="parse">The command line.</param>
     /// <param name="root">What is scanned.</param>
     /// <param name="kind">The kind of scan: those of one kind look for the same files.</param>
-    /// <param name="files">How many files are to be looked into.</param>
     /// <param name="selection">Which files are wanted.</param>
     /// <param name="pack">Tools and rules.</param>
     /// <param name="policy">What is in force.</param>
-    public KeptScan? Kept(ParseResult parse, string root, string kind, int files, FileSelection selection, ScanPack pack, Policy policy) => parse.GetValue(noCache) || parse.GetValue(noPrefilter) || files < KeptScan.FewestFiles
+    public KeptScan? Kept(ParseResult parse, string root, string kind, FileSelection selection, ScanPack pack, Policy policy) => parse.GetValue(noCache) || parse.GetValue(noPrefilter)
         ? null
         : KeptScan.Open(root, kind, new CacheTerms(pack.Sources, selection.IncludeGenerated, pack.Vocabulary, pack.Rules, policy));
 

@@ -36,10 +36,13 @@ internal sealed class KeptScan
         return new KeptScan(path, ScanCache.Read(ReadBytes(path), terms));
     }
 
+    /// <summary>This, or null where so few files are to be looked into that it would not pay.</summary>
+    public KeptScan? WorthIt(int files) => files < FewestFiles ? null : this;
+
     /// <summary>Keeps what was found out now. What nobody asked for in a month goes.</summary>
     public void Save()
     {
-        if (Cache.ToBytes() is not { } bytes)
+        if (Cache.ToBytes() is not var (bytes, isAddition))
         {
             return;
         }
@@ -48,12 +51,26 @@ internal sealed class KeptScan
         {
             var folder = Path.GetDirectoryName(path)!;
             CreateOwn(folder);
-            AtomicFile.Write(path, stream => stream.Write(bytes.Span));
+            Write(bytes, isAddition);
             Tidy(folder, File.GetLastWriteTimeUtc(path));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or UsageException)
         {
             return;
+        }
+    }
+
+    /// <summary>An addition to a file that is another by now, or that another scan adds to at the same time, is not taken for a part of it when it is read.</summary>
+    private void Write(ReadOnlyMemory<byte> bytes, bool isAddition)
+    {
+        if (isAddition)
+        {
+            using var stream = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+            stream.Write(bytes.Span);
+        }
+        else
+        {
+            AtomicFile.Write(path, stream => stream.Write(bytes.Span));
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using WorkaroundScanner.Configuration.Reading;
 using WorkaroundScanner.Model.Commands;
 using WorkaroundScanner.Model.Commands.Binding;
@@ -313,12 +312,11 @@ internal static class FilterTable
 
     private static ElementTest AnyRegex(ImmutableArray<string> words)
     {
-        // Built when first needed: most runs of most rules never come so far.
-        var patterns = new Lazy<Regex[]>(() => [.. words.Select(RegexPattern.Compile)]);
+        RegexPattern[] patterns = [.. words.Select(word => new RegexPattern(word))];
         return (in element) =>
         {
             var text = TextOf(element);
-            return Array.Exists(patterns.Value, pattern => pattern.IsMatch(text));
+            return Array.Exists(patterns, pattern => pattern.IsMatch(text));
         };
     }
 

@@ -2,11 +2,42 @@ using System.Text.RegularExpressions;
 
 namespace WorkaroundScanner.Rules.Filters;
 
-/// <summary>Regular expressions of rules: they never backtrack, so that no input can make one slow.</summary>
-internal static class RegexPattern
+/// <summary>
+/// A regular expression of a rule. It is tried by backtracking, which is soon made ready, and runs as an automaton from the first text on for which
+/// that takes too long: no input can make it slow, and both find the same.
+/// </summary>
+internal sealed class RegexPattern(string pattern)
 {
     private const int LongestPattern = 500;
-    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
+    private const RegexOptions Backtracking = RegexOptions.CultureInvariant;
+    private const RegexOptions Automaton = RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(50);
+
+    // Built when first needed: most runs of most rules never come so far.
+    private readonly Lazy<Regex> tried = new(() => new Regex(pattern, Backtracking, Patience));
+    private readonly Lazy<Regex> automaton = new(() => new Regex(pattern, Automaton, Regex.InfiniteMatchTimeout));
+    private volatile bool isSlow;
+
+    /// <summary>Whether backtracking has once taken too long.</summary>
+    public bool IsSlow => isSlow;
+
+    /// <summary>Whether the text holds a match.</summary>
+    public bool IsMatch(string text)
+    {
+        if (!isSlow)
+        {
+            try
+            {
+                return tried.Value.IsMatch(text);
+            }
+            catch (RegexMatchTimeoutException)
+            {
+                isSlow = true;
+            }
+        }
+
+        return automaton.Value.IsMatch(text);
+    }
 
     /// <summary>What keeps a pattern from being used, or null.</summary>
     public static string? Fault(string pattern)
@@ -23,7 +54,7 @@ internal static class RegexPattern
 
         try
         {
-            _ = Compile(pattern);
+            _ = new Regex(pattern, Automaton, Regex.InfiniteMatchTimeout);
             return null;
         }
         catch (RegexParseException broken)
@@ -35,9 +66,6 @@ internal static class RegexPattern
             return "lookaround, back references and atomic groups are not supported";
         }
     }
-
-    /// <summary>The compiled pattern.</summary>
-    public static Regex Compile(string pattern) => new(pattern, Options, Regex.InfiniteMatchTimeout);
 
     private static string Plain(RegexParseError error) => Configuration.Reading.KebabCase.Of(error.ToString()).Replace('-', ' ');
 }

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using System.Text;
 using WorkaroundScanner.Model.Results;
 using WorkaroundScanner.Scanning.Files.Prefilter;
@@ -22,6 +21,10 @@ public sealed class ScanCache
     /// <summary>How often the cache is written with an entry that no scan asked for before the entry is dropped: branches come and go.</summary>
     private const int MostIdle = 8;
 
+    /// <summary>After as many additions the whole is written again, or where one would be more than this part of it.</summary>
+    private const int MostAdditions = 16;
+    private const int LargestPart = 8;
+
     private readonly CacheTerms terms;
     private readonly ConcurrentDictionary<FileKey, Kept<FileOutcome>> files = new();
     private readonly ConcurrentDictionary<string, Kept<GroupResult>> groups = new(StringComparer.Ordinal);
@@ -31,7 +34,10 @@ public sealed class ScanCache
     private FileNameIndex? names;
     private bool coversNames = true;
     private bool isChanged;
+    private bool namesChanged;
     private int sizeBefore;
+    private byte[]? mark;
+    private int additions;
 
     private ScanCache(CacheTerms terms)
     {
@@ -43,7 +49,7 @@ public sealed class ScanCache
     public (Known Trees, Known Files, Known Groups) Use => (Known.Of(choices.Values), Known.Of(files.Values), Known.Of(groups.Values));
 
     /// <summary>Reads a cache.</summary>
-    /// <param name="bytes">What <see cref="ToBytes"/> gave; anything else is an empty cache.</param>
+    /// <param name="bytes">What <see cref="ToBytes"/> gave, with the additions to it; anything else is an empty cache.</param>
     /// <param name="terms">What the scan depends on beside contents.</param>
     public static ScanCache Read(byte[] bytes, CacheTerms terms)
     {
@@ -59,36 +65,22 @@ public sealed class ScanCache
         }
     }
 
-    /// <summary>The cache for the next scan; null where this one found out nothing new.</summary>
-    public ReadOnlyMemory<byte>? ToBytes()
+    /// <summary>What the next scan is to find: as an addition to the bytes that this one was read from, where little is new; null where nothing is.</summary>
+    public CacheBytes? ToBytes()
     {
         if (!isChanged)
         {
             return null;
         }
 
-        NeedTrees();
-        using var stream = new MemoryStream(capacity: sizeBefore + (sizeBefore / 8));
-        using var writer = new BinaryWriter(stream, Encoding.UTF8);
-        writer.Write(Magic);
-        writer.Write(terms.Stamp);
-        writer.WriteAll(names?.Keys ?? [], writer.Write);
-        writer.WriteAll(names?.Modules.Keys ?? [], writer.Write);
-        // What was not read in this scan was never asked for the names that came with it.
-        Write(writer, files, FileKey.Write, OutcomeCodec.Write, file => coversNames || file.IsNew || (file.Value is not null && IsWhole(file.Value)));
-        Write(writer, groups, WriteKey, results.Write, _ => true);
-        Write(writer, choices, WriteKey, ChoiceCodec.Write, _ => true);
-        writer.Flush();
-        writer.Write(SHA256.HashData(stream.GetBuffer().AsSpan(0, (int)stream.Length)));
-        writer.Flush();
-        return stream.GetBuffer().AsMemory(0, (int)stream.Length);
+        return ToAddition() is { } addition ? new CacheBytes(addition, IsAddition: true) : new CacheBytes(ToWhole(), IsAddition: false);
     }
 
     /// <summary>Takes the names that the files of a scan are looked for by; gives those to look for.</summary>
     internal FileNameIndex Settle(FileNameIndex current)
     {
         coversNames = names?.Covers(current) == true;
-        isChanged |= !coversNames;
+        isChanged |= namesChanged = !coversNames;
         return names = coversNames ? names! : current;
     }
 
@@ -184,22 +176,61 @@ public sealed class ScanCache
         isChanged = true;
     }
 
+    private ReadOnlyMemory<byte>? ToAddition()
+    {
+        if (mark is null || namesChanged || additions == MostAdditions)
+        {
+            return null;
+        }
+
+        var bytes = CacheBlock.ToBytes(mark, capacity: 0, writer => WriteAll(writer, kept => kept.IsNew));
+        return bytes.Length <= sizeBefore / LargestPart ? bytes : null;
+    }
+
+    private ReadOnlyMemory<byte> ToWhole()
+    {
+        NeedTrees();
+        return CacheBlock.ToBytes([], capacity: sizeBefore + (sizeBefore / LargestPart), writer =>
+        {
+            writer.Write(Magic);
+            writer.Write(terms.Stamp);
+            writer.WriteAll(names?.Keys ?? [], writer.Write);
+            writer.WriteAll(names?.Modules.Keys ?? [], writer.Write);
+            WriteAll(writer, kept => kept.IsNeeded || kept.Idle < MostIdle);
+        });
+    }
+
+    // What was not read in this scan was never asked for the names that came with it.
+    private void WriteAll(BinaryWriter writer, Func<Kept, bool> wanted)
+    {
+        Write(writer, files, FileKey.Write, OutcomeCodec.Write, file => wanted(file) && (coversNames || file.IsNew || (file.Value is not null && IsWhole(file.Value))));
+        Write(writer, groups, WriteKey, results.Write, wanted);
+        Write(writer, choices, WriteKey, ChoiceCodec.Write, wanted);
+    }
+
     private void Fill(byte[] bytes)
     {
         sizeBefore = bytes.Length;
-        var length = bytes.Length - SHA256.HashSizeInBytes;
-        if (length <= 0 || !SHA256.HashData(bytes.AsSpan(0, length)).AsSpan().SequenceEqual(bytes.AsSpan(length)))
+        if (CacheBlock.Read(bytes, 0, []) is not { } whole || whole.Reader.ReadString() != Magic || whole.Reader.ReadString() != terms.Stamp)
         {
             return;
         }
 
-        using var reader = new BinaryReader(new MemoryStream(bytes, 0, length, writable: false, publiclyVisible: true), Encoding.UTF8);
-        if (reader.ReadString() != Magic || reader.ReadString() != terms.Stamp)
+        names = new FileNameIndex(whole.Reader.ReadAll(whole.Reader.ReadString), new ModuleKeys(whole.Reader.ReadAll(whole.Reader.ReadString)));
+        FillAll(whole.Reader);
+        var end = whole.End;
+        for (; end < bytes.Length && CacheBlock.Read(bytes, end, whole.Mark) is { } addition; end = addition.End)
         {
-            return;
+            FillAll(addition.Reader);
+            additions++;
         }
 
-        names = new FileNameIndex(reader.ReadAll(reader.ReadString), new ModuleKeys(reader.ReadAll(reader.ReadString)));
+        // Behind something broken nothing would be found again.
+        mark = end == bytes.Length ? whole.Mark : null;
+    }
+
+    private void FillAll(BinaryReader reader)
+    {
         Fill(reader, files, FileKey.Read);
         Fill(reader, groups, ReadKey);
         Fill(reader, choices, ReadKey);
@@ -213,25 +244,35 @@ public sealed class ScanCache
         where TKey : class
         where T : class
     {
-        var buffer = ((MemoryStream)reader.BaseStream).GetBuffer();
+        var content = ((MemoryStream)reader.BaseStream).TryGetBuffer(out var whole) ? whole : default;
         for (var left = reader.Read7BitEncodedInt(); left > 0; left--)
         {
             var (key, idle, length) = (readKey(reader), reader.ReadByte(), reader.Read7BitEncodedInt());
-            all[key] = new Kept<T> { Bytes = new ArraySegment<byte>(buffer, (int)reader.BaseStream.Position, length), Idle = idle };
+            all[key] = new Kept<T> { Bytes = content.Slice((int)reader.BaseStream.Position, length), Idle = idle };
             reader.BaseStream.Position += length;
         }
     }
 
-    private static void Write<TKey, T>(BinaryWriter writer, ConcurrentDictionary<TKey, Kept<T>> all, Action<BinaryWriter, TKey> writeKey, Action<BinaryWriter, T> write, Func<Kept<T>, bool> holds)
+    private static void Write<TKey, T>(BinaryWriter writer, ConcurrentDictionary<TKey, Kept<T>> all, Action<BinaryWriter, TKey> writeKey, Action<BinaryWriter, T> write, Func<Kept<T>, bool> wanted)
         where TKey : class
         where T : class
     {
-        var left = all.Where(pair => (pair.Value.IsNeeded || pair.Value.Idle < MostIdle) && holds(pair.Value)).ToArray();
+        var left = all.Where(pair => wanted(pair.Value)).ToArray();
+        using var stream = new MemoryStream();
+        using var value = new BinaryWriter(stream, Encoding.UTF8);
         writer.WriteAll(left, pair =>
         {
             writeKey(writer, pair.Key);
             writer.Write((byte)(pair.Value.IsNeeded ? 0 : pair.Value.Idle + 1));
-            var bytes = pair.Value.IsNew ? BinaryLists.ToBytes(pair.Value.Value!, write) : pair.Value.Bytes;
+            var bytes = pair.Value.Bytes;
+            if (pair.Value.IsNew)
+            {
+                stream.SetLength(0);
+                write(value, pair.Value.Value!);
+                value.Flush();
+                bytes = new ArraySegment<byte>(stream.GetBuffer(), 0, (int)stream.Length);
+            }
+
             writer.Write7BitEncodedInt(bytes.Count);
             writer.Write(bytes);
         });
@@ -252,6 +293,9 @@ public sealed class ScanCache
     internal abstract class Kept
     {
         public int Idle { get; init; }
+
+        /// <summary>Whether it was found out in this scan.</summary>
+        public abstract bool IsNew { get; }
 
         /// <summary>Whether it was asked for in this scan.</summary>
         public bool IsUsed { get; set; }
@@ -274,7 +318,7 @@ public sealed class ScanCache
 
         public ArraySegment<byte> Bytes { get; init; }
 
-        public bool IsNew => Bytes.Array is null;
+        public override bool IsNew => Bytes.Array is null;
 
         public T? Value
         {

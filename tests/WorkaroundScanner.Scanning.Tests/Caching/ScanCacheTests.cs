@@ -35,7 +35,7 @@ public sealed class ScanCacheTests
             var files = trees[random.Next(2) == 0 ? ^1 : random.Next(trees.Count)];
             var cache = ScanCache.Read(kept, Terms());
             Assert.Equal(Described(Scan(files, named, cache: null)), Described(Scan(files, named, cache)));
-            kept = cache.ToBytes()?.ToArray() ?? kept;
+            kept = Next(kept, cache);
             trees.Add(RandomTrees.Edit(files, random));
         }
     }
@@ -84,7 +84,7 @@ public sealed class ScanCacheTests
         {
             var cache = ScanCache.Read(kept, Terms());
             Pair(Unrelated, new Dictionary<string, string>(Unrelated) { ["b.sh"] = $"echo {i}\n" }, cache);
-            kept = Bytes(cache);
+            kept = Next(kept, cache);
         }
 
         var source = new MemorySource(Edited);
@@ -108,11 +108,12 @@ public sealed class ScanCacheTests
     public void AContentThatComesBackIsAskedForTheNamesThatCameMeanwhile()
     {
         var files = new Dictionary<string, string> { ["run.sh"] = "./wrap.sh get\n", ["a.sh"] = "kubectl get pods\n" };
-        var cache = ScanCache.Read(KeptOf(files, named: true), Terms());
+        var kept = KeptOf(files, named: true);
+        var cache = ScanCache.Read(kept, Terms());
         var meanwhile = new Dictionary<string, string>(files) { ["run.sh"] = "echo\n", ["wrap.sh"] = "kubectl --context prod \"$@\"\n" };
         Scan(meanwhile, named: true, cache);
         files["wrap.sh"] = meanwhile["wrap.sh"];
-        Assert.Equal(Described(Scan(files, named: true, cache: null)), Described(Scan(files, named: true, ScanCache.Read(Bytes(cache), Terms()))));
+        Assert.Equal(Described(Scan(files, named: true, cache: null)), Described(Scan(files, named: true, ScanCache.Read(Next(kept, cache), Terms()))));
     }
 
     [Fact]
@@ -125,7 +126,7 @@ public sealed class ScanCacheTests
         {
             var cache = ScanCache.Read(kept, Terms());
             Scan(RandomTrees.Generate(random), named: true, cache);
-            kept = Bytes(cache);
+            kept = Next(kept, cache);
             sizes.Add(kept.Length);
         }
 
@@ -145,6 +146,37 @@ public sealed class ScanCacheTests
             Assert.Equal(0, KnownOf(files, damaged));
             Assert.Equal(0, KnownOf(files, kept[..place]));
             Assert.Equal(expected, Described(Scan(files, named: true, ScanCache.Read(damaged, Terms()))));
+        }
+    }
+
+    [Fact]
+    public void LittleThatIsNewIsAddedAndNowAndThenTheWholeIsWritten()
+    {
+        var kept = KeptOf(Many(), named: true);
+        for (var edit = 1; edit <= 16; edit++)
+        {
+            var added = Assert.NotNull(AfterAnEdit(kept, edit));
+            Assert.True(added.IsAddition);
+            kept = [.. kept, .. added.Bytes.Span];
+            Assert.Null(AfterAnEdit(kept, edit));
+        }
+
+        Assert.Null(AfterAnEdit(kept, 1));
+        Assert.False(AfterAnEdit(kept, 17)?.IsAddition);
+    }
+
+    [Fact]
+    public void AnAdditionThatIsDamagedOrBelongsToAnotherCacheIsNone()
+    {
+        var kept = KeptOf(Many(), named: true);
+        var addition = AfterAnEdit(kept, 1)!.Value.Bytes.ToArray();
+        byte[] damaged = [.. addition];
+        damaged[^1] ^= 1;
+        var other = AfterAnEdit(KeptOf(new Dictionary<string, string>(Many()) { ["1.sh"] = "kubectl get pods\n" }, named: true), 1)!.Value.Bytes.ToArray();
+        foreach (var wrong in (byte[][])[damaged, addition[..^1], addition[..3], other])
+        {
+            Assert.Equal(KnownOf(Many(), kept), KnownOf(Many(), [.. kept, .. wrong, .. addition]));
+            Assert.False(AfterAnEdit([.. kept, .. wrong, .. addition], 1)?.IsAddition);
         }
     }
 
@@ -175,7 +207,7 @@ public sealed class ScanCacheTests
         Assert.NotEqual(Described(Scan(files, named: true, cache: null)), expected);
         var cache = ScanCache.Read(kept, Terms(policy));
         Assert.Equal(expected, Described(Scan(new MemorySource(files), cache, policy)));
-        Assert.Equal(expected, Described(Scan(new MemorySource(files), ScanCache.Read(Bytes(cache), Terms(policy)), policy)));
+        Assert.Equal(expected, Described(Scan(new MemorySource(files), ScanCache.Read(Next(kept, cache), Terms(policy)), policy)));
     }
 
     private static CacheTerms Terms(Policy? policy = null) => new([], includeGenerated: false, VocabularyLoader.BuiltIn.Vocabulary, Rules, policy ?? Policy.Default);
@@ -184,10 +216,25 @@ public sealed class ScanCacheTests
     {
         var cache = ScanCache.Read([], Terms());
         Scan(files, named, cache);
-        return Bytes(cache);
+        return Next([], cache);
     }
 
-    private static byte[] Bytes(ScanCache cache) => cache.ToBytes()!.Value.ToArray();
+    /// <summary>What is in the file after a scan.</summary>
+    private static byte[] Next(byte[] before, ScanCache cache) => cache.ToBytes() switch
+    {
+        null => before,
+        { IsAddition: true } added => [.. before, .. added.Bytes.Span],
+        { } whole => whole.Bytes.ToArray(),
+    };
+
+    private static Dictionary<string, string> Many() => Enumerable.Range(0, 60).ToDictionary(i => $"{i}.sh", i => $"kubectl get pods -n {i}\n");
+
+    private static CacheBytes? AfterAnEdit(byte[] kept, int edit)
+    {
+        var cache = ScanCache.Read(kept, Terms());
+        Scan(new Dictionary<string, string>(Many()) { ["0.sh"] = $"kubectl get nodes -n {edit}\n" }, named: true, cache);
+        return cache.ToBytes();
+    }
 
     private static int KnownOf(IReadOnlyDictionary<string, string> files, byte[] kept, CacheTerms? terms = null)
     {
