@@ -13,7 +13,8 @@ namespace WorkaroundScanner.Syntax.Tests.Code;
 /// <summary>Programs whose trees are as deep as parsers let them be are lowered on half of the smallest default stack.</summary>
 public sealed class LoweringDepthTests
 {
-    private const int StackKilobytes = 512;
+    // Half of the smallest default, and what the runtime wants left over at every step.
+    private const int StackKilobytes = 512 + 128;
     private const int Many = 450;
 
     private static readonly Dictionary<string, (ILanguage Language, string Before, string Behind)> Languages = new(StringComparer.Ordinal)
@@ -58,6 +59,27 @@ public sealed class LoweringDepthTests
     [InlineData("a.go", "f(func() { for range g(", ") { y() } })")]
     public void Nests_of_functions_and_loops_are_lowered(string path, string before, string behind) =>
         Lower(path, string.Concat(Enumerable.Repeat(before, Many)) + "a" + string.Concat(Enumerable.Repeat(behind, Many)));
+
+    public static TheoryData<string, string> Circles => new()
+    {
+        { "a.go", "pod := Pod{Name: pod.Name, Args: pod.Args}\nexec.Command(pod.Name, pod.Args...).Run()" },
+        { "a.go", "a := T{X: b.X}\nb := T{X: a.X}\nfor {\na = T{X: b.X}\nb = T{X: a.X}\nexec.Command(a.X, b.X).Run()\n}" },
+        { "a.go", "x := T{X: []string{x.X}}\nx.X = x.X\nexec.Command(\"kubectl\", x.X...).Run()" },
+        { "a.go", "c := c.With(c)\nc = c()\nc(c).Run(c)" },
+        { "a.go", "x := x\nx = append(x, x...)\nexec.Command(x[0], x...).Run()" },
+        { "a.js", "const x = { a: x.a, args: x.args }; execa(x.a, x.args);" },
+        { "a.js", "let f = () => f(f); let x = x(x.y(x)); f(x); execa(x, x);" },
+        { "a.js", "let x = [...x, x]; let y = { a: y, b: y.b.a }; execa(x, y.b, y);" },
+        { "a.py", "x = dict(x=x.x)\nx = {'x': x['x'], **x}\nx = x(x).y(x)\nsubprocess.run(x.x)\nsubprocess.run([*x, x['x']])" },
+        { "a.py", "f = lambda: f(f)\nx = f(x)\nx = [x] + x\nsubprocess.run(x)\nsubprocess.run(f'{x} {x}')" },
+        { "a.rb", "x = { a: x[:a], b: x.b }\nx = x.(x)\nf = -> { f.call(f) }\nsystem(x.b, *x)\nsystem(\"#{x} #{f}\")" },
+        { "a.groovy", "def x = [a: x.a, b: x.b]\nx = x(x)\ndef f = { f(f) }\nsh x.b\nsh \"${x.a} ${f}\"" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Circles))]
+    public void Values_that_name_themselves_end(string path, string program) =>
+        SmallStack.Run(() => HostTree.Summarize(Languages[path].Language, path, path == "a.go" ? $"package p\nimport \"os/exec\"\nfunc f() {{\n{program}\n}}\n" : program), StackKilobytes);
 
     [Fact]
     public void What_is_left_out_of_a_long_chain_is_said()

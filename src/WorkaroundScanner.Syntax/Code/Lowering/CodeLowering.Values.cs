@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using WorkaroundScanner.Model.Commands.Nodes;
 using WorkaroundScanner.Model.Commands.Words;
 using WorkaroundScanner.Model.Text;
@@ -46,6 +47,8 @@ internal sealed partial class CodeLowering
 
     private void LowerParts(CodeExpression value, ImmutableArray<WordPart>.Builder into)
     {
+        // The depth of a tree is bounded; names are followed to their values beside. One file is lost, should that go astray, and no more.
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         switch (value)
         {
             case StringExpression { Form: StringForm.Command } command:
