@@ -10,8 +10,8 @@ internal static class Program
 {
     private static int Main(string[] arguments)
     {
-        using var interruption = new Interruption();
         var messages = new Messages(Console.Error, verbose: arguments.Contains("-v", StringComparer.Ordinal) || arguments.Contains("--verbose", StringComparer.Ordinal));
+        using var interruption = new Interruption(messages);
         try
         {
             return CommandLine.Run(arguments, messages, interruption.Token);

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace WorkaroundScanner.EndToEnd;
 
 /// <summary>Whatever is wrong with the input: a clear message, the documented exit code, and results for the rest.</summary>
@@ -124,6 +126,22 @@ public sealed class BadInputTests
 
         var run = Wscan.Interrupt(folder, signal, TimeSpan.FromMilliseconds(600), "scan", "-j", "1", "--no-prefilter");
         Assert.True(run.ExitCode == exitCode || run is { ExitCode: 0, Output.Length: > 0 }, $"exit {run.ExitCode}: {run.Error}");
+        AssertNoTrace(run);
+    }
+
+    [Fact]
+    public void WhatWaitsForEverIsEndedAllTheSame()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no named pipes in folders.");
+        using var folder = new TemporaryFolder().Write("a.sh", TemporaryFolder.Retry);
+        using (var make = Process.Start("mkfifo", [Path.Join(folder.Root, "known.txt")]))
+        {
+            make.WaitForExit();
+        }
+
+        var run = Wscan.Interrupt(folder, "TERM", TimeSpan.FromSeconds(1), "check", "--baseline", "known.txt");
+        Assert.Equal(143, run.ExitCode);
+        Assert.Contains("did not stop in time", run.Error, StringComparison.Ordinal);
         AssertNoTrace(run);
     }
 

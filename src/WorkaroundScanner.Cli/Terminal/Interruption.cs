@@ -2,17 +2,22 @@ using System.Runtime.InteropServices;
 
 namespace WorkaroundScanner.Cli.Terminal;
 
-/// <summary>Turns the first interrupt or end signal into a cancellation; the second ends the program at once.</summary>
+/// <summary>Turns the first interrupt or end signal into a cancellation; the second ends the program at once, as does what has not stopped by then.</summary>
 internal sealed class Interruption : IDisposable
 {
+    /// <summary>Pipelines kill after ten seconds, without a word.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     private readonly CancellationTokenSource source = new();
     private readonly PosixSignalRegistration interrupt;
     private readonly PosixSignalRegistration terminate;
+    private Timer? end;
 
-    public Interruption()
+    /// <param name="messages">Where it says that it could not wait.</param>
+    public Interruption(Messages messages)
     {
-        interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => Stop(signal, Cli.ExitCode.Interrupted));
-        terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => Stop(signal, Cli.ExitCode.Terminated));
+        interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => Stop(signal, Cli.ExitCode.Interrupted, messages));
+        terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => Stop(signal, Cli.ExitCode.Terminated, messages));
     }
 
     /// <summary>Cancelled by the first signal.</summary>
@@ -26,10 +31,11 @@ internal sealed class Interruption : IDisposable
     {
         interrupt.Dispose();
         terminate.Dispose();
+        end?.Dispose();
         source.Dispose();
     }
 
-    private void Stop(PosixSignalContext signal, int exitCode)
+    private void Stop(PosixSignalContext signal, int exitCode, Messages messages)
     {
         if (source.IsCancellationRequested)
         {
@@ -38,6 +44,13 @@ internal sealed class Interruption : IDisposable
 
         signal.Cancel = true;
         ExitCode = exitCode;
+        end = new Timer(_ => End(exitCode, messages), state: null, Patience, Timeout.InfiniteTimeSpan);
         source.Cancel();
+    }
+
+    private static void End(int exitCode, Messages messages)
+    {
+        messages.Error("Interrupted; it did not stop in time and was ended.");
+        Environment.Exit(exitCode);
     }
 }
