@@ -98,7 +98,7 @@ public sealed class ScanCache
     {
         if (outcome is not FailedFile && outcome.Content is { } content)
         {
-            Keep(files, new FileKey(outcome.Path, content), outcome);
+            Keep(files, new FileKey(outcome.Path, content), outcome is ReadFile { Summary: not null } read ? read with { Summary = null } : outcome);
         }
     }
 
@@ -167,7 +167,7 @@ public sealed class ScanCache
         where TKey : class
         where T : class
     {
-        if (all.TryGetValue(key, out var known) && ReferenceEquals(known.Value, value))
+        if (all.TryGetValue(key, out var known) && value.Equals(known.Value))
         {
             return;
         }
@@ -326,7 +326,7 @@ public sealed class ScanCache
             init => this.value = value;
         }
 
-        /// <summary>The value, read at the first call. Threads that ask at once are given the same one: by that it is told from a new one.</summary>
+        /// <summary>The value, read at the first call. Threads that ask at once are given the same one.</summary>
         public T ValueOr(Func<ArraySegment<byte>, T> read) => value ?? Interlocked.CompareExchange(ref value, read(Bytes), null) ?? value!;
     }
 }

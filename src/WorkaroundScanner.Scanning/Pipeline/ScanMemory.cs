@@ -16,7 +16,9 @@ internal sealed class ScanMemory(IReadOnlyCollection<SourceTree> trees, ScanCach
     private readonly ConcurrentDictionary<string, GroupResult> groups = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<FileSummary, KnownMatch> matches = new(ReferenceEqualityComparer.Instance);
     private readonly Lazy<FileNameIndex> names = new(() => NamesOf(trees, cache));
+    private readonly Lazy<Dictionary<ListedFile, int>> lastTree = new(() => LastTreeOf(trees));
     private readonly bool isShared = trees.Count > 1;
+    private int measured;
 
     /// <summary>The file names of all trees. A name that one of them lacks leads nowhere in it.</summary>
     public FileNameIndex Names => names.Value;
@@ -90,6 +92,34 @@ internal sealed class ScanMemory(IReadOnlyCollection<SourceTree> trees, ScanCach
         return matches.TryGetValue(file.Summary, out var known) && known.Bindings == bindings
             ? known.Matched
             : (matches[file.Summary] = new KnownMatch(bindings, match())).Matched;
+    }
+
+    /// <summary>Lets go what no tree behind the next one to be done with has: else a history would fill the memory with its past.</summary>
+    /// <param name="listing">The files of that tree; trees are done with in their order.</param>
+    public void Leave(Listing listing)
+    {
+        var tree = measured++;
+        foreach (var file in isShared ? listing.Files : [])
+        {
+            if (lastTree.Value[file] == tree && files.TryRemove(file, out var outcome) && outcome is ReadFile { Summary: { } summary })
+            {
+                matches.TryRemove(summary, out _);
+            }
+        }
+    }
+
+    private static Dictionary<ListedFile, int> LastTreeOf(IEnumerable<SourceTree> trees)
+    {
+        var last = new Dictionary<ListedFile, int>();
+        foreach (var (number, tree) in trees.Index())
+        {
+            foreach (var file in tree.Listing.Files)
+            {
+                last[file] = number;
+            }
+        }
+
+        return last;
     }
 
     private static string KeyOf(string group, string repository) => $"{group} {repository}";

@@ -26,7 +26,12 @@ public sealed class Scanner(ScanSteps steps)
             trees,
             request.Threads,
             tree => reader.Read(tree, keepsCommands: false, cancellation),
-            repository => Result(repository, Measure(repository.Groups, request, terms, memory, cancellation), []));
+            repository =>
+            {
+                var result = Result(repository, Measure(repository.Groups, request, terms, memory, cancellation), []);
+                memory.Leave(repository.Listing);
+                return result;
+            });
     }
 
     /// <summary>While one tree is measured the next one is read, and no other: two that read at once would both read what they have in common.</summary>
