@@ -10,7 +10,8 @@ if (FuzzOptions.Read(args) is not { } options)
 }
 
 // Half of what the smallest default is.
-const int StackKilobytes = 512;
+// Half of the smallest default, and what the runtime wants left over at every step.
+const int StackKilobytes = 512 + 128;
 var failures = 0;
 foreach (var language in options.Languages)
 {
