@@ -128,6 +128,27 @@ internal sealed class LinkedFile
     /// <summary>Names before a dot that mean a module of somebody else.</summary>
     public HashSet<string> ForeignModules { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>What imported modules hold under a name that begins with theirs: <c>settings.PREFIX</c> is the <c>PREFIX</c> of <c>settings</c>.</summary>
+    public IEnumerable<(LinkedFile File, AssignmentNode Node)> HeldByModules(string name)
+    {
+        foreach (var (alias, files) in Modules)
+        {
+            if (name.Length > alias.Length + 1 && name[alias.Length] == '_' && name.StartsWith(alias.Replace('.', '_'), StringComparison.Ordinal))
+            {
+                foreach (var file in files)
+                {
+                    foreach (var assignment in file.AssignmentsOf(name[(alias.Length + 1)..]))
+                    {
+                        if (file.Owners[assignment.Id] < 0)
+                        {
+                            yield return (file, assignment);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
     /// <summary>What stands behind the last dot of a name.</summary>
     public static string LastPart(string name) => name[(name.LastIndexOf('.') + 1)..];
 

@@ -27,7 +27,7 @@ internal sealed class Repetition(LinkedFile file, ControlFlow control, DataFlow 
             {
                 // What runs whatever it is given until that works looks at a message only to give up.
                 var tries = state && repeated.Contains((call, false)) && file.RunsArguments(file.Calls[call]!.Node);
-                if (!tries && !PassesOn(loop, call) && !MovesOn(loop, call) && !CountsOn(loop, call))
+                if (!tries && !(state && loop.Form == LoopForm.Decorated && !FailsBy(loop, call)) && !PassesOn(loop, call) && !MovesOn(loop, call) && !CountsOn(loop, call))
                 {
                     relations.Add(state ? Relation.RepeatsUntilState : Relation.RepeatsWhileFails, loop.Id, call);
                 }
@@ -82,6 +82,22 @@ internal sealed class Repetition(LinkedFile file, ControlFlow control, DataFlow 
             _ => jump.Value?.Literal is null or "0",
         };
     }
+
+    // A function that a decorator repeats is left by every answer: it is run again where it raises an error because of what it was told.
+    private bool FailsBy(LoopNode loop, int call)
+    {
+        var answer = flow.From(call);
+        return summary.DescendantsOf(loop).OfType<JumpNode>()
+            .Where(jump => Raises(jump) && file.Owners[jump.Id] == file.Owners[loop.Id])
+            .Any(jump => control.Of(jump, loop.Id).Any(decider => answer.Contains(decider.Node.Id) && ComparesState(decider.Node)));
+    }
+
+    // `raise NotReady(name)` makes an error and fails, `return False` only fails.
+    private bool Raises(JumpNode jump) => jump.Value?.Literal is not (null or "0")
+        && summary.ChildrenOf(summary.Nodes[jump.Parent]).OfType<CallNode>().Any(error => error.CallsFunction && error.Id < jump.Id && jump.Span.Start <= error.Span.Start && error.Span.End <= jump.Span.End);
+
+    // `returncode != 0` asks only whether it worked.
+    private static bool ComparesState(Node examiner) => examiner is TestNode test && test.Comparisons.Any(comparison => comparison.Right is { Literal: not "0" });
 
     private void Influence(LoopNode loop, Decider decider, HashSet<(int Call, bool State)> found, int depth)
     {

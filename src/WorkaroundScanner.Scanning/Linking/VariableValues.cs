@@ -43,12 +43,12 @@ internal sealed class VariableValues(Vocabulary vocabulary)
                 return value;
             case [VariablePart variable, LiteralPart rest, ..] when Value(file, at, variable, source, seen) is { Count: > 0 } value:
                 return Continue(value, word, rest, source);
-            case [CapturePart] when (LocatedCommand(file, word) ?? PrintedCommand(file, word, seen)) is { } name:
+            case [CapturePart] when (LocatedCommand(file, word, seen) ?? PrintedCommand(file, word, seen)) is { } name:
                 return [new BoundWord(name, IsStatic: true, source)];
             case [CapturePart capture] when ChosenCommand(file, capture, source, seen) is { Count: > 0 } chosen:
                 return chosen;
             // `"$(which aws) --output json"`: the words behind it are the command's.
-            case [CapturePart located, LiteralPart flags, ..] when char.IsWhiteSpace(flags.Value.FirstOrDefault()) && LocatedCommand(file, word with { Parts = [located] }) is { } found:
+            case [CapturePart located, LiteralPart flags, ..] when char.IsWhiteSpace(flags.Value.FirstOrDefault()) && LocatedCommand(file, word with { Parts = [located] }, seen) is { } found:
                 return Continue([new BoundWord(found, IsStatic: true, source)], word, flags, source);
             case [CapturePart] when ComposedCommand(file, word, seen) is { Count: > 0 } composed:
                 return composed;
@@ -112,7 +112,7 @@ internal sealed class VariableValues(Vocabulary vocabulary)
             return Split(Expand(file, at, operand!, source, seen));
         }
 
-        return fallback ?? added ?? ToolOfField(file, at, variable.Name, source) ?? ((ToolOfName(variable.Name, file.Summary.Language is "go" or "python" or "javascript") ?? ToolOfModule(file, variable.Name)) is { } tool ? [new BoundWord(tool, IsStatic: true, source)] : null);
+        return fallback ?? added ?? ToolOfField(file, at, variable.Name, source) ?? ((ToolOfName(variable.Name, file.Summary.Language is "go" or "python" or "javascript", isCommand: source == 0) ?? ToolOfModule(file, variable.Name)) is { } tool ? [new BoundWord(tool, IsStatic: true, source)] : null);
     }
 
     // `args := flagsOf(options)`, then `args = append(args, "get", "pods")`: behind the command's name what was added says what is asked, whatever the list began with.
@@ -195,8 +195,8 @@ internal sealed class VariableValues(Vocabulary vocabulary)
         return words;
     }
 
-    // `$(which kubectl)`, `$(command -v kubectl)`, `$(type -p kubectl)`.
-    private string? LocatedCommand(LinkedFile file, Word value)
+    // `$(which kubectl)`, `$(command -v kubectl)`, `$(type -p "$CLIENT")`.
+    private string? LocatedCommand(LinkedFile file, Word value, HashSet<AssignmentNode> seen)
     {
         if (value.Parts is not [CapturePart capture] || file.Summary.Nodes[capture.Node] is not CaptureNode node)
         {
@@ -206,7 +206,7 @@ internal sealed class VariableValues(Vocabulary vocabulary)
         var located = file.Summary.DescendantsOf(node)
             .OfType<CallNode>()
             .Where(call => call.Words[0].Text is "which" or "command" or "type" or "realpath" or "readlink")
-            .Select(call => call.Words[^1].Literal)
+            .Select(call => call.Words[^1] is { Literal: null } word && seen.Count < MaxDepth ? Expand(file, call, word, -1, seen) is [{ IsStatic: true, Text: var text }] ? text : null : call.Words[^1].Literal)
             .OfType<string>()
             .ToList();
         return located.Find(name => vocabulary.Find(name) is not null) ?? located.FirstOrDefault();
@@ -319,6 +319,11 @@ internal sealed class VariableValues(Vocabulary vocabulary)
             }
         }
 
+        foreach (var held in own.Count == 0 ? file.HeldByModules(name) : [])
+        {
+            yield return held;
+        }
+
         foreach (var seen in own.Count > 0 && owner >= 0 && file.Owners[own[0].Id] == owner ? [] : file.Visible)
         {
             if (seen == file)
@@ -337,9 +342,10 @@ internal sealed class VariableValues(Vocabulary vocabulary)
     }
 
     /// <summary>The tool that a variable's name promises where its value is not to be seen: <c>KUBECTL</c>, <c>DOCKER_CMD</c>, <c>HELM_BIN</c>.</summary>
-    private string? ToolOfName(string name, bool isMember = false)
+    private string? ToolOfName(string name, bool isMember = false, bool isCommand = false)
     {
         var text = name.ToLowerInvariant().Trim('_');
+        var whole = text.Length;
         foreach (var suffix in (ReadOnlySpan<string>)["_cmd", "_bin", "_exe", "_command", "_binary", "cmd", "_path", "path", "bin", "binary", "executable"])
         {
             if (text.EndsWith(suffix, StringComparison.Ordinal) && text.Length > suffix.Length)
@@ -351,7 +357,7 @@ internal sealed class VariableValues(Vocabulary vocabulary)
 
         foreach (var candidate in (ReadOnlySpan<string>)[text, text.Replace('_', '-'), isMember ? text[(text.LastIndexOf('_') + 1)..] : text])
         {
-            if (vocabulary.Find(candidate) is { CommandPositionOnly: false } tool && (tool.IsPlatform || tool.Classes.Any(name => name is "json" or "template" or "scrape" or "massage")))
+            if (vocabulary.Find(candidate) is { } tool && (!tool.CommandPositionOnly || (isCommand && text.Length < whole)) && (tool.IsPlatform || tool.Classes.Any(name => name is "json" or "template" or "scrape" or "massage")))
             {
                 return candidate;
             }

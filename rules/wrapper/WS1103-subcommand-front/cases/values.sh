@@ -29,3 +29,18 @@ fetch_chart() {
     https://*) helm pull "$1" --untar ;;
   esac
 }
+
+# ok: names of pipelines, told apart by how they begin
+update() {
+  case $1 in
+    deploy)
+      fly -t main set-pipeline -p "$1" -c deploy.yml
+      ;;
+    test-*)
+      fly -t main destroy-pipeline -p "$1"
+      ;;
+    cleanup)
+      fly -t main set-pipeline -p "$1" -c cleanup.yml
+      ;;
+  esac
+}

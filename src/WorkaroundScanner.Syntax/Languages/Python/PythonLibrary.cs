@@ -74,7 +74,7 @@ internal static class PythonLibrary
         @memoize @cached @cache => memoise
         # commands of the program's own
         click.command click.group typer.command invoke.task fabric.task fabric.api.task fire.Fire duty.duty => expose
-        *.@retry *.@retries *.@retry_on_exception *.@retry_on_failure *.@retry_with_backoff *.@with_retry *.@with_retries *.@auto_retry *.@retriable *.@retryable => repeat
+        *.@retry *.@retries *.@retry_on_exception *.@retry_on_failure *.@retry_with_backoff *.@with_retry *.@with_retries *.@auto_retry *.@retriable *.@retryable *.@Retry *.@Retryable => repeat
         *.@command *.@group *.@task => expose
         # talking to a forge
         requests.post httpx.post session.post requests.Session.post => command curl -X POST $1
