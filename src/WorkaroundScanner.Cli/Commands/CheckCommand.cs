@@ -71,7 +71,7 @@ internal sealed class CheckCommand
         var pack = loading.GetAwaiter().GetResult();
         clock?.Note("Load", 0, 0);
         using var progress = ProgressBar.Start(parse.GetValue(scan.Quiet));
-        var kept = opening.GetAwaiter().GetResult()?.WorthIt(trees[1].Count);
+        var kept = KeptScan.Pays(trees[1].Count) ? opening.GetAwaiter().GetResult() : null;
         var pair = new Scanner(ScanSteps.With(pack.Rules, policy)).ScanPair(trees[0], trees[1], scan.Request(parse, pack) with { Progress = StageClock.With(clock, progress), Cache = kept?.Cache }, cancellation);
         pair = new Declared(policy, Today.Of(parse.GetValue(asOf))).Apply(pair);
         var gate = Comparing.Judge(pair, Options(parse, policy));

@@ -55,7 +55,7 @@ internal sealed class HistoryCommand
         var trees = TreeSource.List(ends.Select(end => TreeSource.Commit(repository, end.Commit)), selection, FrontEnds.All, threads, cancellation);
         clock?.Note("List", trees.Sum(tree => tree.Count), trees.Sum(tree => tree.Met));
         var pack = loading.GetAwaiter().GetResult();
-        var kept = scan.Kept(parse, parse.GetValue(path)!, "trend", selection, pack, policy)?.WorthIt(trees.Count == 0 ? 0 : trees.Max(tree => tree.Count));
+        var kept = trees.Any(tree => KeptScan.Pays(tree.Count)) ? scan.Kept(parse, parse.GetValue(path)!, "trend", selection, pack, policy) : null;
         var results = new Scanner(ScanSteps.With(pack.Rules, policy)).ScanAll(trees, scan.Request(parse, pack) with { Progress = StageClock.With(clock, bar: null), Cache = kept?.Cache }, cancellation);
         var problems = new List<Problem>();
         var declared = new Declared(policy, DateOnly.FromDateTime(today.UtcDateTime));

@@ -76,7 +76,7 @@ internal sealed class ScanOptions
         var selection = Selection(parse, policy);
         var tree = source.List(selection, FrontEnds.All, threads, cancellation);
         var pack = loading.GetAwaiter().GetResult();
-        return new ScanSetup(pack, policy, tree, Request(parse, pack), PolicyFiles.Problems(policy, organisation, pack)) { Kept = Kept(parse, root, "tree", selection, pack, policy)?.WorthIt(tree.Count) };
+        return new ScanSetup(pack, policy, tree, Request(parse, pack), PolicyFiles.Problems(policy, organisation, pack)) { Kept = KeptScan.Pays(tree.Count) ? Kept(parse, root, "tree", selection, pack, policy) : null };
     }
 
     /// <summary>What earlier scans of a folder found out; null where that is not wanted.</summary>

@@ -9,7 +9,7 @@ namespace WorkaroundScanner.Cli.Setup;
 internal sealed class KeptScan
 {
     /// <summary>Fewer files are scanned as quickly as they are looked up.</summary>
-    public const int FewestFiles = 200;
+    private const int FewestFiles = 200;
 
     private const int DigitsOfName = 16;
     private static readonly TimeSpan LongestIdle = TimeSpan.FromDays(30);
@@ -36,8 +36,8 @@ internal sealed class KeptScan
         return new KeptScan(path, ScanCache.Read(ReadBytes(path), terms));
     }
 
-    /// <summary>This, or null where so few files are to be looked into that it would not pay.</summary>
-    public KeptScan? WorthIt(int files) => files < FewestFiles ? null : this;
+    /// <summary>Whether it pays where so many files are to be looked into.</summary>
+    public static bool Pays(int files) => files >= FewestFiles;
 
     /// <summary>Keeps what was found out now. What nobody asked for in a month goes.</summary>
     public void Save()

@@ -34,7 +34,6 @@ public sealed class ScanCache
     private FileNameIndex? names;
     private bool coversNames = true;
     private bool isChanged;
-    private bool namesChanged;
     private int sizeBefore;
     private byte[]? mark;
     private int additions;
@@ -80,7 +79,7 @@ public sealed class ScanCache
     internal FileNameIndex Settle(FileNameIndex current)
     {
         coversNames = names?.Covers(current) == true;
-        isChanged |= namesChanged = !coversNames;
+        isChanged |= !coversNames;
         return names = coversNames ? names! : current;
     }
 
@@ -178,7 +177,7 @@ public sealed class ScanCache
 
     private ReadOnlyMemory<byte>? ToAddition()
     {
-        if (mark is null || namesChanged || additions == MostAdditions)
+        if (mark is null || !coversNames || additions == MostAdditions)
         {
             return null;
         }

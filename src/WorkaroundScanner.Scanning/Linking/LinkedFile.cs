@@ -129,25 +129,12 @@ internal sealed class LinkedFile
     public HashSet<string> ForeignModules { get; } = new(StringComparer.Ordinal);
 
     /// <summary>What imported modules hold under a name that begins with theirs: <c>settings.PREFIX</c> is the <c>PREFIX</c> of <c>settings</c>.</summary>
-    public IEnumerable<(LinkedFile File, AssignmentNode Node)> HeldByModules(string name)
-    {
-        foreach (var (alias, files) in Modules)
-        {
-            if (name.Length > alias.Length + 1 && name[alias.Length] == '_' && name.StartsWith(alias.Replace('.', '_'), StringComparison.Ordinal))
-            {
-                foreach (var file in files)
-                {
-                    foreach (var assignment in file.AssignmentsOf(name[(alias.Length + 1)..]))
-                    {
-                        if (file.Owners[assignment.Id] < 0)
-                        {
-                            yield return (file, assignment);
-                        }
-                    }
-                }
-            }
-        }
-    }
+    public IEnumerable<(LinkedFile File, AssignmentNode Node)> HeldByModules(string name) => Modules
+        .Where(module => name.Length > module.Key.Length + 1 && name[module.Key.Length] == '_' && name.StartsWith(module.Key.Replace('.', '_'), StringComparison.Ordinal))
+        .SelectMany(module => module.Value.SelectMany(file => file.HeldOutside(name[(module.Key.Length + 1)..])));
+
+    private IEnumerable<(LinkedFile File, AssignmentNode Node)> HeldOutside(string name) =>
+        AssignmentsOf(name).Where(assignment => Owners[assignment.Id] < 0).Select(assignment => (this, assignment));
 
     /// <summary>What stands behind the last dot of a name.</summary>
     public static string LastPart(string name) => name[(name.LastIndexOf('.') + 1)..];

@@ -206,7 +206,7 @@ internal sealed class VariableValues(Vocabulary vocabulary)
         var located = file.Summary.DescendantsOf(node)
             .OfType<CallNode>()
             .Where(call => call.Words[0].Text is "which" or "command" or "type" or "realpath" or "readlink")
-            .Select(call => call.Words[^1] is { Literal: null } word && seen.Count < MaxDepth ? Expand(file, call, word, -1, seen) is [{ IsStatic: true, Text: var text }] ? text : null : call.Words[^1].Literal)
+            .Select(call => call.Words[^1].Literal ?? (seen.Count < MaxDepth && Expand(file, call, call.Words[^1], -1, seen) is [{ IsStatic: true, Text: var text }] ? text : null))
             .OfType<string>()
             .ToList();
         return located.Find(name => vocabulary.Find(name) is not null) ?? located.FirstOrDefault();

@@ -99,7 +99,7 @@ internal sealed class ScanMemory(IReadOnlyCollection<SourceTree> trees, ScanCach
     public void Leave(Listing listing)
     {
         var tree = measured++;
-        foreach (var file in isShared ? listing.Files : [])
+        foreach (var file in isShared && !files.IsEmpty ? listing.Files : [])
         {
             if (lastTree.Value[file] == tree && files.TryRemove(file, out var outcome) && outcome is ReadFile { Summary: { } summary })
             {
