@@ -24,12 +24,12 @@ internal static class BorrowedInterfaces
 
     private static void MarkWhere(LinkedFile file, Func<BoundCall, bool> borrows, HashSet<int> functions)
     {
-        for (var id = 0; id < file.Calls.Length; id++)
+        foreach (var node in file.Summary.Calls)
         {
-            if (file.Calls[id] is { IsPlatform: true, Node.CallsFunction: true, Borrows: false } call && borrows(call))
+            if (file.Calls[node.Id] is { IsPlatform: true, Node.CallsFunction: true, Borrows: false } call && borrows(call))
             {
-                file.Calls[id] = call with { Borrows = true };
-                functions.Add(file.Owners[id]);
+                file.Calls[node.Id] = call with { Borrows = true };
+                functions.Add(file.Owners[node.Id]);
             }
         }
     }

@@ -10,10 +10,10 @@ internal sealed partial class CallBinder
     // A function of a program is looked up among definitions only: its name may be a tool's by chance.
     private BoundCall BindFunction(LinkedFile file, CallNode call)
     {
-        var words = new List<BoundWord>();
+        var words = new List<BoundWord>(call.Words.Length);
         for (var i = 0; i < call.Words.Length; i++)
         {
-            words.AddRange(ExpandWord(file, call, i, commandPosition: false));
+            AddWord(words, file, call, i, commandPosition: false);
         }
 
         var name = call.Words[0].Text;
@@ -58,7 +58,7 @@ internal sealed partial class CallBinder
 
         for (var i = position + 1; i < call.Words.Length; i++)
         {
-            words.AddRange(ExpandWord(file, call, i, commandPosition: false));
+            AddWord(words, file, call, i, commandPosition: false);
         }
 
         return words.Count > 1 ? Tool(call, words, 0, tool, [prefix]) : null;

@@ -42,10 +42,10 @@ internal sealed partial class CallBinder(Repository repository, Vocabulary vocab
 
     private BoundCall BindCommand(LinkedFile file, CallNode call)
     {
-        var words = new List<BoundWord>();
+        var words = new List<BoundWord>(call.Words.Length);
         for (var i = 0; i < call.Words.Length; i++)
         {
-            words.AddRange(ExpandWord(file, call, i, commandPosition: i == 0));
+            AddWord(words, file, call, i, commandPosition: i == 0);
         }
 
         return BindFrom(file, call, words, 0, []);
@@ -169,13 +169,30 @@ internal sealed partial class CallBinder(Repository repository, Vocabulary vocab
         return (new Definition(found.File.Path, found.Node.Id, name), found.File.TraitsOf(found.Node));
     }
 
-    private List<BoundWord> ExpandWord(LinkedFile file, CallNode call, int index, bool commandPosition)
+    private void AddWord(List<BoundWord> words, LinkedFile file, CallNode call, int index, bool commandPosition)
     {
         var word = call.Words[index];
-        var spreads = word.Parts.Any(part => part is VariablePart { AllElements: true });
-        return commandPosition || spreads
-            ? values.Expand(file, call, word, index)
-            : [new BoundWord(word.Text, word.Literal is not null, index)];
+        if (commandPosition || Spreads(word))
+        {
+            words.AddRange(values.Expand(file, call, word, index));
+        }
+        else
+        {
+            words.Add(new BoundWord(word.Text, word.Literal is not null, index));
+        }
+    }
+
+    private static bool Spreads(Word word)
+    {
+        foreach (var part in word.Parts)
+        {
+            if (part is VariablePart { AllElements: true })
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Behind a prefix a variable stands in command position too.

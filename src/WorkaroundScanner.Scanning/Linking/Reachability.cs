@@ -9,15 +9,15 @@ internal sealed class Reachability
 {
     private const int MaxRounds = 12;
     private readonly Repository repository;
-    private readonly int[][] interesting;
+    private readonly Taker[][] interesting;
     private readonly Body[][] bodies;
-    private readonly Dictionary<(string Path, int Node), ImmutableArray<ReachedCall>> reached = [];
-    private readonly Dictionary<(string Path, int Node), HashSet<ReachedCall>> handed = [];
+    private readonly Dictionary<DefinitionKey, ImmutableArray<ReachedCall>> reached = [];
+    private readonly Dictionary<DefinitionKey, HashSet<ReachedCall>> handed = [];
 
     private Reachability(Repository repository)
     {
         this.repository = repository;
-        interesting = new int[repository.Files.Length][];
+        interesting = new Taker[repository.Files.Length][];
         bodies = new Body[repository.Files.Length][];
         Parallel.For(0, interesting.Length, place =>
         {
@@ -41,9 +41,9 @@ internal sealed class Reachability
         for (var place = 0; place < interesting.Length; place++)
         {
             var file = repository.Files[place];
-            foreach (var id in interesting[place])
+            foreach (var taker in interesting[place])
             {
-                changed |= Update(file, id, file.Calls[id]!);
+                changed |= Update(file, taker, file.Calls[taker.Id]!);
             }
 
             foreach (var body in bodies[place])
@@ -56,37 +56,40 @@ internal sealed class Reachability
     }
 
     // Most calls are of functions that nobody in the repository defines: nothing comes to them from elsewhere. Last ones first, as callees often stand below.
-    private static IEnumerable<int> Interesting(LinkedFile file)
+    private static IEnumerable<Taker> Interesting(LinkedFile file)
     {
         for (var id = file.Calls.Length - 1; id >= 0; id--)
         {
             if (file.Calls[id] is { } call && MayGain(file, call))
             {
-                yield return id;
+                yield return new Taker(id, [.. Scripts(file, call)]);
             }
         }
     }
 
     private static bool MayGain(LinkedFile file, BoundCall call) =>
-        call.Definition is not null || !call.Prefixes.IsEmpty || file.RunsArguments(call.Node) || file.Summary.ChildrenOf(call.Node).Any(node => node is ScriptNode);
+        call.Definition is not null || !call.Prefixes.IsEmpty || file.RunsArguments(call.Node) || (call.Node.Last > call.Node.Id && Scripts(file, call).Any());
 
-    private bool Update(LinkedFile file, int id, BoundCall call)
+    private static IEnumerable<DefinitionKey> Scripts(LinkedFile file, BoundCall call) =>
+        file.Summary.ChildrenOf(call.Node).Where(node => node is ScriptNode).Select(script => new DefinitionKey(file.Path, script.Id));
+
+    private bool Update(LinkedFile file, Taker taker, BoundCall call)
     {
         var reaches = call.Reaches;
-        if (call is { Tool: null, Definition: { } definition } && reached.TryGetValue((definition.Path, definition.Node), out var through))
+        if (call is { Tool: null, Definition: { } definition } && reached.TryGetValue(DefinitionKey.Of(definition), out var through))
         {
             reaches = Union(reaches, through);
         }
 
-        foreach (var node in file.Summary.ChildrenOf(call.Node))
+        foreach (var script in taker.Scripts)
         {
-            if (node is ScriptNode && reached.TryGetValue((file.Path, node.Id), out var embedded))
+            if (reached.TryGetValue(script, out var embedded))
             {
                 reaches = Union(reaches, embedded);
             }
         }
 
-        if (call.Tool is null && file.RunsArguments(call.Node) && handed.TryGetValue((file.Path, file.Owners[id]), out var given))
+        if (call.Tool is null && file.RunsArguments(call.Node) && handed.TryGetValue(new(file.Path, file.Owners[taker.Id]), out var given))
         {
             reaches = Union(reaches, [.. given.OrderBy(reach => reach.Tool.Name, StringComparer.Ordinal).ThenBy(reach => reach.Capability?.Name, StringComparer.Ordinal)]);
         }
@@ -104,13 +107,13 @@ internal sealed class Reachability
             return false;
         }
 
-        file.Calls[id] = call with { Reaches = reaches };
+        file.Calls[taker.Id] = call with { Reaches = reaches };
         return true;
     }
 
     private void Hand(Definition helper, ImmutableArray<ReachedCall> reaches)
     {
-        var key = (helper.Path, helper.Node);
+        var key = DefinitionKey.Of(helper);
         (handed.TryGetValue(key, out var set) ? set : handed[key] = []).UnionWith(reaches);
     }
 
@@ -149,12 +152,12 @@ internal sealed class Reachability
             all = Union(all, file.Calls[id]!.Reaches);
         }
 
-        if (all.IsEmpty || (reached.TryGetValue((file.Path, body.Definition), out var before) && before.Length == all.Length))
+        if (all.IsEmpty || (reached.TryGetValue(new(file.Path, body.Definition), out var before) && before.Length == all.Length))
         {
             return false;
         }
 
-        reached[(file.Path, body.Definition)] = all;
+        reached[new(file.Path, body.Definition)] = all;
         return true;
     }
 
@@ -184,6 +187,9 @@ internal sealed class Reachability
 
         return false;
     }
+
+    /// <summary>A call that something may come to from elsewhere, and the scripts among its arguments.</summary>
+    private readonly record struct Taker(int Id, DefinitionKey[] Scripts);
 
     /// <summary>The calls by which a definition may lead to a platform.</summary>
     private sealed record Body(int Definition, int[] Calls);

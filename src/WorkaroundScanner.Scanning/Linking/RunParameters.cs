@@ -7,11 +7,10 @@ namespace WorkaroundScanner.Scanning.Linking;
 /// <summary>Which parameters of which functions are run as commands, through any number of functions. What is given to another parameter is no program.</summary>
 internal sealed class RunParameters(CallBinder binder)
 {
-    private const int MaxRounds = 6;
     private static readonly HashSet<int> FirstOnly = [1];
     private static readonly HashSet<int> NoPosition = [];
-    private readonly Dictionary<(string Path, int Function), HashSet<int>> run = [];
-    private readonly HashSet<(string Path, int Function)> repeating = [];
+    private readonly Dictionary<DefinitionKey, HashSet<int>> run = [];
+    private readonly HashSet<DefinitionKey> repeating = [];
 
     /// <summary>Finds them, takes the calls out of texts that nobody runs, and marks those that a helper repeats.</summary>
     public static void Apply(Repository repository, CallBinder binder)
@@ -23,16 +22,12 @@ internal sealed class RunParameters(CallBinder binder)
             parameters.AddDirect(file);
         }
 
-        var through = files.SelectMany(file => file.Calls.Where(call => call?.Definition is not null && file.Owners[call.Node.Id] >= 0).Select(call => (file, call!))).ToList();
-        for (var round = 0; round < MaxRounds && parameters.AddThrough(through); round++)
-        {
-        }
-
-        foreach (var file in files)
+        parameters.AddThrough(files);
+        Parallel.ForEach(files, file =>
         {
             parameters.BindGiven(file, repository);
             parameters.ApplyTo(file, repository);
-        }
+        });
     }
 
     private void AddDirect(LinkedFile file)
@@ -62,10 +57,10 @@ internal sealed class RunParameters(CallBinder binder)
         {
             if (PositionOf(file, call, word) is var position and > 0)
             {
-                Set(file, call).Add(position);
+                Set(new(file.Path, file.Owners[call.Id])).Add(position);
                 if (call.CallsFunction && HelperTraits.IsRepeated(file, file.Summary.Nodes[file.Owners[call.Id]], call))
                 {
-                    repeating.Add((file.Path, file.Owners[call.Id]));
+                    repeating.Add(new(file.Path, file.Owners[call.Id]));
                 }
 
                 return;
@@ -73,32 +68,33 @@ internal sealed class RunParameters(CallBinder binder)
         }
     }
 
-    private HashSet<int> Set(LinkedFile file, CallNode call)
-    {
-        var key = (file.Path, file.Owners[call.Id]);
-        return run.TryGetValue(key, out var set) ? set : run[key] = [];
-    }
+    private HashSet<int> Set(DefinitionKey function) => run.TryGetValue(function, out var set) ? set : run[function] = [];
 
-    private bool AddThrough(List<(LinkedFile File, BoundCall Call)> calls)
+    // A function that hands a parameter on to one that runs it runs it too.
+    private void AddThrough(List<LinkedFile> files)
     {
-        var changed = false;
-        foreach (var (file, call) in calls)
+        if (run.Count == 0)
         {
-            if (!run.TryGetValue((call.Definition!.Path, call.Definition.Node), out var positions))
-            {
-                continue;
-            }
+            return;
+        }
 
-            foreach (var position in positions.Where(position => position < call.Node.Words.Length).ToList())
+        var callers = files.SelectMany(file => file.Calls.Where(call => call?.Definition is not null && file.Owners[call.Node.Id] >= 0).Select(call => (File: file, Call: call!)))
+            .ToLookup(caller => DefinitionKey.Of(caller.Call.Definition!));
+        var changed = new Queue<DefinitionKey>(run.Keys);
+        while (changed.TryDequeue(out var function))
+        {
+            foreach (var (file, call) in callers[function])
             {
-                if (PositionOf(file, call.Node, call.Node.Words[position]) is var own and > 0)
+                var caller = new DefinitionKey(file.Path, file.Owners[call.Node.Id]);
+                foreach (var position in run[function].Where(position => position < call.Node.Words.Length).ToList())
                 {
-                    changed |= Set(file, call.Node).Add(own);
+                    if (PositionOf(file, call.Node, call.Node.Words[position]) is var own and > 0 && Set(caller).Add(own))
+                    {
+                        changed.Enqueue(caller);
+                    }
                 }
             }
         }
-
-        return changed;
     }
 
     // `$2`, or a variable of the function that took it.
@@ -123,11 +119,11 @@ internal sealed class RunParameters(CallBinder binder)
     // What a function is given to run: `start(env, "docker", args...)`, `run(self.command("get pods"))`, `execute(new Command("helm list"))`.
     private void BindGiven(LinkedFile file, Repository repository)
     {
-        for (var id = 0; id < file.Calls.Length; id++)
+        foreach (var node in file.Summary.Calls)
         {
-            if (file.Calls[id] is { Tool: null, Node.CallsFunction: true } call)
+            if (file.Calls[node.Id] is { Tool: null, Node.CallsFunction: true } call && Positions(file, call) is { Count: > 0 } positions)
             {
-                file.Calls[id] = Positions(file, call).Where(position => position < call.Node.Words.Length)
+                file.Calls[node.Id] = positions.Where(position => position < call.Node.Words.Length)
                     .Select(position => BindGiven(file, call, position, repository))
                     .FirstOrDefault(bound => bound is not null) ?? call;
             }
@@ -135,7 +131,7 @@ internal sealed class RunParameters(CallBinder binder)
     }
 
     private HashSet<int> Positions(LinkedFile file, BoundCall call) =>
-        call.Definition is { } definition && run.TryGetValue((definition.Path, definition.Node), out var positions) ? positions
+        call.Definition is { } definition && run.TryGetValue(DefinitionKey.Of(definition), out var positions) ? positions
         : IsNamedRunner(file, call.Node) ? FirstOnly : NoPosition;
 
     private BoundCall? BindGiven(LinkedFile file, BoundCall call, int position, Repository repository)
@@ -214,7 +210,7 @@ internal sealed class RunParameters(CallBinder binder)
     }
 
     // Where it is not to be seen what the function does with its parameters, its name tells; in a test it may be a mock's.
-    private bool IsRun(LinkedFile file, ScriptNode script, CallNode taker, BoundCall? bound) => bound?.Definition is { } definition && run.TryGetValue((definition.Path, definition.Node), out var positions)
+    private bool IsRun(LinkedFile file, ScriptNode script, CallNode taker, BoundCall? bound) => bound?.Definition is { } definition && run.TryGetValue(DefinitionKey.Of(definition), out var positions)
         ? positions.Contains(script.Argument)
         : IsNamedRunner(file, taker);
 
@@ -227,7 +223,7 @@ internal sealed class RunParameters(CallBinder binder)
         if (bound.Definition is { Node: > 0 } definition && repository.Find(definition.Path) is { } defining)
         {
             var traits = defining.TraitsOf(defining.Summary.Nodes[definition.Node]);
-            return promises || repeating.Contains((definition.Path, definition.Node)) || traits is { Repeats: true } and ({ RunsArguments: true } or { CallsArguments: true })
+            return promises || repeating.Contains(DefinitionKey.Of(definition)) || traits is { Repeats: true } and ({ RunsArguments: true } or { CallsArguments: true })
                 ? new Prefix(name, Repeats: true, definition)
                 : null;
         }

@@ -103,12 +103,12 @@ internal static class ThinFunctions
     {
         var found = new List<(int Node, BoundCall Call)>[repository.Files.Length];
         Parallel.For(0, found.Length, place => found[place] = FindIn(repository.Files[place]));
-        var thin = new Dictionary<(string Path, int Node), BoundCall>();
+        var thin = new Dictionary<DefinitionKey, BoundCall>();
         for (var place = 0; place < found.Length; place++)
         {
             foreach (var (node, call) in found[place])
             {
-                thin[(repository.Files[place].Path, node)] = call;
+                thin[new(repository.Files[place].Path, node)] = call;
             }
         }
 
@@ -129,20 +129,24 @@ internal static class ThinFunctions
         return found;
     }
 
-    private static bool Replace(Repository repository, VariableValues values, Dictionary<(string Path, int Node), BoundCall> thin)
+    private static bool Replace(Repository repository, VariableValues values, Dictionary<DefinitionKey, BoundCall> thin)
+    {
+        var changed = new bool[repository.Files.Length];
+        Parallel.For(0, changed.Length, place => changed[place] = ReplaceIn(repository.Files[place], repository, values, thin));
+        return changed.Contains(value: true);
+    }
+
+    private static bool ReplaceIn(LinkedFile file, Repository repository, VariableValues values, Dictionary<DefinitionKey, BoundCall> thin)
     {
         var changed = false;
-        foreach (var file in repository.Files)
+        foreach (var node in file.Summary.Calls)
         {
-            for (var id = 0; id < file.Calls.Length; id++)
+            // What a target depends on runs for itself, not as a part of it.
+            if (file.Calls[node.Id] is { Tool: null, Definition: { } definition } call && thin.TryGetValue(DefinitionKey.Of(definition), out var behind)
+                && !IsPrerequisite(file, call) && !ReferenceEquals(behind.Node, call.Node))
             {
-                // What a target depends on runs for itself, not as a part of it.
-                if (file.Calls[id] is { Tool: null, Definition: { } definition } call && !IsPrerequisite(file, call) && thin.TryGetValue((definition.Path, definition.Node), out var behind)
-                    && !ReferenceEquals(behind.Node, call.Node))
-                {
-                    file.Calls[id] = Through(file, values, call, behind, definition, repository.Find(definition.Path));
-                    changed = true;
-                }
+                file.Calls[node.Id] = Through(file, values, call, behind, definition, repository.Find(definition.Path));
+                changed = true;
             }
         }
 

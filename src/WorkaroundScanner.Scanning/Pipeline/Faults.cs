@@ -7,8 +7,9 @@ namespace WorkaroundScanner.Scanning.Pipeline;
 internal static class Faults
 {
     /// <summary>A fault that cost one file's results: its kind, and the method in which it happened, for whoever mends it.</summary>
-    public static Problem Of(string path, Exception error) =>
-        new("internal-error", $"The file could not be analysed because of a fault in the scanner ({error.GetType().Name}{Place(error)}).", path, Incomplete: true);
+    public static Problem Of(string path, Exception error) => error is AggregateException { InnerException: { } inner }
+        ? Of(path, inner)
+        : new Problem("internal-error", $"The file could not be analysed because of a fault in the scanner ({error.GetType().Name}{Place(error)}).", path, Incomplete: true);
 
     private static string Place(Exception error)
     {

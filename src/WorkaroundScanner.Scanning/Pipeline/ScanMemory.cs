@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using WorkaroundScanner.Model.Commands;
+using WorkaroundScanner.Model.Commands.Binding;
 using WorkaroundScanner.Scanning.Caching;
 using WorkaroundScanner.Scanning.Files.Prefilter;
 using WorkaroundScanner.Scanning.Linking;
@@ -14,7 +15,7 @@ internal sealed class ScanMemory(IReadOnlyCollection<SourceTree> trees, ScanCach
 {
     private readonly ConcurrentDictionary<ListedFile, FileOutcome> files = new();
     private readonly ConcurrentDictionary<string, GroupResult> groups = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<FileSummary, KnownMatch> matches = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<FileSummary, MatchedFile> matches = new(ReferenceEqualityComparer.Instance);
     private readonly Lazy<FileNameIndex> names = new(() => NamesOf(trees, cache));
     private readonly Lazy<Dictionary<ListedFile, int>> lastTree = new(() => LastTreeOf(trees));
     private readonly bool isShared = trees.Count > 1;
@@ -81,17 +82,15 @@ internal sealed class ScanMemory(IReadOnlyCollection<SourceTree> trees, ScanCach
     }
 
     /// <summary>What rules met in a bound file; matched where the same summary was not bound in the same way the last time.</summary>
-    public MatchedFile Match(BoundFile file, Func<MatchedFile> match)
+    public MatchedFile Match(BoundFile file, Func<CommandModel, MatchedFile> match)
     {
+        var model = file.ToModelOnDemand();
         if (!isShared)
         {
-            return match();
+            return match(model);
         }
 
-        var bindings = file.HashBindings();
-        return matches.TryGetValue(file.Summary, out var known) && known.Bindings == bindings
-            ? known.Matched
-            : (matches[file.Summary] = new KnownMatch(bindings, match())).Matched;
+        return matches[file.Summary] = matches.TryGetValue(file.Summary, out var known) && file.IsBoundAs(known.Model) ? known with { Model = model } : match(model);
     }
 
     /// <summary>Lets go what no tree behind the next one to be done with has: else a history would fill the memory with its past.</summary>
@@ -129,6 +128,4 @@ internal sealed class ScanMemory(IReadOnlyCollection<SourceTree> trees, ScanCach
         var current = new FileNameIndex([.. trees.SelectMany(tree => tree.Listing.Files).Select(file => file.Path)]);
         return cache?.Settle(current) ?? current;
     }
-
-    private sealed record KnownMatch(ulong Bindings, MatchedFile Matched);
 }

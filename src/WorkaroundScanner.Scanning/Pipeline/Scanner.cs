@@ -108,7 +108,7 @@ public sealed class Scanner(ScanSteps steps)
         var outcomes = SummariesOf(group, options);
         var files = Bind(outcomes, request);
         var matched = new MatchedFile[files.Length];
-        Parallel.For(0, files.Length, options, place => matched[place] = terms.Apply(memory.Match(files[place], () => Match(files[place].ToModelOnDemand()))));
+        Parallel.For(0, files.Length, options, place => matched[place] = memory.Match(files[place], model => WorkaroundBuilder.Join(terms.Apply(Match(model)))));
         return GroupResult.Of(matched, [.. outcomes.OfType<FailedFile>()]);
     }
 

@@ -54,7 +54,7 @@ public sealed class MeasuringTests
         Assert.Equal(new FileUsage("a.sh", 2, 2, 0, 0), Assert.Single(unfound));
     }
 
-    private static ImmutableArray<Workaround> Build(IEnumerable<MatchedFile> files) => WorkaroundBuilder.Number(files.SelectMany(WorkaroundBuilder.Build));
+    private static ImmutableArray<Workaround> Build(IEnumerable<MatchedFile> files) => WorkaroundBuilder.Number(files.SelectMany(file => WorkaroundBuilder.Join(file).Workarounds));
 
     private static string Show(Workaround workaround) =>
         $"{workaround.Id} {string.Join(',', workaround.Ranges.Select(range => $"{range.Start}-{range.End}"))} {workaround.Lines}";

@@ -51,8 +51,19 @@ public sealed class SharedScanTests
             trees.Add(RandomTrees.Edit(trees[^1], random));
         }
 
-        var together = Scanner.ScanAll([.. trees.Select(Tree)], Request, CancellationToken.None).Select(result => Shown(result.Workarounds)).ToList();
-        Assert.Equal(trees.Select(tree => Shown(Full(tree).Workarounds)), together);
+        var together = Scanner.ScanAll([.. trees.Select(Tree)], Request, CancellationToken.None).Select(result => (Shown(result.Workarounds), Shown(result.Usage))).ToList();
+        Assert.Equal(trees.Select(Full).Select(result => (Shown(result.Workarounds), Shown(result.Usage))), together);
+    }
+
+    [Fact]
+    public void AWrapperThatMovesInItsFileIsStillTheOneThatIsCalled()
+    {
+        const string wrapper = "kctl() {\n  kubectl --context prod \"$@\"\n}\n";
+        const string others = "one() {\n  ls a\n}\ntwo() {\n  ls b\n}\n";
+        string[] libraries = [wrapper, others + wrapper, wrapper + others];
+        var trees = libraries.Select(library => Tree(new Dictionary<string, string> { ["lib.sh"] = library, ["main.sh"] = "source ./lib.sh\nkctl get pods\n" }));
+        var wrapped = Scanner.ScanAll([.. trees], Request, CancellationToken.None).Select(result => result.Usage.Single(usage => usage.Path == "main.sh").WrappedCalls);
+        Assert.Equal([1, 1, 1], wrapped);
     }
 
     [Fact]
@@ -71,9 +82,10 @@ public sealed class SharedScanTests
 
     private static SourceTree Tree(IReadOnlyDictionary<string, string> files) => new MemorySource(files).ToTree();
 
-    private static List<string> Shown(IEnumerable<Workaround> workarounds) =>
-    [
-        .. workarounds.Select(workaround => $"{workaround.Path}:{string.Join(',', workaround.Ranges)} {workaround.Lines} {workaround.Identity.Fingerprint} {string.Join('|', workaround.Findings.Select(finding => finding.Rule.Id + finding.Message))}")
-            .Order(StringComparer.Ordinal),
-    ];
+    private static string Shown(IEnumerable<FileUsage> usage) => string.Join('\n', usage);
+
+    private static string Shown(IEnumerable<Workaround> workarounds) => string.Join(
+        '\n',
+        workarounds.Select(workaround => $"{workaround.Path}:{string.Join(',', workaround.Ranges)} {workaround.Lines} {workaround.Identity.Fingerprint} {string.Join('|', workaround.Findings.Select(finding => finding.Rule.Id + finding.Message))}")
+            .Order(StringComparer.Ordinal));
 }

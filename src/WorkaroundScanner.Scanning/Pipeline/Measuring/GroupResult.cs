@@ -19,7 +19,7 @@ internal sealed record GroupResult(
     /// <param name="files">The files.</param>
     /// <param name="unreadable">Those that could not be summarised.</param>
     public static GroupResult Of(IReadOnlyCollection<MatchedFile> files, IReadOnlyCollection<FailedFile> unreadable) => new(
-        [.. files.SelectMany(WorkaroundBuilder.Build)],
+        [.. files.SelectMany(file => file.Workarounds)],
         UsageMeter.Measure(files),
         [.. files.SelectMany(Sanctions)],
         [.. files.SelectMany(file => file.Result.Problems), .. unreadable.Select(file => file.Problem)],

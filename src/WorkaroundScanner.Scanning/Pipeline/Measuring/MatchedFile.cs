@@ -14,6 +14,9 @@ internal sealed record MatchedFile(CommandModel Model, MatchResult Result, bool 
     /// <summary>What was met and left out as a platform's own golden path.</summary>
     public ImmutableArray<Finding> Sanctioned { get; init; } = [];
 
+    /// <summary>What was met and counts, joined where it shares lines; not yet numbered.</summary>
+    public ImmutableArray<Workaround> Workarounds { get; init; } = [];
+
     /// <summary>Path from the root.</summary>
     public string Path => Model.Summary.Path;
 }

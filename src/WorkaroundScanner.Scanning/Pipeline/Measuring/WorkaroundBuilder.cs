@@ -7,11 +7,11 @@ namespace WorkaroundScanner.Scanning.Pipeline.Measuring;
 /// <summary>Joins findings that share lines into workarounds, so that no line counts twice.</summary>
 internal static class WorkaroundBuilder
 {
-    /// <summary>The workarounds of a file by line, not yet numbered.</summary>
-    public static IEnumerable<Workaround> Build(MatchedFile file)
+    /// <summary>A file with its workarounds by line, not yet numbered.</summary>
+    public static MatchedFile Join(MatchedFile file)
     {
         var identities = new IdentityBuilder(file.Model.Summary);
-        return Groups(file.Result.Findings).Select(findings => Join(file, findings, identities));
+        return file with { Workarounds = [.. Groups(file.Result.Findings).Select(findings => Join(file, findings, identities))] };
     }
 
     /// <summary>The workarounds of several files by path and line, numbered in this order.</summary>
