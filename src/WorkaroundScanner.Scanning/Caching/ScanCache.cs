@@ -140,7 +140,7 @@ public sealed class ScanCache
     // What a known choice saved reading is needed all the same: the next edit may ask for it.
     private void NeedTrees()
     {
-        foreach (var file in trees.SelectMany(tree => tree))
+        foreach (var file in sizeBefore > 0 ? trees.SelectMany(tree => tree) : [])
         {
             if (files.TryGetValue(new FileKey(file.Path, file.Content!), out var kept))
             {
