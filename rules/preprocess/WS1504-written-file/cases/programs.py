@@ -23,3 +23,16 @@ def note(text):
         out.write("""one
 two
 """)
+
+
+def script(key):
+    with tempfile.NamedTemporaryFile("w") as kept:
+        # ok: another function's file has another name
+        kept.write("""#!/bin/sh
+exec ssh -i key "$@"
+""")
+
+
+def upload(bucket):
+    with tempfile.NamedTemporaryFile("w") as kept:
+        subprocess.check_call(["gsutil", "cp", kept.name, bucket])
