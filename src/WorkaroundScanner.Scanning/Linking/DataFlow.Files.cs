@@ -7,6 +7,7 @@ namespace WorkaroundScanner.Scanning.Linking;
 /// <content>Files: who writes them and who reads them.</content>
 internal sealed partial class DataFlow
 {
+    private const string NameOfFile = "_name";
     private ILookup<int, int>? filesWritten;
     private ILookup<int, int>? readersOf;
 
@@ -119,9 +120,9 @@ internal sealed partial class DataFlow
     private bool IsOtherParameter(int writer, int reader, int target) => summary.Language != "shell" && file.Owners[writer] != file.Owners[reader]
         && symbols.Name(target) is var name && ((name.IndexOf('$') is >= 0 and var dollar && dollar + 1 < name.Length && (char.IsAsciiDigit(name[dollar + 1]) || name[dollar + 1] == '{')) || IsTemporary(name));
 
-    // `fp.name` of `with NamedTemporaryFile() as fp`: nobody gives it a value, as a field is given one.
-    private bool IsTemporary(string name) => name is ['$', .. var handle] && handle.EndsWith("_name", StringComparison.Ordinal)
-        && !handle.StartsWith("self_", StringComparison.Ordinal) && file.AssignmentsOf(handle).Count == 0;
+    // `fp.name` of `with NamedTemporaryFile() as fp`: nobody gives it a value, as a field is given one, nor its handle, as a caller gives what it was handed.
+    private bool IsTemporary(string name) => name is ['$', .. var handle] && handle.EndsWith(NameOfFile, StringComparison.Ordinal)
+        && !handle.StartsWith("self_", StringComparison.Ordinal) && file.AssignmentsOf(handle).Count == 0 && file.AssignmentsOf(handle[..^NameOfFile.Length]).Count == 0;
 
     private bool DependsOn(int target, int other, int depth) => depth < 6
         && Prerequisites(summary.Nodes[target]).Any(needed => needed == other || DependsOn(needed, other, depth + 1));

@@ -36,3 +36,17 @@ exec ssh -i key "$@"
 def upload(bucket):
     with tempfile.NamedTemporaryFile("w") as kept:
         subprocess.check_call(["gsutil", "cp", kept.name, bucket])
+
+
+# expect: WS1504 lines=6
+def prepared():
+    held = tempfile.NamedTemporaryFile("w")
+    held.write("""kind: Secret
+apiVersion: v1
+""")
+    return held
+
+
+def replace():
+    with prepared() as held:
+        subprocess.check_call(f"kubectl apply -f {held.name}", shell=True)
