@@ -71,7 +71,7 @@ internal static class FilterTable
         OnCall("repeated-by", ValueShape.Wildcards, "a command before the command repeats what fails, and has such a name",
             words => call => call.Prefixes.Any(prefix => prefix.Repeats && Fits(words, prefix.Name)),
             call => call.Prefixes.Length == 0 ? "no prefix" : string.Join(' ', call.Prefixes.Select(prefix => prefix.Name))),
-        OnCall("heredoc", ValueShape.Choice("dynamic", "static", "filled"), "the call takes a here-document or here-string, with or without dynamic parts, or one with text and dynamic parts",
+        OnCall("heredoc", ValueShape.Choice("dynamic", "static", "filled"), "the call takes a here-document or here-string, with or without dynamic parts, or one with text and dynamic parts; a printed text of several lines with dynamic parts is one too",
             words => call => HereTexts(call).Any(kind => Has(words, kind)), call => HereTexts(call).FirstOrDefault("no here-document")),
         OnCall("discards", ValueShape.Truth, "whether what the call prints is thrown away",
             words => call => Has(words, Truth(Discards(call))), call => Truth(Discards(call))),
@@ -255,7 +255,12 @@ internal static class FilterTable
 
     private static IEnumerable<string> HereTexts(BoundCall call) => call.Node.Redirections
         .Where(redirection => !call.Node.CallsFunction && redirection.Kind is RedirectionKind.HereDocument or RedirectionKind.HereString)
-        .SelectMany(KindsOf);
+        .SelectMany(KindsOf)
+        .Concat(PrintsLines(call.Node) ? ["dynamic", "filled"] : []);
+
+    // `echo "kind: Pod ..."` over several lines; what a function of a program returns is what it prints: `return f"""kind: Pod ..."""`.
+    private static bool PrintsLines(CallNode call) => call is { CallsFunction: false, Words: [{ Literal: "echo" }, { Literal: null, Parts: var parts }] }
+        && parts.Any(part => part is LiteralPart { Value: var text } && text.AsSpan().Trim().Contains('\n'));
 
     // A variable that is handed on was filled elsewhere.
     private static string[] KindsOf(Redirection redirection) => redirection.Target.Literal is not null ? ["static"]

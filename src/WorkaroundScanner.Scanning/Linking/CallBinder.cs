@@ -229,6 +229,12 @@ internal sealed partial class CallBinder(Repository repository, Vocabulary vocab
     private int CommandBehind(LinkedFile file, CallNode call, List<BoundWord> words, int helper)
     {
         SplitCommandLine(file, words, helper + 1);
+        // `tries 1 5 10 -- kubectl apply -f .`: where they end is said.
+        if (words.FindIndex(helper + 1, word => word.Text == "--") is > 0 and var end && end + 1 < words.Count && IsCommandAt(file, call, words, end + 1))
+        {
+            return end + 1;
+        }
+
         const int parameters = 6;
         for (var i = helper + 1; i < Math.Min(words.Count, helper + 1 + parameters); i++)
         {

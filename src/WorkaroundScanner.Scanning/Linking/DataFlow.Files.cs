@@ -7,6 +7,7 @@ namespace WorkaroundScanner.Scanning.Linking;
 /// <content>Files: who writes them and who reads them.</content>
 internal sealed partial class DataFlow
 {
+    private const string NameOfFile = "_name";
     private ILookup<int, int>? filesWritten;
     private ILookup<int, int>? readersOf;
 
@@ -115,9 +116,13 @@ internal sealed partial class DataFlow
         .Select(function => Prerequisites(function).ToList())
         .Any(prerequisites => prerequisites.IndexOf(target) is >= 0 and var at && prerequisites.IndexOf(other) > at);
 
-    // `$1` of one function is not `$1` of another.
+    // `$1` of one function is not `$1` of another, and the temporary file behind a handle is not that of another function's handle.
     private bool IsOtherParameter(int writer, int reader, int target) => summary.Language != "shell" && file.Owners[writer] != file.Owners[reader]
-        && symbols.Name(target) is var name && name.IndexOf('$') is >= 0 and var dollar && dollar + 1 < name.Length && (char.IsAsciiDigit(name[dollar + 1]) || name[dollar + 1] == '{');
+        && symbols.Name(target) is var name && ((name.IndexOf('$') is >= 0 and var dollar && dollar + 1 < name.Length && (char.IsAsciiDigit(name[dollar + 1]) || name[dollar + 1] == '{')) || IsTemporary(name));
+
+    // `fp.name` of `with NamedTemporaryFile() as fp`: nobody gives it a value, as a field is given one, nor its handle, as a caller gives what it was handed.
+    private bool IsTemporary(string name) => name is ['$', .. var handle] && handle.EndsWith(NameOfFile, StringComparison.Ordinal)
+        && !handle.StartsWith("self_", StringComparison.Ordinal) && file.AssignmentsOf(handle).Count == 0 && file.AssignmentsOf(handle[..^NameOfFile.Length]).Count == 0;
 
     private bool DependsOn(int target, int other, int depth) => depth < 6
         && Prerequisites(summary.Nodes[target]).Any(needed => needed == other || DependsOn(needed, other, depth + 1));

@@ -67,6 +67,8 @@ internal sealed class LinkedFile
             running[call.Id] = HelperTraits.IsRunning(this, call);
         }
 
+        AddHandedOn();
+
         foreach (var definition in definitions.Values)
         {
             traits[definition.Id] = HelperTraits.Of(this, definition);
@@ -92,6 +94,22 @@ internal sealed class LinkedFile
 
     /// <summary>Whether a call runs the arguments of the function or script around it as a command.</summary>
     public bool RunsArguments(CallNode call) => running[call.Id];
+
+    // `attempt "$@"` inside another function, where `attempt` runs what it is given, runs that too.
+    private void AddHandedOn()
+    {
+        if (IsProgram || definitions.Count < 2)
+        {
+            return;
+        }
+
+        var helpers = Summary.Calls.Where(call => running[call.Id] && Owners[call.Id] >= 0).Select(call => Owners[call.Id]).ToHashSet();
+        foreach (var call in helpers.Count == 0 ? [] : Summary.Calls)
+        {
+            running[call.Id] |= Owners[call.Id] >= 0 && call.Words is [{ Literal: { } name }, .. var given] && given.Any(word => word.Parts is [ArgumentsPart])
+                && definitions.TryGetValue(name, out var helper) && helper.Id != Owners[call.Id] && helpers.Contains(helper.Id);
+        }
+    }
 
     /// <summary>What a definition of this file does with its arguments.</summary>
     public HelperTraits TraitsOf(Node definition) => traits.GetValueOrDefault(definition.Id, HelperTraits.None);

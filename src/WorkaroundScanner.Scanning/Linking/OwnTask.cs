@@ -12,14 +12,39 @@ internal static class OwnTask
 
     /// <summary>Whether a function that holds one platform call has a task of its own.</summary>
     public static bool Is(LinkedFile file, FunctionNode function, BoundCall call) =>
-        file.IsProgram && !SaysNoCommand(call)
-        && (IsInner(file, function) || RunningName.IsQuestion(function.Name) || call.Borrows || WorksOnAnswer(file, function, call));
+        RunsFixedInside(call) || (file.IsProgram && !SaysNoCommand(call)
+        && (IsInner(file, function) || RunningName.IsQuestion(function.Name) || call.Borrows || WaitsBeside(file, function, call) || WorksOnAnswer(file, function, call)));
+
+    // `kubectl exec "$1" -- nginx -s reload`: what is run inside is said here, only where is asked of the caller.
+    private static bool RunsFixedInside(BoundCall call) => call.Capability?.Role == Role.Query && call.Subcommand.IndexOf("exec") is 0 or 1 && Inside(call) is { Text: var command } inside
+        && (inside.IsStatic && !IsShell(command) || (IsShell(command) && call.Words[^1] is { IsStatic: true } or { Text: [not '$', ..] }));
+
+    // Behind `--`, or behind what is run in: `docker exec web nginx`, `docker compose exec web nginx`.
+    private static BoundWord? Inside(BoundCall call)
+    {
+        var end = -1;
+        for (var i = 0; i < call.Words.Length && end < 0; i++)
+        {
+            end = call.Words[i].Text == "--" ? i : -1;
+        }
+
+        var target = call.Subcommand.IndexOf("exec") + 1;
+        return end > 0
+            ? call.Words.ElementAtOrDefault(end + 1)
+            : target > 0 && target + 1 < call.Subcommand.Length && call.Subcommand[target + 1] is var text ? call.Words.FirstOrDefault(word => word.Text == text) : null;
+    }
+
+    private static bool IsShell(string command) => FileNames.BaseName(command) is "sh" or "bash" or "ash" or "env" or "su" or "sudo";
 
     // `kubectl(command)`: what is asked of the CLI comes from outside.
     private static bool SaysNoCommand(BoundCall call) => call.Subcommand is [] or [['$', ..], ..] && call.Words.Skip(1).FirstOrDefault(word => !word.Text.StartsWith('-')) is null or { Text: ['$', >= '1' and <= '9' or '@', ..] or ['$', '{', >= '1' and <= '9' or '@', ..] };
 
     // A function inside another serves that one.
     private static bool IsInner(LinkedFile file, FunctionNode function) => function.Form == FunctionForm.Function && file.Owners[function.Id] >= 0;
+
+    // `run(["kubectl", "apply", ...])`, then a loop with a pause until a service answers.
+    private static bool WaitsBeside(LinkedFile file, FunctionNode function, BoundCall call) => file.Summary.DescendantsOf(function).OfType<LoopNode>()
+        .Any(loop => !loop.Encloses(call.Node.Id) && file.Summary.DescendantsOf(loop).Any(node => file.Calls[node.Id] is { Tool: { } tool } && tool.Classes.Contains("sleep")));
 
     private static bool WorksOnAnswer(LinkedFile file, FunctionNode function, BoundCall call)
     {

@@ -23,6 +23,7 @@ internal sealed class Repetition(LinkedFile file, ControlFlow control, DataFlow 
             }
 
             var repeated = Repeated(loop);
+            repeated.RemoveWhere(found => RequestedAnswer.IsGivenBy(file, file.Calls[found.Call]!.Node));
             foreach (var (call, state) in repeated)
             {
                 // What runs whatever it is given until that works looks at a message only to give up.

@@ -69,6 +69,34 @@ internal static class ThinFunctions
         return sole is { Definition: not null, Node.CallsFunction: true } && others > MaxOthers ? null : sole;
     }
 
+    // `retry_kubectl() { until kubectl "$@"; do sleep 5; done; }`: a name that promises to try again, before a CLI that takes all arguments.
+    private static BoundCall? RepeatedCallOf(LinkedFile file, Node definition)
+    {
+        if (definition is not FunctionNode function || !HelperTraits.NamePromisesRepetition(function.Name) || !HoldsPlatformCall(file, function, function.Id))
+        {
+            return null;
+        }
+
+        BoundCall? sole = null;
+        foreach (var node in file.Summary.DescendantsOf(function))
+        {
+            if (file.Calls[node.Id] is { } call && file.Owners[node.Id] == function.Id && !IsTrivial(file, call))
+            {
+                if (!call.IsPlatform || !PassesAll(call) || (sole is not null && !IsVariant(sole, call)))
+                {
+                    return null;
+                }
+
+                sole = call;
+            }
+        }
+
+        return sole is not null && HelperTraits.IsRepeated(file, function, sole.Node) ? sole : null;
+    }
+
+    private static bool TriesAgain(LinkedFile? defining, Definition definition, BoundCall behind) => HelperTraits.NamePromisesRepetition(definition.Name)
+        && defining?.Summary.Nodes[definition.Node] is FunctionNode function && HelperTraits.IsRepeated(defining, function, behind.Node);
+
     // Most functions call no platform: they need no closer look.
     private static bool HoldsPlatformCall(LinkedFile file, Node definition, int owner)
     {
@@ -120,7 +148,7 @@ internal static class ThinFunctions
         var found = new List<(int Node, BoundCall Call)>();
         foreach (var definition in file.Summary.Nodes)
         {
-            if (definition is FunctionNode or AliasNode && CallOf(file, definition) is { } call)
+            if (definition is FunctionNode or AliasNode && (CallOf(file, definition) ?? RepeatedCallOf(file, definition)) is { } call)
             {
                 found.Add((definition.Id, call));
             }
@@ -190,7 +218,7 @@ internal static class ThinFunctions
         }
 
         var tool = behind.Tool!;
-        var bound = CallBinder.Tool(call.Node, words, 0, tool, call.Prefixes.Add(new Prefix(definition.Name, Repeats: false, definition)));
+        var bound = CallBinder.Tool(call.Node, words, 0, tool, call.Prefixes.Add(new Prefix(definition.Name, TriesAgain(defining, definition, behind), definition)));
         return bound with
         {
             Definition = definition,
@@ -229,9 +257,14 @@ internal static class ThinFunctions
 
     private static bool IsVariant(BoundCall one, BoundCall other) => ReferenceEquals(one.Tool, other.Tool) && ReferenceEquals(one.Capability, other.Capability) && one.Role == other.Role;
 
-    // In a program, `out, err := cmd.Output()` holds the one call that the function is about.
-    private static bool HoldsOnly(LinkedFile file, Node capture, BoundCall? sole) => sole is null && file.Summary.Language != "shell"
-        && file.Summary.DescendantsOf(capture).Count(node => file.Calls[node.Id] is { } call && !IsTrivial(file, call)) == 1;
+    // In a program, `out, err := cmd.Output()` holds the one call that the function is about, or what another branch does in its place.
+    private static bool HoldsOnly(LinkedFile file, Node capture, BoundCall? sole) => file.Summary.Language != "shell"
+        && file.Summary.DescendantsOf(capture).Where(node => file.Calls[node.Id] is { } call && !IsTrivial(file, call)).Take(2).ToList() is [var only]
+        && (sole is null || (file.Calls[only.Id] is { IsPlatform: true } other && IsVariant(sole, other) && IsElsewhere(file, sole.Node, capture)));
+
+    // `if wide { return run("get", "-o", "wide") }`, then `return run("get")`: one or the other. A command that is described once and handed on twice is one, too.
+    private static bool IsElsewhere(LinkedFile file, Node one, Node other) => file.Summary.DescendantsOf(other).Any(node => node is CallNode && node.Span == one.Span) || file.Summary.AncestorsOf(one)
+        .Any(up => up is BlockNode { Role: BlockRole.Then or BlockRole.Else } && !up.Encloses(other.Id) && file.Owners[up.Id] == file.Owners[other.Id]);
 
     private static bool HoldsMore(LinkedFile file, Node capture) =>
         file.Summary.DescendantsOf(capture).Any(node => file.Calls[node.Id] is { } call && !IsTrivial(file, call));

@@ -346,7 +346,7 @@ internal sealed class VariableValues(Vocabulary vocabulary)
     {
         var text = name.ToLowerInvariant().Trim('_');
         var whole = text.Length;
-        foreach (var suffix in (ReadOnlySpan<string>)["_cmd", "_bin", "_exe", "_command", "_binary", "cmd", "_path", "path", "bin", "binary", "executable"])
+        foreach (var suffix in (ReadOnlySpan<string>)["_cmd", "_bin", "_exe", "_command", "_binary", "_binary_name", "binaryname", "cmd", "_path", "path", "bin", "binary", "executable"])
         {
             if (text.EndsWith(suffix, StringComparison.Ordinal) && text.Length > suffix.Length)
             {

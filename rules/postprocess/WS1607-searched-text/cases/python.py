@@ -45,3 +45,12 @@ def is_running(name):
 def test_is_running():
     # ok: a test suite says what it expects
     assert_true("Running" in subprocess.check_output(["kubectl", "get", "pods"], text=True))
+
+
+def is_paused(name):
+    text = subprocess.check_output(["kubectl", "rollout", "status", "deployment", name]).decode()
+    # expect: WS1607 lines=1
+    if text[:6] == "paused":
+        return True
+    # ok: two whole texts are compared
+    return text == "paused"

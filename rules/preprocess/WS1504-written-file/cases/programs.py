@@ -23,3 +23,30 @@ def note(text):
         out.write("""one
 two
 """)
+
+
+def script(key):
+    with tempfile.NamedTemporaryFile("w") as kept:
+        # ok: another function's file has another name
+        kept.write("""#!/bin/sh
+exec ssh -i key "$@"
+""")
+
+
+def upload(bucket):
+    with tempfile.NamedTemporaryFile("w") as kept:
+        subprocess.check_call(["gsutil", "cp", kept.name, bucket])
+
+
+# expect: WS1504 lines=6
+def prepared():
+    held = tempfile.NamedTemporaryFile("w")
+    held.write("""kind: Secret
+apiVersion: v1
+""")
+    return held
+
+
+def replace():
+    with prepared() as held:
+        subprocess.check_call(f"kubectl apply -f {held.name}", shell=True)

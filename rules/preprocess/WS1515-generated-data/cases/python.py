@@ -1,4 +1,6 @@
 import json
+import os
+import pathlib
 import subprocess
 
 import yaml
@@ -54,3 +56,18 @@ class Settings:
         # expect: WS1515 lines=1
         path = kept(json.dumps(self.data))
         self.cluster.create(path)
+
+
+def install(folder, settings):
+    chart = pathlib.Path(folder)
+    with (chart / "values.yaml").open("w") as out:
+        # expect: WS1515 lines=1
+        yaml.safe_dump(settings, out)
+    subprocess.run(["helm", "install", "web", str(chart)], check=True)
+
+
+# ok: the file is not in the folder that is taken
+def noted(folder, settings):
+    with open(os.path.join(folder, "notes", "run.json"), "w") as out:
+        json.dump(settings, out)
+    subprocess.run(["helm", "install", "web", os.path.join(folder, "chart")], check=True)

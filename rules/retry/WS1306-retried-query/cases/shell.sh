@@ -49,3 +49,12 @@ quietly docker info
 wait_for_cluster() {
   retry kubectl get nodes
 }
+
+tryloop() {
+  for pause in 1 5 10; do
+    "$@" && return
+    sleep "$pause"
+  done
+}
+# expect: WS1306 lines=1
+tryloop docker info

@@ -14,3 +14,10 @@ export async function login(kubectl: Api, cluster: string) {
 export async function start(docker: Api, image: string) {
   return await docker.api.runContainer(image)
 }
+
+const terraformBinaryName = settings.binary
+
+// expect: WS1106 lines=3
+export async function plan(folder: string, variables: string) {
+  return await exec(terraformBinaryName, ["plan", "-input=false", `-var-file=${variables}`], { cwd: folder })
+}

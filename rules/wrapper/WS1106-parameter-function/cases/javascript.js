@@ -42,3 +42,19 @@ function history(release, shell, settings) {
 function version(text) {
   return /helm version ([0-9.]+)/.exec(text);
 }
+
+const { execSync } = require("child_process");
+
+// expect: WS1106 lines=6
+function inside(command, service, clean) {
+  if (service === undefined) {
+    return clean(execSync(`docker exec ${command}`).toString());
+  }
+  return clean(execSync(`docker exec ${service}-1 ${command}`).toString());
+}
+
+// ok: one after the other, for a task
+function publish(image, mirror, show) {
+  show(execSync(`docker push ${image}`).toString());
+  show(execSync(`docker push ${mirror}`).toString());
+}

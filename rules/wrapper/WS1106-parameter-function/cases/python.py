@@ -1,5 +1,6 @@
 import json
 import subprocess
+import time
 
 import openshift_client as oc
 
@@ -92,3 +93,14 @@ def has_condition(item, kind):
 # ok: of each item of the answer a function is asked
 def waiting_requests(kubeconfig):
     return [item["metadata"]["name"] for item in listed(kubeconfig, "csr") if not has_condition(item, "Approved")]
+
+
+def gateway(client, name):
+    return client.list_gateways(name)
+
+
+# ok: it waits for what it made
+def provision(client, name, manifest):
+    subprocess.run(["kubectl", "apply", "-f", manifest], check=True)
+    while not gateway(client, name):
+        time.sleep(5)

@@ -77,3 +77,18 @@ remove_all() {
     heroku apps:destroy --app "$name" --confirm "$name"
   done
 }
+
+# expect: WS1106 lines=3
+in_pod() {
+  kubectl exec "$1" -- "$2"
+}
+
+# ok: what runs inside is said here
+reload() {
+  kubectl exec "$1" -- nginx -s reload
+}
+
+# ok: the same by compose
+load_policy() {
+  docker compose exec client policy load "$1"
+}

@@ -40,3 +40,24 @@ func account(name string) error {
 	}
 	return cmd.Wait()
 }
+
+type cli struct{ folder string }
+
+func (c cli) finish(cmd *exec.Cmd) (string, error) {
+	out, err := cmd.Output()
+	return string(out), err
+}
+
+func shown(cmd *exec.Cmd) string {
+	text, _ := cmd.Output()
+	return string(text)
+}
+
+// The command is described once and handed on twice.
+// expect: WS1106 lines=6
+func (c cli) values(ctx context.Context, chart string) (string, string, error) {
+	cmd := exec.CommandContext(ctx, "helm", "show", "values", chart)
+	full := shown(cmd)
+	out, err := c.finish(cmd)
+	return out, full, err
+}

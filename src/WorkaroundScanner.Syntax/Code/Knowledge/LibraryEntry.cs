@@ -59,6 +59,9 @@ internal enum LibraryVerb
     /// <summary>Joins a list into one text.</summary>
     Join,
 
+    /// <summary>Joins its arguments to the name of a file.</summary>
+    Place,
+
     /// <summary>Opens a file: what is written to or read from its result is written to or read from the file.</summary>
     Open,
 

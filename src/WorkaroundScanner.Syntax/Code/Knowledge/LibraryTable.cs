@@ -117,6 +117,7 @@ internal sealed class LibraryTable
             "command" => LibraryVerb.Command,
             "format" => LibraryVerb.Format,
             "join" => LibraryVerb.Join,
+            "place" => LibraryVerb.Place,
             "open" => LibraryVerb.Open,
             "repeat" => LibraryVerb.Repeat,
             "inline" => LibraryVerb.Inline,

@@ -32,7 +32,7 @@ internal sealed partial class CodeLowering
             case LibraryVerb.Arguments:
                 into.Add(new ArgumentsPart(1, Quoted: true));
                 break;
-            case LibraryVerb.Format or LibraryVerb.Join:
+            case LibraryVerb.Format or LibraryVerb.Join or LibraryVerb.Place:
                 var parts = new List<StringPart>();
                 if (Flatten(call, parts, 0))
                 {

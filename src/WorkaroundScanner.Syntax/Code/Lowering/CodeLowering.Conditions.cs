@@ -102,6 +102,7 @@ internal sealed partial class CodeLowering
         {
             "in" or "not in" when HoldsField(compare.Right) => ("==", right, left, compare.Operator != "in"),
             "in" => ("=~", right, left, false),
+            "==" or "!=" or "===" or "!==" when IsPiece(compare.Left, compare.Right) => ("=~", left, right, compare.Operator[0] == '!'),
             "not in" => ("=~", right, left, true),
             "is" or "===" => ("==", left, right, false),
             "is not" or "!==" or "!=" => ("!=", left, right, false),
@@ -115,6 +116,10 @@ internal sealed partial class CodeLowering
         };
         builder.End(new TestNode { Span = Span(compare), Comparisons = [new Comparison(operation, first, second, negated)] });
     }
+
+    // `line[:5] == "ready"`: how a text begins, or what stands in it at a place.
+    private static bool IsPiece(CodeExpression value, CodeExpression expected) =>
+        expected is StringExpression { Parts: [{ Text.Text.Length: > 0 }] } && value is IndexExpression { Index: SliceExpression };
 
     // `"running" in status`, where `status = data["status"]`: membership in data, no search of a text.
     private bool HoldsField(CodeExpression value) =>

@@ -19,6 +19,7 @@ internal sealed partial class CodeLowering
         MemberExpression { Target: NameExpression owner } => owner.Name == scope.Receiver || scope.IsOfFile(owner.Name) || IsCacheName(owner.Name),
         MemberExpression member => IsKept(member.Target),
         NameExpression { Name: ['@', ..] } => true,
+        NameExpression { Name: ['$', ..] } when dialect.HasGlobals => true,
         NameExpression name => scope.IsOfFile(name.Name),
         _ => false,
     };

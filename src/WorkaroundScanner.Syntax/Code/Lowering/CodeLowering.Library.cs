@@ -68,6 +68,11 @@ internal sealed partial class CodeLowering
             return null;
         }
 
+        if (entry is { Verb: LibraryVerb.Open, Words: ["$0"] })
+        {
+            return OpensItself(call) ? entry : null;
+        }
+
         if (entry is not { Verb: LibraryVerb.Command, Words: ["grep" or "sed" or "split", ..], Input: >= 0 and var input })
         {
             return entry;
@@ -83,6 +88,11 @@ internal sealed partial class CodeLowering
         var chooses = entry.Words[0] == "grep" && (call.Block is not null || call.Arguments is [{ Value: FunctionExpression }]);
         return chooses || (Argument(call, receiver, input) is { } text && IsField(text)) ? entry with { Verb = LibraryVerb.Value, Position = input } : entry;
     }
+
+    // `(folder / "values.yaml").open("w")`, where `archive.open("values.yaml")` opens something inside.
+    private static bool OpensItself(CallExpression call) => call.Arguments is [{ Name: "" or "mode", Value: StringExpression { Parts: [{ Text: { } mode }] } }, ..]
+        ? mode.Text.Length is > 0 and < 4 && mode.Text.All("rwaxbt+".Contains)
+        : call is { Arguments: [], Callee: MemberExpression { Target: BinaryExpression { Operator: "/" } } };
 
     // `dexec.CommandContext(ctx, "kubectl", "get", "pods")`: what is named as Go's own function describes a process, where one of its first words is a platform's CLI.
     private LibraryEntry? Describing(CallExpression call)
@@ -218,7 +228,7 @@ internal sealed partial class CodeLowering
 
     private bool IsTransparent(CallExpression call) => EntryOf(call, out _) is
     {
-        Verb: LibraryVerb.Value or LibraryVerb.Environment or LibraryVerb.Arguments or LibraryVerb.Format or LibraryVerb.Join or LibraryVerb.Test,
+        Verb: LibraryVerb.Value or LibraryVerb.Environment or LibraryVerb.Arguments or LibraryVerb.Format or LibraryVerb.Join or LibraryVerb.Place or LibraryVerb.Test,
     };
 
     private static CodeExpression? Argument(CallExpression call, CodeExpression? receiver, int position) =>

@@ -294,12 +294,12 @@ internal sealed partial class CodeLowering
     {
         handle = handle is MemberExpression { Name: "file", Target: NameExpression temporary } && IsTemporary(temporary) ? temporary : handle;
         var opened = handle is NameExpression { Name: var name } ? scope.ValueBefore(name, handle.Start) : handle;
-        if (opened is not CallExpression call || EntryOf(call, out _) is not { Verb: LibraryVerb.Open } entry)
+        if (opened is not CallExpression call || EntryOf(call, out var receiver) is not { Verb: LibraryVerb.Open } entry)
         {
             return null;
         }
 
-        return entry.Position > 0 && Argument(call, null, entry.Position) is { } path
+        return (entry.Words is ["$0"] ? receiver : entry.Position > 0 ? Argument(call, null, entry.Position) : null) is { } path
             ? LowerWord(path)
             : Variable(LastName(handle) + ".name", Span(handle));
     }

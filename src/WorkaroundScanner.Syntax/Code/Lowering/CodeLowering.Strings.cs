@@ -113,6 +113,9 @@ internal sealed partial class CodeLowering
             case BinaryExpression { Operator: "%", Left: StringExpression format } percent:
                 Fill(format, percent.Right is ListExpression list ? list.Items : [percent.Right], parts);
                 return true;
+            case BinaryExpression { Operator: "/", Right: StringExpression } place:
+                FlattenPlace([place.Left, place.Right], parts, depth, resolve);
+                return true;
             case CallExpression call when EntryOf(call, out var receiver) is { } entry:
                 return FlattenCall(call, receiver, entry, parts, depth, resolve);
             case ConditionalExpression choice:
@@ -177,11 +180,34 @@ internal sealed partial class CodeLowering
 
                 Fill(format, [.. call.Arguments.Skip(entry.Position).Select(argument => argument.Value)], parts);
                 return true;
+            case LibraryVerb.Place:
+                FlattenPlace(call.Arguments.Select(argument => argument.Value), parts, depth, resolve);
+                return true;
             case LibraryVerb.Join when Argument(call, receiver, entry.Position) is { } joined:
                 FlattenJoined(joined, parts);
                 return true;
             default:
                 return false;
+        }
+    }
+
+    // `folder / "values.yaml"`, `filepath.Join(folder, "values.yaml")`
+    private void FlattenPlace(IEnumerable<CodeExpression> names, List<StringPart> parts, int depth, bool resolve)
+    {
+        var begun = parts.Count;
+        foreach (var name in names)
+        {
+            if (parts.Count > begun && name is not StringExpression { Parts: [{ Text.Text: ['/', ..] }, ..] })
+            {
+                parts.Add(new StringPart(new EmbeddedText("/", null, Math.Max(0, name.Start - 1)), null));
+            }
+
+            var before = parts.Count;
+            if (!Flatten(name, parts, depth + 1, resolve))
+            {
+                parts.RemoveRange(before, parts.Count - before);
+                parts.Add(new StringPart(null, name));
+            }
         }
     }
 

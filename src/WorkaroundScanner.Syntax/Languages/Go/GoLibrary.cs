@@ -34,7 +34,7 @@ internal static class GoLibrary
         sigs.k8s.io/release-utils/command.Execute => run-words 1
         *.RunSuccess *.RunSilent *.RunSilentSuccess *.RunSuccessOutput *.RunSilentSuccessOutput => start
         # values that only change their form
-        string []byte []string strings.TrimSpace strings.Trim strings.TrimRight strings.TrimLeft strings.TrimSuffix strings.TrimPrefix strings.NewReader bytes.NewReader bytes.NewBufferString bytes.NewBuffer bytes.TrimSpace strings.ToLower strings.ToUpper int len filepath.Clean path/filepath.Clean path/filepath.Abs path/filepath.Join path.Join strconv.Quote strconv.Itoa strconv.Atoi strconv.ParseInt io.ReadAll io/ioutil.ReadAll os.ExpandEnv => value 1
+        string []byte []string strings.TrimSpace strings.Trim strings.TrimRight strings.TrimLeft strings.TrimSuffix strings.TrimPrefix strings.NewReader bytes.NewReader bytes.NewBufferString bytes.NewBuffer bytes.TrimSpace strings.ToLower strings.ToUpper int len filepath.Clean path/filepath.Clean path/filepath.Abs strconv.Quote strconv.Itoa strconv.Atoi strconv.ParseInt io.ReadAll io/ioutil.ReadAll os.ExpandEnv => value 1
         append => value 1 list
         *.String *.Bytes *.Text *.Error => value 0
         os.Getenv os.LookupEnv => environment
@@ -42,6 +42,7 @@ internal static class GoLibrary
         fmt.Sprintf fmt.Errorf github.com/pkg/errors.Errorf github.com/pkg/errors.Wrapf => format 1
         fmt.Sprint fmt.Sprintln => value 1
         strings.Join => join 1
+        path/filepath.Join path.Join => place
         # files
         os.Create os.OpenFile os.Open => open 1
         os.CreateTemp io/ioutil.TempFile os.MkdirTemp => open 0

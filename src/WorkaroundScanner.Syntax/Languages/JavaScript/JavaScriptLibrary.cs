@@ -16,10 +16,11 @@ internal static class JavaScriptLibrary
         Deno.run Deno.Command Bun.spawn Bun.spawnSync => run-list
         # values that only change their form
         *.toString *.trim *.trimEnd *.trimStart *.toLowerCase *.toUpperCase *.concat *.valueOf *.slice *.text *.json *.flat => value 0
-        JSON.parse String Number Boolean Buffer.from parseInt parseFloat Array.from Promise.all Promise.resolve yaml.load yaml.parse js-yaml.load js-yaml.safeLoad YAML.parse quote path.resolve path.join path.normalize core.getInput => value 1
+        JSON.parse String Number Boolean Buffer.from parseInt parseFloat Array.from Promise.all Promise.resolve yaml.load yaml.parse js-yaml.load js-yaml.safeLoad YAML.parse quote path.normalize core.getInput => value 1
         process.env Deno.env.get => environment
         process.argv process.argv.slice Deno.args argv => arguments
         *.join => join 0
+        path.join path.resolve => place
         util.format format => format 1
         # files
         fs.existsSync fs.existsSync.default fs-extra.existsSync fs.pathExists fs-extra.pathExists fs.access fs.accessSync existsSync => test -e $1

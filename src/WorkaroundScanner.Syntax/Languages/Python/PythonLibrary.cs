@@ -32,9 +32,11 @@ internal static class PythonLibrary
         *.parse_known_args => arguments
         *.format string.Template.substitute => format 0
         *.join => join 1
+        os.path.join posixpath.join => place
         shlex.join subprocess.list2cmdline => join 1
         # files
         open io.open codecs.open => open 1
+        *.open => open $0
         tempfile.NamedTemporaryFile tempfile.TemporaryFile tempfile.mkstemp NamedTemporaryFile => open 0
         os.path.exists os.path.isfile os.path.isdir os.path.lexists exists => test -e $1
         *.exists *.is_file *.is_dir => test -e $0
@@ -42,7 +44,7 @@ internal static class PythonLibrary
         *.write *.writelines => command echo $1 > 0
         *.write_text *.write_bytes => command echo $1 > 0
         *.read_text => command cat $0
-        yaml.dump yaml.safe_dump yaml.dump_all yaml.safe_dump_all ruamel.yaml.dump toml.dump => command serialize $1 > 2
+        yaml.dump yaml.safe_dump yaml.dump_all yaml.safe_dump_all ruamel.yaml.dump yaml.round_trip_dump ruamel.yaml.round_trip_dump toml.dump *.safe_dump *.round_trip_dump => command serialize $1 > 2
         json.dump => command serialize $1 > 2
         json.dumps toml.dumps => command serialize $1
         pickle.dump => command serialize $1 > 2

@@ -6,7 +6,7 @@ namespace WorkaroundScanner.Syntax.Languages.Ruby;
 /// <summary>The front end for Ruby.</summary>
 public sealed class RubyLanguage : CodeLanguage
 {
-    private static readonly CodeDialect Knowledge = new(RubyLibrary.Table, LastIsResult: true);
+    private static readonly CodeDialect Knowledge = new(RubyLibrary.Table, LastIsResult: true, HasGlobals: true);
 
     /// <inheritdoc/>
     public override string Name => "ruby";

@@ -17,6 +17,7 @@ internal static class RubyLibrary
         ENV ENV.fetch => environment
         ARGV ARGV.dup => arguments
         *.join => join 0
+        File.join => place
         Shellwords.join Shellwords.shelljoin => join 1
         format sprintf => format 1
         # files
