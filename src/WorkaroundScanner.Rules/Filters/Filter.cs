@@ -26,6 +26,9 @@ internal sealed record Filter(int Id, string Text, PartKinds Kinds, ImmutableArr
     /// <summary>What tells that no file of a model meets it; null where only inference can.</summary>
     public FileHint? Hint { get; } = FileHint.Of(Kinds, Terms);
 
+    /// <summary>Whether nothing but calls of certain tools meets it.</summary>
+    public bool IsOfTools => Buckets.All(bucket => bucket >= FilterCatalog.KindBuckets);
+
     /// <summary>The spelling of a filter.</summary>
     public static string TextOf(PartKinds kinds, ImmutableArray<FilterTerm> terms) =>
         $"is: {kinds}" + string.Concat(terms.OrderBy(term => term.Key.Name, StringComparer.Ordinal).Select(term => ", " + term));

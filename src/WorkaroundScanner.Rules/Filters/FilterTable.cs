@@ -320,9 +320,31 @@ internal static class FilterTable
         RegexPattern[] patterns = [.. words.Select(word => new RegexPattern(word))];
         return (in element) =>
         {
+            if (element.Call is { } call && !MayMatch(patterns, call))
+            {
+                return false;
+            }
+
             var text = TextOf(element);
             return Array.Exists(patterns, pattern => pattern.IsMatch(text));
         };
+    }
+
+    // Most calls are told by their words, before these are joined.
+    private static bool MayMatch(RegexPattern[] patterns, BoundCall call)
+    {
+        foreach (var pattern in patterns)
+        {
+            foreach (var word in call.Words)
+            {
+                if (pattern.MayMatchAround(word.Text))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return call.Words.Length == 0;
     }
 
     private static FilterKey OnCall(string name, ValueShape shape, string meaning, Func<ImmutableArray<string>, Func<BoundCall, bool>> test, Func<BoundCall, string> show) =>

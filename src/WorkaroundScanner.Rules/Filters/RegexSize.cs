@@ -45,7 +45,8 @@ internal static class RegexSize
         return Math.Min(open.Sum() + inside + atom, Largest + 1);
     }
 
-    private static int EndOfClass(string pattern, int at)
+    /// <summary>Where a class of characters ends that begins at a place.</summary>
+    public static int EndOfClass(string pattern, int at)
     {
         // A bracket that stands first is a character of the class.
         at += pattern.AsSpan(at + 1).StartsWith("^") ? 2 : 1;

@@ -44,20 +44,20 @@ internal sealed class RuleMatcher
     /// <summary>The part with the fewest candidates, or null where some part has none. Parts that need no inference are asked first: most files end there.</summary>
     private static Part? Rarest(Rule rule, ModelIndex index)
     {
-        var parts = rule.Pattern.Parts;
+        var parts = rule.Pattern.SoonestFirst;
         if (!MayMeet(parts, index, inferred: false) || !AreMet(parts, index, inferred: false) || !rule.Clauses.All(clause => MayHold(clause, index))
             || !MayMeet(parts, index, inferred: true) || !AreMet(parts, index, inferred: true))
         {
             return null;
         }
 
-        return parts.MinBy(part => index.Of(part.Filter).Ids.Length);
+        return rule.Pattern.Parts.MinBy(part => index.Of(part.Filter).Ids.Length);
     }
 
     // What a clause asks for has to be there, whatever it is linked to: this needs no relations, which most files then never need.
     private static bool MayHold(Clause clause, ModelIndex index) => clause switch
     {
-        AtLeastClause many => MayMeet(many.Pattern.Parts, index, inferred: false) && AreMet(many.Pattern.Parts, index, inferred: false),
+        AtLeastClause many => MayMeet(many.Pattern.Parts, index, inferred: false) && AreMet(many.Pattern.SoonestFirst, index, inferred: false),
         ShareClause share => index.MayMeet(share.Are) && index.Of(share.Are).Ids.Length > 0,
         _ => true,
     };
