@@ -3,6 +3,7 @@ using WorkaroundScanner.Model.Commands;
 using WorkaroundScanner.Model.Commands.Nodes;
 using WorkaroundScanner.Model.Commands.Words;
 using WorkaroundScanner.Model.Results;
+using WorkaroundScanner.Scanning.Files.Prefilter;
 
 namespace WorkaroundScanner.Scanning.Linking;
 
@@ -22,17 +23,53 @@ internal sealed record FileFacts(
     public ModuleCalls? Calls { get; init; }
 
     /// <summary>The facts of a summary.</summary>
-    public static FileFacts Of(FileSummary file) => new(
-        file.Path,
-        file.Language,
-        [.. file.Calls.SelectMany(call => call.Words.Take(CommandWords)).Select(ScriptWord.Of).OfType<ScriptWord>().Select(word => Linking.FileNames.BaseName(word.Tail)).Where(name => name.Length > 2 && !name.StartsWith('-')).Distinct(StringComparer.Ordinal)],
-        [.. ScriptWords(file).Select(ScriptWord.Of).OfType<ScriptWord>().Distinct()],
-        file.Imports,
-        file.Problems);
+    public static FileFacts Of(FileSummary file)
+    {
+        var (names, scripts) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<ScriptWord>());
+        foreach (var node in file.Nodes)
+        {
+            if (node is CallNode { Words: var words })
+            {
+                AddNames(words, names);
+                AddScripts(words, scripts);
+            }
+            else if (node is AssignmentNode { Value: { } value })
+            {
+                // What a variable is given names a script as well.
+                AddScript(value, scripts, always: false);
+            }
+        }
 
-    // What a variable is given names a script as well.
-    private static IEnumerable<Word> ScriptWords(FileSummary file) => file.Calls.SelectMany(call => call.Words)
-        .Concat(file.Nodes.OfType<AssignmentNode>().Select(assignment => assignment.Value).OfType<Word>())
-        .Where(word => word.Text.Contains('/', StringComparison.Ordinal) || word.Text.EndsWith(".sh", StringComparison.Ordinal))
-        .Concat(file.Calls.Where(call => call is { Words: [{ Literal: "source" or "." }, _, ..] }).Select(call => call.Words[1]));
+        return new(file.Path, file.Language, [.. names], [.. scripts], file.Imports, file.Problems);
+    }
+
+    private static void AddNames(ImmutableArray<Word> words, HashSet<string> names)
+    {
+        for (var i = 0; i < Math.Min(words.Length, CommandWords); i++)
+        {
+            // Most words are plain, and those with a dot or slash stand there as they are.
+            var tail = words[i].Parts is [LiteralPart { Value: var whole }] ? FileNameIndex.IsPlainWord(whole) ? null : whole : ScriptWord.Of(words[i])?.Tail;
+            if (tail is not null && Linking.FileNames.BaseName(tail) is { Length: > 2 } name && !name.StartsWith('-'))
+            {
+                names.Add(name);
+            }
+        }
+    }
+
+    private static void AddScripts(ImmutableArray<Word> words, HashSet<ScriptWord> scripts)
+    {
+        var sources = words is [{ Literal: "source" or "." }, _, ..];
+        for (var i = 0; i < words.Length; i++)
+        {
+            AddScript(words[i], scripts, always: sources && i == 1);
+        }
+    }
+
+    private static void AddScript(Word word, HashSet<ScriptWord> scripts, bool always)
+    {
+        if ((always || word.Text.Contains('/', StringComparison.Ordinal) || word.Text.EndsWith(".sh", StringComparison.Ordinal)) && ScriptWord.Of(word) is { } script)
+        {
+            scripts.Add(script);
+        }
+    }
 }
