@@ -16,14 +16,14 @@ internal sealed class RegexPattern(string pattern)
     // Built when first needed: most runs of most rules never come so far.
     private readonly Lazy<Regex> tried = new(() => new Regex(pattern, Backtracking, Patience));
     private readonly Lazy<Regex> automaton = new(() => new Regex(pattern, Automaton, Regex.InfiniteMatchTimeout));
-    private readonly RegexPieces? pieces = RegexPieces.Of(pattern);
+    private readonly Lazy<RegexPieces?> pieces = new(() => RegexPieces.Of(pattern));
     private volatile bool isSlow;
 
     /// <summary>Whether backtracking has once taken too long.</summary>
     public bool IsSlow => isSlow;
 
     /// <summary>Whether a text can hold a match of which this is a word.</summary>
-    public bool MayMatchAround(string word) => pieces?.MayStandIn(word) != false;
+    public bool MayMatchAround(string word) => pieces.Value?.MayStandIn(word) != false;
 
     /// <summary>Whether the text holds a match.</summary>
     public bool IsMatch(string text)
