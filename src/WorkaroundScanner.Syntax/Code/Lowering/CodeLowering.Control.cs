@@ -102,7 +102,7 @@ internal sealed partial class CodeLowering
         builder.Begin();
         builder.Begin();
         LowerStatements(body);
-        if (body.Length == 0 || body[^1] is not JumpStatement)
+        if (!EndsInJump(body))
         {
             EndJump(Place(Math.Max(around.Start, around.End - 1)), JumpKind.Break, null);
         }
@@ -110,6 +110,15 @@ internal sealed partial class CodeLowering
         builder.End(new BlockNode { Role = BlockRole.Body, Span = SpanOf(body, around.End), StopsOnFailure = true });
         builder.End(new LoopNode { Span = Span(around), Form = library.AwaitsState ? LoopForm.While : around is FunctionStatement ? LoopForm.Decorated : LoopForm.Retried, Endless = true });
     }
+
+    // `try { run(); return true } catch { return false }`: what would stand behind it is never reached.
+    private static bool EndsInJump(CodeStatement[] body) => body is [.., var last] && last switch
+    {
+        JumpStatement => true,
+        IfStatement choice => EndsInJump(choice.Then) && EndsInJump(choice.Else),
+        TryStatement attempt => EndsInJump(attempt.Finally) || (EndsInJump(attempt.Else.Length > 0 ? attempt.Else : attempt.Body) && Array.TrueForAll(attempt.Handlers, EndsInJump)),
+        _ => false,
+    };
 
     // What a handler does runs when something before it failed: `{ a && b; } || { handler; }`.
     private void LowerTry(TryStatement attempt)
