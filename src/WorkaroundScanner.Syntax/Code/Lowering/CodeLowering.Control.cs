@@ -120,6 +120,22 @@ internal sealed partial class CodeLowering
         _ => false,
     };
 
+    // The default stands last, wherever it is written.
+    private static CodeStatement[] Choices(SwitchStatement choice)
+    {
+        var otherwise = Array.Find(choice.Cases, one => one.Patterns.Length == 0)?.Body ?? [];
+        for (var place = choice.Cases.Length - 1; place >= 0; place--)
+        {
+            if (choice.Cases[place] is { Patterns: [var first, .. var more] } one)
+            {
+                var condition = more.Aggregate(first, (any, next) => new BinaryExpression(first.Start, next.End, "or", any, next));
+                otherwise = [new IfStatement(one.Start, choice.End, [], condition, one.Body, otherwise)];
+            }
+        }
+
+        return otherwise;
+    }
+
     // What a handler does runs when something before it failed: `{ a && b; } || { handler; }`.
     private void LowerTry(TryStatement attempt)
     {
@@ -177,6 +193,15 @@ internal sealed partial class CodeLowering
 
     private void LowerSwitch(SwitchStatement choice)
     {
+        if (choice.TakesConditions && Array.Exists(choice.Cases, one => one.Patterns.Length > 0))
+        {
+            var around = inSwitch;
+            inSwitch = true;
+            LowerStatements(Choices(choice));
+            inSwitch = around;
+            return;
+        }
+
         builder.Begin();
         var subject = choice.Subject is null ? new Word(Place(choice.Start), []) : LowerWord(choice.Subject);
         foreach (var one in choice.Cases)
