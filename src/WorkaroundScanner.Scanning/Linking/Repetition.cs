@@ -89,8 +89,9 @@ internal sealed class Repetition(LinkedFile file, ControlFlow control, DataFlow 
     private bool GivesUp(JumpNode jump, LoopNode loop)
     {
         var deciders = control.Of(jump, loop.Id, earlyExits: false);
+        var header = control.Condition(loop);
         return deciders.Any(decider => !decider.OnSuccess && decider.Node is CallNode or AssignmentNode)
-            && deciders.Select(decider => decider.Node).OfType<TestNode>().SelectMany(VariablesOf).Any(name => IsCountedIn(loop, name));
+            && deciders.Select(decider => decider.Node).OfType<TestNode>().Where(test => header?.Encloses(test.Id) != true).SelectMany(VariablesOf).Any(name => IsCountedIn(loop, name));
     }
 
     private bool IsCountedIn(LoopNode loop, string name) => file.AssignmentsOf(name).Any(assignment => assignment.Counts && loop.Encloses(assignment.Id));
