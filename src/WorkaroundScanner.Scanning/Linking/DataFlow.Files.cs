@@ -110,11 +110,12 @@ internal sealed partial class DataFlow
             && !DependsOn(reads, writes, 0) && !RunsBefore(writes, reads);
     }
 
-    // `install: configure apply`: what the first prerequisite wrote is there for the next.
+    // `install: configure apply`: what the first prerequisite, or what that needs itself, wrote is there for the next.
     private bool RunsBefore(int target, int other) => summary.Nodes.OfType<FunctionNode>()
         .Where(function => function.Form == FunctionForm.Target)
         .Select(function => Prerequisites(function).ToList())
-        .Any(prerequisites => prerequisites.IndexOf(target) is >= 0 and var at && prerequisites.IndexOf(other) > at);
+        .Any(prerequisites => prerequisites.FindIndex(needed => needed == target || DependsOn(needed, target, 0)) is >= 0 and var at
+            && prerequisites.FindLastIndex(needed => needed == other || DependsOn(needed, other, 0)) > at);
 
     // `$1` of one function is not `$1` of another, and the temporary file behind a handle is not that of another function's handle.
     private bool IsOtherParameter(int writer, int reader, int target) => summary.Language != "shell" && file.Owners[writer] != file.Owners[reader]

@@ -77,7 +77,7 @@ internal sealed partial class DataFlow
                 case AssignmentNode { Value: { } value }:
                     FindParameters(value, node);
                     break;
-                case CallNode call:
+                case CallNode call when !TakesNames(call):
                     foreach (var word in call.Words)
                     {
                         FindParameters(word, node);

@@ -174,8 +174,7 @@ internal sealed partial class DataFlow
 
     private void ConnectCall(CallNode call)
     {
-        var bound = file.Calls[call.Id];
-        var takesNames = bound?.Tool is { IsPlatform: false } tool && tool.Classes.Any(name => name is "text" or "json" or "files" or "archive");
+        var takesNames = TakesNames(call);
         foreach (var word in call.Words)
         {
             foreach (var part in word.Parts)
@@ -185,7 +184,6 @@ internal sealed partial class DataFlow
                     ConnectWritten(call, reading);
                 }
 
-                // What a text tool is given as an argument is its pattern, and to a file tool a name: no data.
                 else if (!takesNames || part is CapturePart { Node: var id } && summary.Nodes[id] is CaptureNode { AsFile: true })
                 {
                     ConnectPart(part, call);
@@ -195,6 +193,9 @@ internal sealed partial class DataFlow
 
         ConnectParameters(call);
     }
+
+    // What a text tool is given as an argument is its pattern, and to a file tool a name: no data.
+    private bool TakesNames(CallNode call) => file.Calls[call.Id]?.Tool is { IsPlatform: false } tool && tool.Classes.Any(name => name is "text" or "json" or "files" or "archive");
 
     // `tee >(grep digest)`: what the call writes is read there.
     private void ConnectWritten(CallNode call, CaptureNode reading)

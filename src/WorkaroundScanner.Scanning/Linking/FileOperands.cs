@@ -78,7 +78,8 @@ internal static class FileOperands
                     reads.Add((call.Node.Id, same));
                 }
 
-                if (call.IsPlatform && text.Length > 0)
+                // The `config` of `gcloud config get-value project` is no folder.
+                if (call.IsPlatform && text.Length > 0 && text != call.Subcommand.FirstOrDefault())
                 {
                     reads.AddRange(known.Where(target => Names(text, target.Name)).Select(target => (call.Node.Id, target.Id)));
                 }

@@ -188,7 +188,8 @@ internal sealed class LinkedFile
             return ofOwn;
         }
 
-        if (dot > 0 && ReceiverTypes.Of(this, name[..dot], call) is { } type)
+        var written = dot > 0 ? ReceiverTypes.Of(this, name[..dot], call) : null;
+        if (written is { } type)
         {
             if (ReceiverTypes.MethodOf(type, last) is { } ofType)
             {
@@ -198,6 +199,11 @@ internal sealed class LinkedFile
             if (type.IsForeign)
             {
                 return null;
+            }
+
+            if (Summary.Language == "go" && !ReceiverTypes.IsDeclared(type) && OnlyImported(name[..dot], last) is { } implementing)
+            {
+                return implementing;
             }
         }
 
@@ -214,6 +220,9 @@ internal sealed class LinkedFile
         bool MayBeMeant(Node node) => node is not FunctionNode { Form: FunctionForm.Method } method
             || (dot > 0 ? Summary.Language == "go" || IsOwnReceiver(name[..dot]) || !CollectionMethod.IsMeant(name[..dot], method) : !RequiresReceiver);
 
+        // What a field is written to be, maybe an interface, is not the class around the call.
+        var around = written is null ? null : MethodAround(call)?.Owner;
+
         // Of what another class made nothing else is known.
         if (dot > 0 && name[dot - 1] == ')')
         {
@@ -222,7 +231,7 @@ internal sealed class LinkedFile
 
         foreach (var file in Visible)
         {
-            if ((file == this ? OverloadOf(last, call) : file.DefinitionOf(last)) is { } node && MayBeMeant(node))
+            if ((file == this ? OverloadOf(last, call) : file.DefinitionOf(last)) is { } node && MayBeMeant(node) && !(around is not null && node is FunctionNode { Owner: var holder } && holder == around))
             {
                 // `self.client.apply(x)` inside `apply` means the method of the other object.
                 if (node.Encloses(call.Id) && file == this && dot > 0 && !IsOwnReceiver(name[..dot]))
@@ -254,11 +263,16 @@ internal sealed class LinkedFile
             return null;
         }
 
+        return MethodAround(call) is { } method && (receiver.Length == 0 || NamesItself(receiver, method)) ? method.Owner : null;
+    }
+
+    private FunctionNode? MethodAround(Node call)
+    {
         for (var id = Owners[call.Id]; id >= 0; id = Owners[id])
         {
             if (Summary.Nodes[id] is FunctionNode { Owner.Length: > 0 } method)
             {
-                return receiver.Length == 0 || NamesItself(receiver, method) ? method.Owner : null;
+                return method;
             }
         }
 
@@ -294,6 +308,26 @@ internal sealed class LinkedFile
         }
 
         return null;
+    }
+
+    // Go's interfaces are met without a word: where the packages that the file imports hold one type with such a method, it is that one.
+    private (LinkedFile File, Node Node)? OnlyImported(string receiver, string method)
+    {
+        (LinkedFile File, FunctionNode Node)? only = null;
+        foreach (var file in Modules.Values.SelectMany(files => files))
+        {
+            if (file.DefinitionOf(method) is FunctionNode { Owner.Length: > 0 } node && !CollectionMethod.IsMeant(receiver, node))
+            {
+                if (only is { } other && other.Node != node)
+                {
+                    return null;
+                }
+
+                only = (file, node);
+            }
+        }
+
+        return only is { } found ? (found.File, found.Node) : null;
     }
 
     // Go's constructors are functions: `NewBinary`.

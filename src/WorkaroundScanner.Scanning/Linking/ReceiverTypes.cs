@@ -21,6 +21,9 @@ internal static class ReceiverTypes
         return type;
     }
 
+    /// <summary>Whether a file that can be seen declares a type with fields or methods: an interface is none.</summary>
+    public static bool IsDeclared(WrittenType type) => Declaration(type) is not null;
+
     /// <summary>The method of a type, its own or one of a type that it extends or embeds.</summary>
     public static (LinkedFile File, Node Node)? MethodOf(WrittenType type, string name, int depth = 0)
     {

@@ -54,9 +54,10 @@ internal sealed class Repetition(LinkedFile file, ControlFlow control, DataFlow 
         {
             if (Leaves(jump, loop))
             {
+                var givesUp = GivesUp(jump, loop);
                 foreach (var decider in control.Of(jump, loop.Id))
                 {
-                    if (control.Condition(loop)?.Encloses(decider.Node.Id) != true)
+                    if (control.Condition(loop)?.Encloses(decider.Node.Id) != true && !(givesUp && !decider.OnSuccess && decider.Node is CallNode or AssignmentNode))
                     {
                         Influence(loop, decider, found, 0);
                     }
@@ -83,6 +84,17 @@ internal sealed class Repetition(LinkedFile file, ControlFlow control, DataFlow 
             _ => jump.Value?.Literal is null or "0",
         };
     }
+
+    // `cmd || { if (tries > 3) return; tries++ }`: left behind the failure because it was tried often enough, not because a state was shown.
+    private bool GivesUp(JumpNode jump, LoopNode loop)
+    {
+        var deciders = control.Of(jump, loop.Id, earlyExits: false);
+        var header = control.Condition(loop);
+        return deciders.Any(decider => !decider.OnSuccess && decider.Node is CallNode or AssignmentNode)
+            && deciders.Select(decider => decider.Node).OfType<TestNode>().Where(test => header?.Encloses(test.Id) != true).SelectMany(VariablesOf).Any(name => IsCountedIn(loop, name));
+    }
+
+    private bool IsCountedIn(LoopNode loop, string name) => file.AssignmentsOf(name).Any(assignment => assignment.Counts && loop.Encloses(assignment.Id));
 
     // A function that a decorator repeats is left by every answer: it is run again where it raises an error because of what it was told.
     private bool FailsBy(LoopNode loop, int call)

@@ -138,7 +138,7 @@ internal sealed class VariableValues(Vocabulary vocabulary)
     private static List<BoundWord>? ToolOfField(LinkedFile file, Node at, string name, int source)
     {
         var end = name.IndexOf('_', StringComparison.Ordinal);
-        if (file.Summary.Language is "shell" || end < 1 || end + 1 == name.Length)
+        if (file.Summary.Language is "shell" || end < 1 || end + 1 == name.Length || IsOfFunction(file, at, name))
         {
             return null;
         }
@@ -150,6 +150,10 @@ internal sealed class VariableValues(Vocabulary vocabulary)
             : file.Visible.Append(file).SelectMany(seen => seen.AssignmentsOf(name[end..]));
         return given.Select(assignment => assignment.Value?.Literal).Distinct().Take(2).ToList() is [{ } tool] ? [new BoundWord(tool, IsStatic: true, source)] : null;
     }
+
+    // `function_name = f"test-{uid()}"`: a variable of the function, whatever a field called `name` holds.
+    private static bool IsOfFunction(LinkedFile file, Node at, string name) =>
+        file.AssignmentsOf(name).Any(assignment => file.IsInner(assignment) && file.Owners[assignment.Id] == file.Owners[at.Id]);
 
     // `kubectl="$ssh node01 -- sudo kubectl"`: the name says which of the commands is meant.
     private List<BoundWord> FromNamedTool(string name, List<BoundWord> value)

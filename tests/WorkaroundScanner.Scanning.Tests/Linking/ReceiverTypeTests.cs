@@ -11,7 +11,7 @@ namespace WorkaroundScanner.Scanning.Tests.Linking;
 /// <summary>Which method a call means, by the types that are written.</summary>
 public sealed class ReceiverTypeTests
 {
-    private const string GoClient = "package helm\n\ntype Cli struct{ bin string }\n\nfunc (c *Cli) Status(name string) error {\n\treturn exec.Command(\"helm\", \"status\", name).Run()\n}\n";
+    private const string GoClient = "package helm\n\ntype Cli struct{ bin string }\n\nfunc (c *Cli) Status(name string) error {\n\treturn exec.Command(\"helm\", \"status\", name).Run()\n}\n\nfunc (c *Cli) Upgrade(name string) error {\n\treturn exec.Command(\"helm\", \"upgrade\", name).Run()\n}\n";
     private const string GoOther = "package helm\n\ntype Other struct{}\n\nfunc (o *Other) Status(name string) error {\n\treturn nil\n}\n";
     private const string PythonClient = "import subprocess\nclass Kubectl:\n    def get(self, kind):\n        return subprocess.check_output(['kubectl', 'get', kind])\n";
     private const string TypeScriptClient = "import { execSync } from 'child_process';\nexport class Oc {\n  get(kind: string): string {\n    return execSync(`oc get ${kind}`).toString();\n  }\n}\n";
@@ -20,6 +20,9 @@ public sealed class ReceiverTypeTests
     [InlineData("type Target struct {\n\tfirst, releases *helm.Cli\n}\n\nfunc (target *Target) Wait() error {\n\treturn target.releases.Status(\"web\")\n}\n", true)]
     [InlineData("type Target struct {\n\t*helm.Cli\n}\n\nfunc (target *Target) Wait() error {\n\treturn target.Status(\"web\")\n}\n", true)]
     [InlineData("func wait(name string, releases *helm.Cli) error {\n\treturn releases.Status(name)\n}\n", true)]
+    [InlineData("type releases interface {\n\tUpgrade(name string) error\n}\n\ntype Target struct {\n\treleases releases\n}\n\nfunc (target *Target) Wait() error {\n\treturn target.releases.Upgrade(\"web\")\n}\n", true)]
+    [InlineData("type releases interface {\n\tUpgrade(name string) error\n}\n\ntype Target struct {\n\treleases releases\n}\n\nfunc (target *Target) Upgrade(name string) error {\n\treturn target.releases.Upgrade(name)\n}\n\nfunc (target *Target) All() error {\n\treturn target.releases.Upgrade(\"web\")\n}\n", true)]
+    [InlineData("type releases interface {\n\tStatus(name string) error\n}\n\ntype Target struct {\n\treleases releases\n}\n\nfunc (target *Target) Wait() error {\n\treturn target.releases.Status(\"web\")\n}\n", false)]
     [InlineData("func wait(name string, releases *helm.Other) error {\n\treturn releases.Status(name)\n}\n", false)]
     [InlineData("func wait(name string, releases *elsewhere.Cli) error {\n\treturn releases.Status(name)\n}\n", false)]
     public void GoNamesTheTypesOfFieldsAndParameters(string text, bool reaches)

@@ -24,3 +24,19 @@ func waitForPods(namespace string) error {
 func pods(namespace string) ([]byte, error) {
 	return exec.Command("kubectl", "get", "pods", "-n", namespace).Output()
 }
+
+// A switch without a subject is a chain of conditions.
+// expect: WS1401 lines=13
+func waitForPhase(name string) error {
+	for {
+		phase, err := exec.Command("kubectl", "get", "pod", name, "-o", "jsonpath={.status.phase}").Output()
+		ready := string(phase) == "Running"
+		switch {
+		case err != nil:
+			return err
+		case ready:
+			return nil
+		}
+		time.Sleep(time.Second)
+	}
+}

@@ -39,3 +39,15 @@ class Cluster {
         steps.sh(script: "kubectl ${command}", returnStdout: true)
     }
 }
+
+// ok: it goes on as long as the step fails
+def tried(String name) {
+    waitUntil {
+        try {
+            sh "kubectl exec ${name} -- migrate"
+            return true
+        } catch (error) {
+            return false
+        }
+    }
+}

@@ -53,3 +53,30 @@ def until_success(command, expected=None):
 
 def pods():
     return until_success("kubectl get pods")
+
+
+# ok: left behind a failure because it was tried often enough
+def tried(name):
+    tries = 0
+    while True:
+        try:
+            subprocess.check_call(["kubectl", "exec", name, "--", "migrate"])
+            return
+        except subprocess.CalledProcessError:
+            tries += 1
+            if tries > 3:
+                break
+            time.sleep(5)
+
+
+# What it waits for is that nothing is there any more; its header counts.
+# expect: WS1401 lines=9
+def until_gone(name):
+    tries = 0
+    while tries < 5:
+        try:
+            subprocess.check_call(["kubectl", "get", "namespace", name])
+        except subprocess.CalledProcessError:
+            break
+        time.sleep(60)
+        tries += 1

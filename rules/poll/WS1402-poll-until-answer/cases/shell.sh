@@ -80,3 +80,15 @@ for _ in 1 2 3; do
   kubectl get namespace web && kubectl apply -f web.yaml && break
   sleep 5
 done
+
+# ok: whatever it is given is tried again
+retry() {
+  local left=$1
+  shift
+  until "$@"; do
+    left=$((left - 1))
+    [ "$left" -gt 0 ] || return 1
+    sleep 2
+  done
+}
+retry 5 oc get builds

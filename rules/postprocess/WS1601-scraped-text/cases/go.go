@@ -41,7 +41,7 @@ var _ = Describe("web", func() {
 		output, err := exec.Command("kubectl", "get", "pods").Output()
 		Expect(err).NotTo(HaveOccurred())
 		// expect: WS1601 lines=1
-		Expect(strings.Replace(string(output), "\n", "", -1)).To(Equal("web"))
+		Expect(strings.Replace(string(output), "pod/", "", -1)).To(Equal("web"))
 	})
 })
 

@@ -11,7 +11,7 @@ internal sealed class ModuleKeys
 
     /// <summary>What no program that starts a process can do without, by language.</summary>
     private static readonly SearchValues<string> GoStarts = Literals("exec.Command", "execabs", "erun", "RetryJob", "RetryPipeline", "terratest/modules", "mage/sh", "syscall.Exec", "script.Exec", "utils/exec");
-    private static readonly SearchValues<string> PythonStarts = Literals("subprocess", "rerun", "/retry", "os.system", "popen", "Popen", "os.exec", "os.spawn", "import sh", "from sh ", "plumbum", "fabric", "invoke", "pexpect", "delegator", "sarge", "envoy", "asyncio.create_");
+    private static readonly SearchValues<string> PythonStarts = Literals("subprocess", "rerun", "/retry", "os.system", "popen", "Popen", "os.exec", "os.spawn", "import sh", "from sh ", "plumbum", "fabric", "invoke", "pexpect", "delegator", "sarge", "envoy", "asyncio.create_", "ocviapy");
     private static readonly SearchValues<string> JavaScriptStarts = Literals("child_process", "eRun", "rerun", "/retry", "execa", "shelljs", "zx", "cross-spawn", "actions/exec", "Deno.", "Bun.", "bun", "tinyexec", "nano-spawn", "dax");
     private static readonly SearchValues<string> RubyStarts = Literals("rerun", "/retry", "job_retry", "system", "`", "spawn", "Open3", "exec", "popen", "sh ", "sh(", "%x", "shell_out", "CommandLine");
     private static readonly SearchValues<string> GroovyStarts = Literals("sh ", "sh(", "bat ", "bat(", ".execute(", "powershell", "pwsh");

@@ -73,7 +73,11 @@ internal sealed record LoopStatement(int Start, int End, CodeLoopForm Form, stri
 internal sealed record TryStatement(int Start, int End, CodeStatement[] Body, CodeStatement[][] Handlers, CodeStatement[] Else, CodeStatement[] Finally) : CodeStatement(Start, End);
 
 /// <summary>A switch, match or case.</summary>
-internal sealed record SwitchStatement(int Start, int End, CodeExpression? Subject, CodeCase[] Cases) : CodeStatement(Start, End);
+internal sealed record SwitchStatement(int Start, int End, CodeExpression? Subject, CodeCase[] Cases) : CodeStatement(Start, End)
+{
+    /// <summary>Whether its cases are conditions, of which the first that holds is taken: <c>switch { case err != nil: … }</c>.</summary>
+    public bool TakesConditions { get; init; }
+}
 
 /// <summary>One case; a default has no patterns.</summary>
 internal sealed record CodeCase(int Start, int End, CodeExpression[] Patterns, CodeStatement[] Body) : CodeSyntax(Start, End);

@@ -28,7 +28,7 @@ internal sealed partial class CodeLowering
         again = function.Name;
         LowerStatements(body);
         again = outer;
-        if (body.Length == 0 || body[^1] is not JumpStatement)
+        if (!EndsInJump(body))
         {
             EndJump(Place(Math.Max(function.Start, function.End - 1)), JumpKind.Break, null);
         }

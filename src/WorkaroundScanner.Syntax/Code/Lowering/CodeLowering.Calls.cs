@@ -103,6 +103,12 @@ internal sealed partial class CodeLowering
         }
 
         var entry = EntryOf(call, out var receiver);
+        if (entry is null or { Verb: LibraryVerb.Start } && dialect.GivesErrors && Array.FindIndex(call.Arguments, argument => GivenBuffer(argument.Value) is not null) is >= 0 and var printed)
+        {
+            LowerPrinting(call, printed);
+            return;
+        }
+
         if (entry is { Verb: LibraryVerb.RunShell or LibraryVerb.RunProgram } && call.Arguments is [.. var before, { Value: FunctionExpression { Parameters.Length: > 1 } callback }])
         {
             LowerWithCallback(call with { Arguments = before }, callback);

@@ -102,13 +102,38 @@ internal sealed partial class CodeLowering
         builder.Begin();
         builder.Begin();
         LowerStatements(body);
-        if (body.Length == 0 || body[^1] is not JumpStatement)
+        if (!EndsInJump(body))
         {
             EndJump(Place(Math.Max(around.Start, around.End - 1)), JumpKind.Break, null);
         }
 
         builder.End(new BlockNode { Role = BlockRole.Body, Span = SpanOf(body, around.End), StopsOnFailure = true });
         builder.End(new LoopNode { Span = Span(around), Form = library.AwaitsState ? LoopForm.While : around is FunctionStatement ? LoopForm.Decorated : LoopForm.Retried, Endless = true });
+    }
+
+    // `try { run(); return true } catch { return false }`: what would stand behind it is never reached.
+    private static bool EndsInJump(CodeStatement[] body) => body is [.., var last] && last switch
+    {
+        JumpStatement => true,
+        IfStatement choice => EndsInJump(choice.Then) && EndsInJump(choice.Else),
+        TryStatement attempt => EndsInJump(attempt.Finally) || (EndsInJump(attempt.Else.Length > 0 ? attempt.Else : attempt.Body) && Array.TrueForAll(attempt.Handlers, EndsInJump)),
+        _ => false,
+    };
+
+    // The default stands last, wherever it is written.
+    private static CodeStatement[] Choices(SwitchStatement choice)
+    {
+        var otherwise = Array.Find(choice.Cases, one => one.Patterns.Length == 0)?.Body ?? [];
+        for (var place = choice.Cases.Length - 1; place >= 0; place--)
+        {
+            if (choice.Cases[place] is { Patterns: [var first, .. var more] } one)
+            {
+                var condition = more.Aggregate(first, (any, next) => new BinaryExpression(first.Start, next.End, "or", any, next));
+                otherwise = [new IfStatement(one.Start, choice.End, [], condition, one.Body, otherwise)];
+            }
+        }
+
+        return otherwise;
     }
 
     // What a handler does runs when something before it failed: `{ a && b; } || { handler; }`.
@@ -168,6 +193,15 @@ internal sealed partial class CodeLowering
 
     private void LowerSwitch(SwitchStatement choice)
     {
+        if (choice.TakesConditions && Array.Exists(choice.Cases, one => one.Patterns.Length > 0))
+        {
+            var around = inSwitch;
+            inSwitch = true;
+            LowerStatements(Choices(choice));
+            inSwitch = around;
+            return;
+        }
+
         builder.Begin();
         var subject = choice.Subject is null ? new Word(Place(choice.Start), []) : LowerWord(choice.Subject);
         foreach (var one in choice.Cases)

@@ -84,10 +84,21 @@ internal sealed partial class CodeLowering
             return null;
         }
 
+        if (TakesLineEndsOff(call, receiver, entry))
+        {
+            return entry with { Verb = LibraryVerb.Value, Position = input };
+        }
+
         // `items.findAll { it.ready }`
         var chooses = entry.Words[0] == "grep" && (call.Block is not null || call.Arguments is [{ Value: FunctionExpression }]);
         return chooses || (Argument(call, receiver, input) is { } text && IsField(text)) ? entry with { Verb = LibraryVerb.Value, Position = input } : entry;
     }
+
+    // `answer.replace("\n", "")`, `answer.replace(/\s+$/, "")`, `answer.delete("\n")`: the text stays what it was.
+    private static bool TakesLineEndsOff(CallExpression call, CodeExpression? receiver, LibraryEntry entry) =>
+        entry.Words is ["sed", [.., var pattern], [.., var instead]]
+        && Argument(call, receiver, pattern - '0') is StringExpression { Parts: [{ Text: { } text }] } && LineEnds.Fit(text.Text)
+        && Argument(call, receiver, instead - '0') is null or StringExpression { Parts: [] or [{ Text.Text: "" }] };
 
     // `(folder / "values.yaml").open("w")`, where `archive.open("values.yaml")` opens something inside.
     private static bool OpensItself(CallExpression call) => call.Arguments is [{ Name: "" or "mode", Value: StringExpression { Parts: [{ Text: { } mode }] } }, ..]

@@ -161,6 +161,20 @@ internal sealed partial class CodeLowering
         _ => null,
     };
 
+    // `runner.Run("docker", args, exec.Stdout(buf))`: the option says that what is printed arrives in a variable of the function.
+    private NameExpression? GivenBuffer(CodeExpression option) => option is CallExpression { Callee: MemberExpression { Name: "Stdout" or "WithStdout" } or NameExpression { Name: "Stdout" or "WithStdout" }, Arguments: [{ Value: var written }] }
+        && (written is UnaryExpression { Operand: var behind } ? behind : written) is NameExpression name && scope.PositionOf(name.Name) == 0 && scope.ValueBefore(name.Name, name.Start) is not null
+            ? name
+            : null;
+
+    private void LowerPrinting(CallExpression call, int option)
+    {
+        var buffer = GivenBuffer(call.Arguments[option].Value)!;
+        builder.Begin();
+        var printed = LowerCaptured(call, call, () => LowerCall(call with { Arguments = [.. call.Arguments[..option], .. call.Arguments[(option + 1)..]] }, discards: false));
+        builder.End(new AssignmentNode { Span = Span(call), Name = Name(buffer.Name), Value = printed, Local = !scope.IsFile });
+    }
+
     // `if fast { cmd = exec.Command(...) } else { cmd = exec.Command(...) }`: which one runs was chosen before.
     private void LowerDescribed(CodeExpression start, string name, List<CallExpression> described, bool discards, int at = 0)
     {

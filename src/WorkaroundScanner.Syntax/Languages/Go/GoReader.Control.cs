@@ -81,7 +81,7 @@ internal sealed partial class GoReader
         var start = tokens[at++].Start;
         var (before, subject) = ReadHeader();
         var cases = ReadCases(isSelect: false);
-        var statement = new SwitchStatement(start, End, subject, cases);
+        var statement = new SwitchStatement(start, End, subject, cases) { TakesConditions = subject is null };
         statements.Push(before.Length == 0 ? statement : new BlockStatement(start, End, before, [statement]));
     }
 

@@ -23,6 +23,8 @@ internal static class PythonLibrary
         delegator.run sarge.run envoy.run => run-shell
         openshift_client.invoke openshift.invoke => run-tool 1 oc
         openshift_client.oc_action openshift.oc_action => run-tool 2 oc
+        ocviapy.oc => run-tool 1 oc
+        ocviapy.get_json => command oc get $1 $2 -o json
         # values that only change their form
         *.decode *.encode *.strip *.rstrip *.lstrip *.communicate *.read *.readlines *.copy *.lower *.upper *.format_map => value 0
         json.loads json.load yaml.safe_load yaml.load yaml.full_load yaml.safe_load_all yaml.load_all str bytes int float list tuple sorted set dict shlex.quote shlex.split pipes.quote quote shlex_quote => value 1

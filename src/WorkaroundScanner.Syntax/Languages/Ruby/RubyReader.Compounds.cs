@@ -165,7 +165,7 @@ internal sealed partial class RubyReader
         }
 
         ExpectEnd();
-        return Compound(new SwitchStatement(start, EndFrom(start), subject, [.. cases]));
+        return Compound(new SwitchStatement(start, EndFrom(start), subject, [.. cases]) { TakesConditions = subject is null });
     }
 
     private CodeCase ReadBranch()
