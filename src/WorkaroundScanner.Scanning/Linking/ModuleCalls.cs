@@ -72,7 +72,7 @@ internal sealed record ModuleCalls(ModuleFunction[] Functions, Callee[] Outside,
             && call.Words.Skip(1).Take(RunningName.MostArguments).Any(word => word.Literal is { } name ? vocabulary.Find(name) is { IsPlatform: true } : word.Parts is [VariablePart variable] && names.MayBeTool(variable.Name))
             && !(summary.Language == "go" && summary.ChildrenOf(call).Any(child => child is ScriptNode { OnlyIfRun: false }));
 
-        // In Go what stands before the dot says which package is meant; elsewhere, and for a method of a field (`o.engine.Stop()`), it may be any module that the file names.
+        // In Go what stands before the dot says which package is meant; elsewhere it may be any module that the file names.
         private Callee CalleeOf(string name)
         {
             if (summary.Language != "go")
@@ -80,12 +80,9 @@ internal sealed record ModuleCalls(ModuleFunction[] Functions, Callee[] Outside,
                 return new Callee(null, LinkedFile.LastPart(name), IsFunction: true);
             }
 
-            return PackageOf(name) is { } package ? new Callee(package, LinkedFile.LastPart(name), IsFunction: true)
-                : name.Contains('.', StringComparison.Ordinal) ? new Callee(IsOfField(name) ? null : key, LinkedFile.LastPart(name), IsFunction: false)
-                : new Callee(key, name, IsFunction: true);
+            var package = PackageOf(name);
+            return new Callee(package ?? key, LinkedFile.LastPart(name), IsFunction: package is not null || !name.Contains('.', StringComparison.Ordinal));
         }
-
-        private static bool IsOfField(string name) => name.AsSpan().Count('.') > 1;
 
         private string? PackageOf(string name)
         {
